@@ -1,0 +1,96 @@
+"""One tree of errors; the text of each is the sentence its reader sees, so nothing needs rewording on the way out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+
+class PullquoteError(Exception):
+    """The root: ``str(error)`` is a whole sentence, fit for a user or an operator."""
+
+
+# --- what a member of a server can act on: shown as an ephemeral reply -------------------------------------------
+
+
+class UserError(PullquoteError):
+    """Something the person who typed the command can put right."""
+
+
+class NoMatch(UserError):
+    """A name nobody in this scope has; carries the nearest ones, best first."""
+
+    def __init__(self, kind: str, text: str, nearest: Sequence[str] = ()) -> None:
+        self.kind, self.text, self.nearest = kind, text, tuple(nearest)
+        super().__init__(f"No {kind} here matches “{text}”.")
+
+
+class NothingFound(UserError):
+    """The question was understood and its answer is empty."""
+
+
+class Gone(UserError):
+    """What a button or a favourite points at is no longer there, or no longer in this scope."""
+
+    def __init__(self, what: str = "That") -> None:
+        super().__init__(f"{what} is no longer here: the review behind it was changed or removed.")
+
+
+class BadOption(UserError):
+    """An option's value is outside what the command takes."""
+
+
+class OnCooldown(UserError):
+    """The same person asked again too soon."""
+
+    def __init__(self, seconds: float) -> None:
+        self.seconds = seconds
+        super().__init__(f"One moment: try again in {max(1, round(seconds))} s.")
+
+
+# --- what the operator can act on: one line on stderr and an exit code -------------------------------------------
+
+
+class OperatorError(PullquoteError):
+    """Something the person who runs the bot can put right; ``exit_code`` is the command line's."""
+
+    exit_code = 1
+
+
+class SettingsError(OperatorError):
+    """A missing or malformed setting or option."""
+
+    exit_code = 2
+
+
+class MissingExtra(OperatorError):
+    """An optional part of the bot that is not installed."""
+
+    exit_code = 2
+
+
+class LoaderBusy(OperatorError):
+    """Another process is loading into the same database."""
+
+
+class FileRejected(PullquoteError):
+    """One file that cannot be read as a review; the message is the reason, without the file's name."""
+
+
+class StoreError(OperatorError):
+    """Anything the database refused; every sqlite3 error leaves the store as one of these."""
+
+
+class NotOurDatabase(StoreError):
+    """The file is not SQLite, or is some other program's database."""
+
+
+class NewerDatabase(StoreError):
+    """The database was written by a later version of this program."""
+
+
+class DatabaseBusy(StoreError):
+    """A lock was not given within the time allowed."""
+
+
+class DatabaseDamaged(StoreError):
+    """SQLite found the file malformed."""

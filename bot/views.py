@@ -1,0 +1,277 @@
+"""What the store answers with and the render layer shows. Standard library only, like :mod:`bot.models`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bot.models import CastEntry, CrewEntry, Score, Stance, Theme
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """The libraries one interaction may see; the operator's is 0, a server's is its id."""
+
+    libraries: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One autocomplete suggestion: what is shown (at most 100 characters) and the public id it stands for."""
+
+    name: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class FilmRef:
+    """A film by its public id."""
+
+    id: str
+    title: str
+    year: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class CriticRef:
+    """A critic by public id; ``name`` is None for an unnamed critic, who is never the same as another."""
+
+    id: str
+    name: str | None
+    label: str  # the name, or "Unnamed critic · outlet or file"
+
+
+@dataclass(frozen=True, slots=True)
+class PersonRef:
+    """A person credited in some review."""
+
+    id: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewRef:
+    """A review: enough to attribute any quote or score to its source."""
+
+    id: str
+    film: FilmRef | None
+    critic: CriticRef
+    outlet: str | None
+    url: str | None
+    published: str | None  # ISO 8601, "--06-04" without a year
+    source: str
+    library: int
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteView:
+    """A quote with its attribution; ``text`` is verbatim, ``start`` and ``end`` its place in the review."""
+
+    id: str
+    text: str
+    start: int
+    end: int
+    themes: tuple[Theme, ...]
+    stance: Stance | None
+    verdict: bool
+    spoiler: bool
+    review: ReviewRef
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteFilter:
+    """What /quote may be narrowed by: public ids and a theme."""
+
+    film: str | None = None
+    critic: str | None = None
+    person: str | None = None
+    about: Theme | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DrawnQuote:
+    """A random quote and where the walk now stands."""
+
+    quote: QuoteView
+    cursor: int  # hand it to the next draw
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewLine:
+    """One review within a film's overview: its overall score and verdict line, where it has them."""
+
+    review: ReviewRef
+    overall: Score | None
+    verdict: QuoteView | None
+
+
+@dataclass(frozen=True, slots=True)
+class FilmCard:
+    """A film at a glance."""
+
+    film: FilmRef
+    aliases: tuple[str, ...]
+    directors: tuple[str, ...]
+    lines: tuple[ReviewLine, ...]  # scored ones first, highest percent first
+    scored: int  # reviews with an overall percent
+    mean_percent: float | None
+    lowest_percent: float | None
+    highest_percent: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewCard:
+    """One critic's review."""
+
+    review: ReviewRef
+    headline: str | None
+    scores: tuple[Score, ...]
+    verdict: QuoteView | None
+    quotes: tuple[QuoteView, ...]  # best first, without the verdict line
+    cast: tuple[CastEntry, ...]  # as this critic names it
+    directors: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewScores:
+    """Every score of one review, the overall one first; empty where it gives none."""
+
+    review: ReviewRef
+    scores: tuple[Score, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FilmScores:
+    """Every score of a film."""
+
+    film: FilmRef
+    reviews: tuple[ReviewScores, ...]
+    scored: int
+    mean_percent: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """The whole sentence a credit was read from."""
+
+    text: str
+    start: int
+    end: int
+    review: ReviewRef
+
+
+@dataclass(frozen=True, slots=True)
+class CastMember:
+    """An actor with the sentences that name them."""
+
+    id: str
+    entry: CastEntry
+    evidence: tuple[Evidence, ...]  # one a critic, best first
+
+
+@dataclass(frozen=True, slots=True)
+class FilmCast:
+    """The merged cast and crew of a film in one scope."""
+
+    film: FilmRef
+    cast: tuple[CastMember, ...]
+    crew: tuple[CrewEntry, ...]
+    reviews: int
+
+
+@dataclass(frozen=True, slots=True)
+class PersonFilm:
+    """What the reviews of one film say of a person."""
+
+    film: FilmRef
+    roles: tuple[str, ...]
+    characters: tuple[str, ...]
+    critics: int
+    quotes: tuple[QuoteView, ...]  # quotes that name the person, best first
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PersonCard:
+    """A person, film by film."""
+
+    person: PersonRef
+    spellings: tuple[str, ...]
+    films: tuple[PersonFilm, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SearchHit:
+    """A sentence that matches; ``marks`` are spans within ``text``."""
+
+    text: str
+    start: int
+    end: int
+    marks: tuple[tuple[int, int], ...]
+    spoiler: bool
+    review: ReviewRef
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Where a page stands: pages count from 0."""
+
+    number: int
+    pages: int
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class SearchPage:
+    """One page of search hits, best first."""
+
+    hits: tuple[SearchHit, ...]
+    page: Page
+
+
+@dataclass(frozen=True, slots=True)
+class FilmSummary:
+    """A film in a list."""
+
+    film: FilmRef
+    reviews: int
+    scored: int
+    mean_percent: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class FilmPage:
+    """One page of films, by title."""
+
+    films: tuple[FilmSummary, ...]
+    page: Page
+
+
+@dataclass(frozen=True, slots=True)
+class CriticSummary:
+    """A critic in a list."""
+
+    critic: CriticRef
+    reviews: int
+    outlets: tuple[str, ...]
+    mean_percent: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class CriticPage:
+    """One page of critics: named ones by name, then the unnamed."""
+
+    critics: tuple[CriticSummary, ...]
+    page: Page
+
+
+@dataclass(frozen=True, slots=True)
+class Holdings:
+    """What a scope holds, for /about."""
+
+    reviews: int
+    films: int
+    critics: int
+    quotes: int
+    sources: tuple[str, ...]  # outlets named by the reviews, most reviews first
+    loaded_at: str | None  # ISO 8601, UTC, of the last load that changed something
+    roots: tuple[str, ...]  # names of the folders the operator's reviews came from; empty for servers' libraries
