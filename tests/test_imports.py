@@ -1,0 +1,85 @@
+"""Data flows one way: which part of the project may import which, read from the source without running it."""
+
+from __future__ import annotations
+
+import ast
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+
+BASE = {"bot.models", "bot.errors", "bot.text", "bot.views"}
+# What each part may import of the project. The order is the flow of data: file, document, facts, store, reply.
+ALLOWED = {
+    "bot.models": set(),
+    "bot.errors": set(),
+    "bot.text": set(),
+    "bot.views": {"bot.models"},
+    "bot.corpus": BASE,
+    "bot.extract": BASE,
+    "bot.resolve": BASE,
+    "bot.sample": set(),
+    "bot.store": BASE | {"bot.resolve"},
+    "bot.render": BASE,
+    "bot.settings": BASE,
+    "bot.export": BASE | {"bot.store"},
+    "bot.check": BASE | {"bot.store", "bot.settings"},
+    "bot.ingest": BASE | {"bot.corpus", "bot.extract", "bot.resolve", "bot.store"},
+    "bot.tree": BASE | {"bot.render"},
+    "bot.app": BASE | {"bot.store", "bot.render", "bot.tree"},
+    "bot.preview": BASE | {"bot.app", "bot.ingest", "bot.store", "bot.sample", "bot.settings"},
+    "cogs": BASE | {"bot.app", "bot.render", "bot.store", "bot.tree"},
+}
+# The pure parts: no database, no Discord connection.
+PURE = {"bot.models", "bot.errors", "bot.text", "bot.views", "bot.corpus", "bot.extract", "bot.resolve"}
+# The one pure part that may read files: it is what finds them.
+IMPURE_LIBRARIES = {"aiosqlite", "sqlite3", "discord", "asyncio", "aiohttp", "socket"}
+
+
+def part_of(module: str) -> str:
+    pieces = module.split(".")
+    return "cogs" if pieces[0] == "cogs" else ".".join(pieces[:2])
+
+
+def modules() -> list[tuple[str, Path]]:
+    found = []
+    for top in ("bot", "cogs"):
+        for path in sorted((ROOT / top).rglob("*.py")):
+            name = ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
+            found.append((name, path))
+    return found
+
+
+def imported(path: Path) -> set[str]:
+    names: set[str] = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            names |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom):
+            assert not node.level, f"{path}: relative import"
+            base = node.module or ""
+            names |= {f"{base}.{alias.name}" for alias in node.names} if base == "bot" else {base}
+    return names
+
+
+@pytest.mark.parametrize(("name", "path"), modules(), ids=[name for name, _ in modules()])
+def test_imports_follow_the_flow_of_data(name: str, path: Path) -> None:
+    part = part_of(name)
+    if part in {"bot", "bot.__main__"}:  # the package itself and the command line stand above the flow
+        return
+    for used in imported(path):
+        if used.split(".")[0] in {"bot", "cogs"}:
+            other = part_of(used)
+            assert other == part or other in ALLOWED[part], f"{name} imports {used}"
+        elif part in PURE:
+            assert used.split(".")[0] not in IMPURE_LIBRARIES, f"{name} is pure and imports {used}"
+
+
+def test_bot_never_imports_cogs() -> None:
+    assert not [name for name, path in modules() if name.startswith("bot") for used in imported(path) if used.startswith("cogs")]
+
+
+def test_sql_stays_in_the_store() -> None:
+    outside = [name for name, path in modules() if part_of(name) != "bot.store" and {"aiosqlite", "sqlite3"} & imported(path)]
+    assert outside in ([], ["bot.preview"])  # the preview copies a database with SQLite's own backup
