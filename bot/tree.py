@@ -1,0 +1,192 @@
+"""The one place where an error becomes a reply, and where somebody in a hurry is asked to wait."""
+
+from __future__ import annotations
+
+import functools
+import logging
+import secrets
+import time
+from collections import deque
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import discord
+from discord import app_commands
+
+from bot.errors import NoMatch, OnCooldown, UserError
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable, Coroutine
+
+log = logging.getLogger(__name__)
+
+Interaction = discord.Interaction[Any]
+_Item = TypeVar("_Item")
+
+_UNKNOWN_INTERACTION = 10062
+_LONGEST_SENTENCE = 400  # of an error's own words, which may repeat what the user typed
+_REMEMBERED_USERS = 1_000
+
+_OUTDATED = (
+    "Discord still shows an older form of this command. Try again once the bot's operator has synced it."
+)
+_NOT_ALLOWED = "You can't use this here."
+_BAD_VALUE = "One of the options has a value this command can't use."
+
+
+class Limiter:
+    """At most ``uses`` uses in ``seconds`` for each user, on an injected monotonic clock.
+
+    >>> now = 0.0
+    >>> limiter = Limiter(lambda: now, uses=1, seconds=10)
+    >>> limiter.take(1); limiter.take(2)
+    >>> limiter.take(1)
+    Traceback (most recent call last):
+    bot.errors.OnCooldown: One moment: try again in 10 s.
+    >>> now = 10.0
+    >>> limiter.take(1)
+    """
+
+    def __init__(
+        self, clock: Callable[[], float] = time.monotonic, *, uses: int = 5, seconds: float = 10.0
+    ) -> None:
+        self._clock, self._uses, self._seconds = clock, uses, seconds
+        self._recent: dict[int, deque[float]] = {}
+
+    def take(self, user_id: int) -> None:
+        """Count one use, or raise :class:`OnCooldown` with the seconds to wait."""
+        now = self._clock()
+        recent = self._recent.setdefault(user_id, deque())
+        while recent and now - recent[0] >= self._seconds:
+            recent.popleft()
+        if len(recent) >= self._uses:
+            raise OnCooldown(self._seconds - (now - recent[0]))
+        recent.append(now)
+        if len(self._recent) > _REMEMBERED_USERS:
+            self._recent = {
+                user: uses for user, uses in self._recent.items() if now - uses[-1] < self._seconds
+            }
+
+
+class CommandTree(app_commands.CommandTree[Any]):
+    """The slash commands, with their cooldown and with words for whatever goes wrong."""
+
+    def __init__(self, client: discord.Client) -> None:
+        super().__init__(client)
+        self.limiter = Limiter()
+
+    async def interaction_check(self, interaction: Interaction, /) -> bool:
+        """Let autocomplete through always, and commands as often as the limiter allows."""
+        if interaction.type is discord.InteractionType.autocomplete:
+            return True
+        try:
+            self.limiter.take(interaction.user.id)
+        except OnCooldown as error:
+            await answer_error(interaction, error)
+            return False
+        return True
+
+    async def on_error(self, interaction: Interaction, error: Exception, /) -> None:
+        """Answer any error; discord.py calls this for commands, :func:`guarded` for buttons."""
+        await answer_error(interaction, error)
+
+
+def guarded(
+    callback: Callable[[_Item, Interaction], Awaitable[None]],
+) -> Callable[[_Item, Interaction], Coroutine[Any, Any, None]]:
+    """Put a button's or menu's ``callback`` under the commands' cooldown and error replies.
+
+    A dynamic item has no view of ours: discord.py would log its error and leave the user without an answer.
+    """
+
+    @functools.wraps(callback)
+    async def run(item: _Item, interaction: Interaction) -> None:
+        tree: CommandTree = interaction.client.tree
+        try:
+            tree.limiter.take(interaction.user.id)
+            await callback(item, interaction)
+        except Exception as error:  # noqa: BLE001 - every error gets its answer in one place
+            await tree.on_error(interaction, error)
+
+    return run
+
+
+async def answer_error(interaction: Interaction, error: Exception) -> None:
+    """Tell the user, privately, what went wrong; log what only the operator can mend under a reference."""
+    cause = cause_of(error)
+    if _expired(cause):
+        log.info("%s: Discord no longer took the answer", _name(interaction))
+        return
+    words = _words(cause)
+    if words is None:
+        reference = secrets.token_hex(3)
+        log.error("%s failed, reference %s", _name(interaction), reference, exc_info=cause)
+        words = f"Something went wrong on my side. The operator can look it up under `{reference}`."
+    try:
+        await _send_privately(interaction, words)
+    except discord.HTTPException as failure:
+        if _expired(failure):
+            log.info("%s: Discord no longer took the answer", _name(interaction))
+        else:
+            log.exception("%s: the error could not be answered", _name(interaction))
+
+
+def cause_of(error: BaseException) -> BaseException:
+    """What a command raised, out of discord.py's wrappers."""
+    if isinstance(error, app_commands.CommandInvokeError):
+        return error.original
+    if isinstance(error, app_commands.TransformerError) and error.__cause__ is not None:
+        return error.__cause__
+    return error
+
+
+def _words(error: BaseException) -> str | None:
+    """The sentence for the user; None where the error is not theirs to mend."""
+    if isinstance(error, UserError):
+        words = _plain(str(error))
+        if isinstance(error, NoMatch) and error.nearest:
+            names = [f"**{_plain(name)}**" for name in error.nearest[:5]]
+            words += f"\nNearest: {', '.join(names)}."
+        return words
+    for kinds, words in (
+        ((app_commands.CommandNotFound, app_commands.CommandSignatureMismatch), _OUTDATED),
+        ((app_commands.CheckFailure,), _NOT_ALLOWED),
+        ((app_commands.TransformerError,), _BAD_VALUE),
+    ):
+        if isinstance(error, kinds):
+            return words
+    return None
+
+
+def _plain(text: str) -> str:
+    if len(text) > _LONGEST_SENTENCE:
+        text = text[: _LONGEST_SENTENCE - 1] + "…"
+    return discord.utils.escape_markdown(text)
+
+
+def _expired(error: BaseException) -> bool:
+    return isinstance(error, discord.NotFound) and error.code == _UNKNOWN_INTERACTION
+
+
+def _name(interaction: Interaction) -> str:
+    """What was used, for the log: a command's name or a button's custom_id."""
+    if interaction.command is not None:
+        return f"/{interaction.command.qualified_name}"
+    data: Any = interaction.data or {}
+    return str(data.get("custom_id") or data.get("name") or "an interaction")
+
+
+async def _send_privately(interaction: Interaction, words: str) -> None:
+    """Send an ephemeral message, whatever was already answered."""
+    if not interaction.response.is_done():
+        await interaction.response.send_message(words, ephemeral=True)
+        return
+    if interaction.response.type is discord.InteractionResponseType.deferred_channel_message:
+        # The first message after "is thinking" takes its place, in public if that was public: so it gets a
+        # sign to show for a moment.
+        original = await interaction.original_response()
+        if original.flags.loading and not original.flags.ephemeral:
+            await original.edit(content="…")
+            await interaction.followup.send(words, ephemeral=True)
+            await original.delete()
+            return
+    await interaction.followup.send(words, ephemeral=True)
