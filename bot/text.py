@@ -9,6 +9,27 @@ import unicodedata
 _NOT_WORD = re.compile(r"[^\w]+", re.UNICODE)
 _POSSESSIVE = re.compile(r"['’]s\b")
 _ALPHABET = "abcdefghijkmnpqrstuvwxyz23456789"  # 32 signs; without l, o, 0 and 1, which are easily misread
+_SAME_LENGTH = {
+    **dict.fromkeys(map(ord, "‘’‚‛′ʼ＇"), "'"),
+    **dict.fromkeys(map(ord, "“”„‟″«»＂"), '"'),
+    **dict.fromkeys(map(ord, "‐‑‒–—―−"), "-"),
+    **dict.fromkeys(
+        map(
+            ord,
+            "\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t",
+        ),
+        " ",
+    ),
+}
+
+
+def normalise(text: str) -> str:
+    """Give the plain view that rules match on: curly quotes, dashes and odd blanks replaced, one sign for one.
+
+    >>> normalise("De Armas’ “Eve” – fine")
+    'De Armas\\' "Eve" - fine'
+    """
+    return text.translate(_SAME_LENGTH)
 
 
 def fold(text: str) -> str:

@@ -1,0 +1,230 @@
+"""Text -> blocks: which lines are headline, byline, score box, furniture, and which are the review's own prose."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from bot.corpus import block_words as words
+from bot.models import Block, BlockKind, GivenFacts
+from bot.text import normalise
+
+_LINE = re.compile(r"[^\n]+")
+_ENDED = re.compile(r"[.!?:;…][\"')\]*_]{0,3}$")
+_SHORT = 260  # no line longer than this is anything but prose, outros apart
+_HEAD_LINES = 12  # headline and byline stand among the first lines
+_WRAP = 120  # hard-wrapped text has no longer lines
+
+_FURNITURE = (
+    words.IMAGE_CREDIT,
+    words.NAVIGATION,
+    words.NAVIGATION_LABELLED,
+    words.LINK_ONLY,
+    words.READING_TIME,
+    words.FACT_LINE,
+)
+
+
+@dataclass(slots=True)
+class _Line:
+    """One line that is not blank, without the blanks around it."""
+
+    start: int
+    end: int
+    text: str  # in the plain view
+    kind: BlockKind | None = None
+    paragraph: bool = True  # a blank line, or the start of the text, stands before it
+
+
+def split_blocks(text: str, given: GivenFacts) -> tuple[Block, ...]:
+    """Sort a text's lines into blocks; each body block is one paragraph, hard-wrapped lines joined.
+
+    >>> sample = "Nosferatu (1922)\\nBy Ada Byron\\n\\nA shadow of a film.\\n\\nRating: 4/5\\nComments"
+    >>> [(b.kind.value, sample[b.start:b.end]) for b in split_blocks(sample, GivenFacts())][:3]
+    [('headline', 'Nosferatu (1922)'), ('byline', 'By Ada Byron'), ('body', 'A shadow of a film.')]
+    """
+    lines = _read_lines(text)
+    for line in lines:
+        line.kind = _kind_by_shape(line.text)
+    _mark_outros(lines)
+    _mark_headline(lines, given)
+    _mark_names(lines)
+    _mark_score_labels(lines)
+    _mark_tail(lines, len(text))
+    _mark_subheads(lines)
+    for line in lines:
+        line.kind = line.kind or BlockKind.BODY
+    return _join(lines)
+
+
+def _read_lines(text: str) -> list[_Line]:
+    view, lines, previous = normalise(text), [], -2
+    for match in _LINE.finditer(view):
+        bare = match.group().strip()
+        if not bare:
+            continue
+        start = match.start() + match.group().index(bare[0])
+        lines.append(
+            _Line(start, start + len(bare), bare, paragraph="\n\n" in view[previous:start] or previous < 0)
+        )
+        previous = start + len(bare)
+    return lines
+
+
+def _kind_by_shape(line: str) -> BlockKind | None:
+    if len(line) > _SHORT:
+        return None
+    bare = line.strip("*_# ")
+    if words.SCORE_LINE.match(line) or _is_labelled_score(bare):
+        return BlockKind.SCORE_BOX
+    item = bare.removeprefix("- ")
+    if words.DATE_LINE.match(item):
+        return BlockKind.BYLINE
+    byline = words.BYLINE.match(bare)
+    if byline and not (byline["rest"] and bare.endswith(".") and len(bare) > 60):
+        return BlockKind.BYLINE
+    if any(pattern.match(item) for pattern in _FURNITURE):
+        return BlockKind.FURNITURE
+    if words.CONTENT_WARNING.match(item) and len(item) < 80:
+        return BlockKind.FURNITURE
+    return None
+
+
+def _is_labelled_score(line: str) -> bool:
+    match = words.LABELLED_SCORE.match(line)
+    return match is not None and len(match["value"].split()) <= 5
+
+
+def _mark_outros(lines: list[_Line]) -> None:
+    """Lines near the end that ask the reader to do something elsewhere."""
+    for line in lines[max(1, len(lines) - 8) :]:
+        if line.kind is None and len(line.text) <= 2 * _SHORT and words.OUTRO_START.match(line.text):
+            asks = len(words.OUTRO_ASK.findall(line.text))
+            if words.OUTRO_WHERE.search(line.text) and (asks >= 2 or len(line.text) <= _SHORT):
+                line.kind = BlockKind.FURNITURE
+
+
+def _mark_headline(lines: list[_Line], given: GivenFacts) -> None:
+    """The first line that says anything is the headline, if it isn't a sentence of the review."""
+    known = normalise(given.headline.value).strip() if given.headline else None
+    for line in lines[:_HEAD_LINES]:
+        if known and line.text == known:
+            line.kind = BlockKind.HEADLINE
+            return
+    for index, line in enumerate(lines[:_HEAD_LINES]):
+        if line.kind is None or (
+            index == 0 and words.HEADLINE_REVIEW.search(line.text) and len(line.text) < 120
+        ):
+            if len(lines) > 1 and _is_headline(line.text, lines[index + 1 : index + 2]):
+                line.kind = BlockKind.HEADLINE
+            return
+
+
+def _is_headline(line: str, following: list[_Line]) -> bool:
+    count = len(line.split())
+    if (
+        count > 30
+        or len(line) > _SHORT
+        or (following and following[0].text[:1].islower() and count > 8 and not following[0].paragraph)
+    ):
+        return False
+    if line.endswith("."):
+        return (
+            count <= 4
+            and sum(w[:1].isupper() for w in line.split()) == count
+            and bool(words.HEADLINE_REVIEW.search(line))
+        )
+    if line.endswith(("!", "?", ",", ";", "...", "…")):
+        capitals = sum(w[:1].isupper() or w[:1].isdigit() for w in line.split())
+        return bool(words.HEADLINE_REVIEW.search(line)) or (count <= 8 and capitals * 3 >= count * 2)
+    return True
+
+
+def _mark_names(lines: list[_Line]) -> None:
+    """A bare name beside a date, or between headline and prose, or signing off, is a byline."""
+    head = lines[:_HEAD_LINES]
+    for index, line in enumerate(head):
+        if line.kind is not None or not words.NAME_LINE.match(line.text):
+            continue
+        near = head[max(0, index - 1) : index] + head[index + 1 : index + 2]
+        if any(other.kind is BlockKind.BYLINE for other in near) or any(
+            other.kind is BlockKind.HEADLINE for other in head[max(0, index - 1) : index]
+        ):
+            line.kind = BlockKind.BYLINE
+    if len(lines) > 3:
+        last = lines[-1]
+        if last.kind is None and last.text.startswith(("-", "~")) and words.NAME_LINE.match(last.text):
+            last.kind = BlockKind.BYLINE
+
+
+def _mark_score_labels(lines: list[_Line]) -> None:
+    """A label on its own beside a score ("Overall" above "7.5/10"), and the heading of a score box."""
+    for index, line in enumerate(lines):
+        if line.kind is None and len(line.text) <= 60:
+            after = lines[index + 1].kind if index + 1 < len(lines) else None
+            before = lines[index - 1].kind if index else None
+            beside = after is BlockKind.SCORE_BOX or (
+                before is BlockKind.SCORE_BOX and line.text in {"-", "|", "*"}
+            )
+            if (beside and words.LABEL_ALONE.match(line.text)) or words.SCORE_HEADING.match(line.text):
+                line.kind = BlockKind.SCORE_BOX
+
+
+def _mark_tail(lines: list[_Line], size: int) -> None:
+    """What follows "Comments", "Related posts" and the like is not the review's."""
+    for index, line in enumerate(lines):
+        if line.start * 2 > size and len(line.text) <= 80 and words.TAIL.match(line.text):
+            for other in lines[index:]:
+                if other.kind in (None, BlockKind.FURNITURE):
+                    other.kind = BlockKind.FURNITURE
+            return
+
+
+def _mark_subheads(lines: list[_Line]) -> None:
+    """Section headings: a stock label, or a short line in capitals with nothing to say."""
+    for line in lines:
+        if line.kind is not None or len(line.text) > 60:
+            continue
+        count = len(line.text.split())
+        shouted = line.text.isupper() and count <= 8 and not line.text.endswith(("!", "?", "."))
+        labelled = line.text.endswith(":") and count <= 6
+        if (
+            shouted
+            or labelled
+            or words.SUBHEAD_LABEL.match(line.text)
+            or not any(c.isalpha() for c in line.text)
+        ):
+            line.kind = BlockKind.FURNITURE
+
+
+def _join(lines: list[_Line]) -> tuple[Block, ...]:
+    """Lines of one kind that follow each other directly become one block; prose goes by paragraph."""
+    prose = [
+        a
+        for a, b in zip(lines, lines[1:], strict=False)
+        if a.kind is BlockKind.BODY is b.kind and not b.paragraph
+    ]
+    open_ended = sum(not _ENDED.search(line.text) for line in prose)
+    wrapped = (
+        len(prose) >= 3 and open_ended * 2 > len(prose) and max(len(line.text) for line in prose) <= _WRAP
+    )
+    blocks: list[Block] = []
+    previous: _Line | None = None
+    for line in lines:
+        kind = line.kind or BlockKind.BODY
+        if previous is not None and previous.kind is kind and _belongs(previous, line, wrapped=wrapped):
+            blocks[-1] = Block(kind, blocks[-1].start, line.end)
+        else:
+            blocks.append(Block(kind, line.start, line.end))
+        previous = line
+    return tuple(blocks)
+
+
+def _belongs(before: _Line, line: _Line, *, wrapped: bool) -> bool:
+    if line.kind is BlockKind.HEADLINE:
+        return False
+    if line.kind is not BlockKind.BODY:
+        return True
+    if line.paragraph:
+        return False
+    return wrapped or (line.text[:1].islower() and not _ENDED.search(before.text))
