@@ -13,6 +13,7 @@ import discord
 from discord import app_commands
 
 from bot.errors import NoMatch, OnCooldown, UserError
+from bot.render.text import clip, escape
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Coroutine
@@ -142,9 +143,9 @@ def cause_of(error: BaseException) -> BaseException:
 def _words(error: BaseException) -> str | None:
     """The sentence for the user; None where the error is not theirs to mend."""
     if isinstance(error, UserError):
-        words = _plain(str(error))
+        words = escape(clip(str(error), _LONGEST_SENTENCE))
         if isinstance(error, NoMatch) and error.nearest:
-            names = [f"**{_plain(name)}**" for name in error.nearest[:5]]
+            names = [f"**{escape(clip(name, 100))}**" for name in error.nearest[:5]]
             words += f"\nNearest: {', '.join(names)}."
         return words
     for kinds, words in (
@@ -155,12 +156,6 @@ def _words(error: BaseException) -> str | None:
         if isinstance(error, kinds):
             return words
     return None
-
-
-def _plain(text: str) -> str:
-    if len(text) > _LONGEST_SENTENCE:
-        text = text[: _LONGEST_SENTENCE - 1] + "…"
-    return discord.utils.escape_markdown(text)
 
 
 def _expired(error: BaseException) -> bool:

@@ -108,7 +108,7 @@ def _limits(body: Mapping[str, Any]) -> Iterator[str]:
     parts = list(_components(message.get("components") or ()))
     if len(parts) > _MAX_COMPONENTS:
         yield f"{len(parts)} components"
-    text = sum(len(part["content"]) for part in parts if part["type"] == _TEXT_DISPLAY)
+    text = sum(len(part.get("content") or "") for part in parts if part["type"] == _TEXT_DISPLAY)
     if text > _MAX_TEXT:
         yield f"{text} characters of text"
     for part in parts:
@@ -128,8 +128,9 @@ def _choice_limits(holder: Mapping[str, Any]) -> Iterator[str]:
 
 
 def _description_limits(described: Mapping[str, Any]) -> Iterator[str]:
-    if not 1 <= len(described["description"]) <= _MAX_DESCRIPTION:
-        yield f"{described['name']}: a description of {len(described['description'])} characters"
+    description = described.get("description") or ""
+    if not 1 <= len(description) <= _MAX_DESCRIPTION:
+        yield f"{described['name']}: a description of {len(description)} characters"
     for option in described.get("options") or ():
         yield from _description_limits(option)
         yield from _choice_limits(option)
