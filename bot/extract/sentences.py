@@ -1,0 +1,146 @@
+"""Body blocks -> sentences: sentencex within each paragraph, and repairs for what film reviews add to English."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import sentencex
+
+from bot.extract.view import normalise
+from bot.models import Block, BlockKind, Sentence
+
+WINDOW = 2_500
+"""Characters handed to sentencex at once: its time grows with the square of the quote marks in one call."""
+
+WRAPPED = range(50, 121)
+"""Lengths of a line that may have been broken by an editor's right margin rather than by its writer."""
+
+# A line that ends like this is complete, whatever its length.
+_LINE_COMPLETE = re.compile(r"""[.!?:;*)\]"']$""")
+
+# The best place to cut an overlong paragraph: behind a terminator, before a capital.
+_CUT = re.compile(r"""[.!?]["')\]]{0,2}[ ](?=["'(\[]{0,2}[A-Z0-9])""", re.X)
+
+# Without a terminator and something behind it, there is nothing to split.
+_ENDS_WITHIN = re.compile(r"[^\w\s,;:'\"()-]\W{0,3}.", re.S)
+
+# A new sentence that sentencex does not see: "(Gabriel Byrne.) He broods.", "decades ago.Hanna was".
+_MISSED = re.compile(
+    r"""
+    (?<= [.!?] [)\]] ) [ ]+ (?= ["'(]? [A-Z] )              # a whole sentence in brackets, then another
+    | (?<= [a-z]{3} [.!?] ) (?= [A-Z] [a-z]* [ ,'] )        # the blank between two sentences was lost
+    | (?<= [a-z][a-z)] [.!?]["'] ) (?= [A-Z] [a-z]* [ ] )
+    """,
+    re.X,
+)
+
+# "Guardians of the Galaxy Vol." belongs with the number behind it.
+_NUMBERED = re.compile(r"\b(?:[Vv]ol|[Nn]o|[Pp]t|[Pp]art|[Cc]h|[Ee]p|[Nn]os|pp?|c|ca|approx|est)\.$")
+_NUMBER = re.compile(r"(?:\d|[IVX]+\b)")
+
+# A title that ends in a mark of its own ("Airplane!", "Moulin Rouge!", "What's Up, Doc?"): the sentence goes on
+# in lower case.
+_OPEN_END = re.compile(r"""[!?.]["')\]]*$""")
+_GOES_ON = re.compile(r"""["')\]]*\s*[a-z]""")
+_SHOUT = re.compile(r"[A-Z]+[!?]")
+_TAIL = re.compile(r"""^[.!?…"')\]*]+$""")  # nothing but closing marks: never a sentence of its own
+
+
+def split_sentences(text: str, blocks: tuple[Block, ...]) -> tuple[Sentence, ...]:
+    """Find the sentences of the body blocks, in order, without surrounding blanks.
+
+    >>> body = "Airplane! is still a riot. Watch it."
+    >>> [body[s.start : s.end] for s in split_sentences(body, (Block(BlockKind.BODY, 0, len(body)),))]
+    ['Airplane! is still a riot.', 'Watch it.']
+    """
+    view = normalise(text)
+    return tuple(
+        Sentence(start, end)
+        for block in blocks
+        if block.kind is BlockKind.BODY
+        for paragraph in _paragraphs(view, block.start, block.end)
+        for start, end in _sentences(view, *paragraph)
+    )
+
+
+def _paragraphs(view: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Spans of lines that belong together: a line broken by a right margin goes on in the next."""
+    begun: int | None = None
+    position = start
+    while position < end:
+        stop = view.find("\n", position, end)
+        stop = end if stop < 0 else stop
+        line = view[position:stop].strip()
+        if begun is None and line:
+            begun = position
+        if begun is not None and not (line and _goes_on(view, line, stop, end)):
+            yield begun, stop
+            begun = None
+        position = stop + 1
+
+
+def _goes_on(view: str, line: str, stop: int, end: int) -> bool:
+    if len(line) not in WRAPPED or _LINE_COMPLETE.search(line):
+        return False
+    following = view[stop + 1 : min(end, stop + 3)]
+    return bool(following) and (
+        following[0].islower() or (line[-1].islower() and following[0] not in "\n-*#>")
+    )
+
+
+def _sentences(view: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Sentence spans of one paragraph."""
+    held: tuple[int, int] | None = None
+    for first, last in _segments(view, start, end):
+        piece = view[first:last]
+        lead = len(piece) - len(piece.lstrip())
+        first, last = first + lead, first + len(piece.rstrip())
+        if first >= last:
+            continue
+        if held and _belongs(view, held, first, last):
+            held = (held[0], last)
+            continue
+        if held:
+            yield held
+        held = (first, last)
+    if held:
+        yield held
+
+
+def _belongs(view: str, held: tuple[int, int], start: int, end: int) -> bool:
+    """Whether the segment at ``start`` goes on with the sentence held so far."""
+    before, after = view[max(held[0], held[1] - 40) : held[1]], view[start : start + 40]
+    if _TAIL.match(view[start : min(end, start + 6)]) and end - start <= 6:
+        return True
+    if _NUMBERED.search(before) and _NUMBER.match(after):
+        return True
+    if before.endswith(
+        "..."
+    ):  # "tick, tick... BOOM! is a marvel": a shouted title that the sentence goes on from
+        return bool(_SHOUT.fullmatch(view[start:end])) and bool(_GOES_ON.match(view[end : end + 4]))
+    return bool(_OPEN_END.search(before)) and bool(_GOES_ON.match(after)) and not before.endswith(". .")
+
+
+def _segments(view: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    if not _ENDS_WITHIN.search(view, start, end):
+        yield start, end
+        return
+    for first, last in _windows(view, start, end):
+        for boundary in sentencex.get_sentence_boundaries("en", view[first:last]):
+            begin, stop = first + boundary["start_index"], first + boundary["end_index"]
+            for missed in _MISSED.finditer(view, begin + 1, stop):
+                yield begin, missed.start()
+                begin = missed.end()
+            yield begin, stop
+
+
+def _windows(view: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Cut an overlong paragraph, between sentences where it has any."""
+    while end - start > WINDOW:
+        cut = start + WINDOW
+        for sentence_end in _CUT.finditer(view, start + WINDOW // 2, cut):
+            cut = sentence_end.end()
+        yield start, cut
+        start = cut
+    yield start, end
