@@ -1,14 +1,17 @@
-"""Body blocks -> sentences: sentencex within each paragraph, and repairs for what film reviews add to English."""
+"""Body blocks -> sentences: sentencex within each paragraph, and repairs for what film prose adds to English."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 import sentencex
 
 from bot.extract.view import normalise
 from bot.models import Block, BlockKind, Sentence
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 WINDOW = 2_500
 """Characters handed to sentencex at once: its time grows with the square of the quote marks in one call."""
@@ -20,10 +23,10 @@ WRAPPED = range(50, 121)
 _LINE_COMPLETE = re.compile(r"""[.!?:;*)\]"']$""")
 
 # The best place to cut an overlong paragraph: behind a terminator, before a capital.
-_CUT = re.compile(r"""[.!?]["')\]]{0,2}[ ](?=["'(\[]{0,2}[A-Z0-9])""", re.X)
+_CUT = re.compile(r"""[.!?]["')\]]{0,2}[ ](?=["'(\[]{0,2}[A-Z0-9])""", re.VERBOSE)
 
 # Without a terminator and something behind it, there is nothing to split.
-_ENDS_WITHIN = re.compile(r"[^\w\s,;:'\"()-]\W{0,3}.", re.S)
+_ENDS_WITHIN = re.compile(r"[^\w\s,;:'\"()-]\W{0,3}.", re.DOTALL)
 
 # A new sentence that sentencex does not see: "(Gabriel Byrne.) He broods.", "decades ago.Hanna was".
 _MISSED = re.compile(
@@ -32,15 +35,15 @@ _MISSED = re.compile(
     | (?<= [a-z]{3} [.!?] ) (?= [A-Z] [a-z]* [ ,'] )        # the blank between two sentences was lost
     | (?<= [a-z][a-z)] [.!?]["'] ) (?= [A-Z] [a-z]* [ ] )
     """,
-    re.X,
+    re.VERBOSE,
 )
 
 # "Guardians of the Galaxy Vol." belongs with the number behind it.
 _NUMBERED = re.compile(r"\b(?:[Vv]ol|[Nn]o|[Pp]t|[Pp]art|[Cc]h|[Ee]p|[Nn]os|pp?|c|ca|approx|est)\.$")
 _NUMBER = re.compile(r"(?:\d|[IVX]+\b)")
 
-# A title that ends in a mark of its own ("Airplane!", "Moulin Rouge!", "What's Up, Doc?"): the sentence goes on
-# in lower case.
+# A title that ends in a mark of its own ("Airplane!", "Moulin Rouge!", "What's Up, Doc?"): the sentence
+# goes on in lower case.
 _OPEN_END = re.compile(r"""[!?.]["')\]]*$""")
 _GOES_ON = re.compile(r"""["')\]]*\s*[a-z]""")
 _SHOUT = re.compile(r"[A-Z]+[!?]")
@@ -94,16 +97,15 @@ def _sentences(view: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     held: tuple[int, int] | None = None
     for first, last in _segments(view, start, end):
         piece = view[first:last]
-        lead = len(piece) - len(piece.lstrip())
-        first, last = first + lead, first + len(piece.rstrip())
-        if first >= last:
+        span = (first + len(piece) - len(piece.lstrip()), first + len(piece.rstrip()))
+        if span[0] >= span[1]:
             continue
-        if held and _belongs(view, held, first, last):
-            held = (held[0], last)
+        if held and _belongs(view, held, *span):
+            held = (held[0], span[1])
             continue
         if held:
             yield held
-        held = (first, last)
+        held = span
     if held:
         yield held
 
