@@ -6,6 +6,7 @@ from bot.corpus.decode import decode
 from bot.corpus.frontmatter import split_front_matter
 from bot.corpus.manifest import ManifestEntry
 from bot.corpus.markup import strip_markup
+from bot.corpus.read import ListedFile, Listing, Problem, list_files, read_file, read_manifests
 from bot.errors import FileRejected
 from bot.models import Document, RawFile
 
@@ -18,7 +19,16 @@ except Exception:
         return (Block(BlockKind.BODY, 0, len(text)),)
 
 
-__all__ = ["ManifestEntry", "parse_document"]
+__all__ = [
+    "ListedFile",
+    "Listing",
+    "ManifestEntry",
+    "Problem",
+    "list_files",
+    "parse_document",
+    "read_file",
+    "read_manifests",
+]
 
 
 def parse_document(raw: RawFile, entry: ManifestEntry | None = None) -> Document:

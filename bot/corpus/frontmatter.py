@@ -9,8 +9,7 @@ from collections.abc import Mapping
 from typing import Any, cast
 
 import yaml  # type: ignore[import-untyped]
-from frontmatter import JSONHandler, YAMLHandler
-from frontmatter.default_handlers import BaseHandler
+from frontmatter.default_handlers import BaseHandler, JSONHandler, YAMLHandler
 
 from bot.corpus.dates import iso_date
 from bot.corpus.people import parse_cast, parse_crew
@@ -197,4 +196,4 @@ def _credits(fields: Mapping[str, object]) -> tuple[GivenCredit, ...]:
     for key, role in _CREW.items():
         if fields.get(key):
             found.extend(parse_crew(fields[key], role, f"front matter: {key}"))
-    return tuple(found)
+    return tuple(dict.fromkeys(found))

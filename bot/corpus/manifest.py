@@ -68,7 +68,7 @@ class ManifestEntry:
         return json.dumps([self.film, self.year, self.critic, self.outlet, self.published, self.url, cast])
 
 
-def parse_manifest(text: str) -> dict[str, ManifestEntry]:
+def parse_manifest(text: str, name: str = MANIFEST_NAME) -> dict[str, ManifestEntry]:
     """Read a manifest: entries by POSIX path below its folder. Raises ManifestError, saying what is wrong.
 
     >>> parse_manifest('["a.txt"]\\nfilm = "Rope"\\nyear = 1948')["a.txt"].year
@@ -77,20 +77,21 @@ def parse_manifest(text: str) -> dict[str, ManifestEntry]:
     try:
         tables = tomllib.loads(text)
     except (tomllib.TOMLDecodeError, RecursionError) as error:
-        raise ManifestError(f"{MANIFEST_NAME} is not valid TOML: {error}") from error
-    return {name.removeprefix("./"): _entry(name, table) for name, table in tables.items()}
+        raise ManifestError(f"{name} is not valid TOML: {error}.") from error
+    try:
+        return {file.removeprefix("./"): _entry(file, table) for file, table in tables.items()}
+    except ManifestError as error:
+        raise ManifestError(f"{name}: {error}.") from error
 
 
 def _entry(name: str, table: object) -> ManifestEntry:
     if not isinstance(table, Mapping):
-        raise ManifestError(
-            f'{MANIFEST_NAME}: "{name}" should be a table headed ["{name}"]; names with a dot need the quotes'
-        )
-    for field in table:
+        raise ManifestError(f'"{name}" should be a table, headed ["{name}"]')
+    for field, value in table.items():
+        if isinstance(value, Mapping) and field != "cast":
+            raise ManifestError(f'a file name needs quotes in its heading: ["{name}.{field}"]')
         if field not in _FIELDS:
-            hint = "; names with a dot need quotes" if isinstance(table[field], Mapping) else ""
-            known = ", ".join(_FIELDS)
-            raise ManifestError(f'{MANIFEST_NAME}: "{name}" has a field "{field}", none of {known}{hint}')
+            raise ManifestError(f'"{name}" has a field "{field}", which is none of {", ".join(_FIELDS)}')
     return ManifestEntry(
         film=_text(name, table, "film"),
         year=_year(name, table),
@@ -103,7 +104,7 @@ def _entry(name: str, table: object) -> ManifestEntry:
 
 
 def _wrong(name: str, field: str, wanted: str) -> ManifestError:
-    return ManifestError(f'{MANIFEST_NAME}: {field} of "{name}" should be {wanted}')
+    return ManifestError(f'{field} of "{name}" should be {wanted}')
 
 
 def _text(name: str, table: Mapping[str, object], field: str) -> str | None:
@@ -128,13 +129,11 @@ def _date(name: str, table: Mapping[str, object]) -> str | None:
     value = table.get("date")
     if isinstance(value, dt.datetime):
         value = value.date()
-    found = (
-        value.isoformat()
-        if isinstance(value, dt.date)
-        else iso_date(value)
-        if isinstance(value, str)
-        else None
-    )
+    found: str | None = None
+    if isinstance(value, dt.date):
+        found = value.isoformat()
+    elif isinstance(value, str):
+        found = iso_date(value)
     if value is not None and found is None:
         raise _wrong(name, "date", 'a date such as 2025-06-04, or "--06-04" without a year')
     return found
@@ -151,7 +150,8 @@ def _cast(name: str, table: Mapping[str, object]) -> tuple[GivenCredit, ...]:
     value = table.get("cast")
     if value is None:
         return ()
-    found = parse_cast(value, "manifest: cast") if isinstance(value, (list, Mapping)) else ()
-    if not found or len(found) < len(value if isinstance(value, (list, Mapping)) else ()):
-        raise _wrong(name, "cast", 'a list such as ["Orson Welles as Harry Lime", "Alida Valli"]')
-    return found
+    if isinstance(value, (list, Mapping)):
+        found = parse_cast(value, "manifest: cast")
+        if len(found) == len(value):
+            return tuple(dict.fromkeys(found))
+    raise _wrong(name, "cast", 'a list such as ["Orson Welles as Harry Lime", "Alida Valli"]')

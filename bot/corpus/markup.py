@@ -1,8 +1,8 @@
 """Markdown and HTML -> the text a reader sees, with the spans that were set in italics or bold.
 
 One pass over tokens, each a bounded pattern, so that hostile input costs no more than plain prose. Stars are
-the trouble: ``**Rating:**`` is bold and ``**1/2 of ****`` is a verdict. A run of stars is a mark only where an
-equal run closes it in the same paragraph and both stand against words, as type does and verdicts don't.
+the trouble: ``**Rating:**`` is bold and ``**1/2 of ****`` is a verdict. A run of stars is a mark only where
+an equal run closes it in the same paragraph and both stand against words, as type does and verdicts do not.
 """
 
 from __future__ import annotations
@@ -29,8 +29,8 @@ _LINE = _names("br li tr option")
 _CELL = _names("td th")
 _EMPHASIS = _names("b cite em i strong u")
 _INLINE = _names(
-    """a abbr acronym big button caption code data del dfn font img input ins kbd label link mark meta picture q
-    s samp small source span strike sub sup time tt var wbr"""
+    """a abbr acronym big button caption code data del dfn font img input ins kbd label link mark meta picture
+    q s samp small source span strike sub sup time tt var wbr"""
 )
 _DROPPED = _names("audio canvas iframe noscript object script select style svg template textarea video")
 _TAGS = _BREAKING | _LINE | _CELL | _EMPHASIS | _INLINE | _DROPPED

@@ -26,11 +26,9 @@ def parse_cast(value: object, where: str) -> tuple[GivenCredit, ...]:
     """
     pairs = ((_scalar(person), _scalar(character)) for person, character in _pairs(value))
     return tuple(
-        dict.fromkeys(
-            GivenCredit(person, "actor", character, where)
-            for person, character in pairs
-            if person and len(person) <= _MAX_LENGTH
-        )
+        GivenCredit(person, "actor", character, where)
+        for person, character in pairs
+        if person and len(person) <= _MAX_LENGTH
     )
 
 
