@@ -1,0 +1,29 @@
+"""Domain views -> Discord layouts and strings. Pure: no input or output, no connection, no clock."""
+
+from __future__ import annotations
+
+from bot.render.browse import render_about, render_critics, render_films
+from bot.render.card import Reply
+from bot.render.cast import render_cast
+from bot.render.film import render_film
+from bot.render.person import render_person
+from bot.render.quote import render_quote
+from bot.render.review import render_review
+from bot.render.scores import render_scores
+from bot.render.search import render_search
+from bot.render.text import EXCERPT_LIMIT
+
+__all__ = [
+    "EXCERPT_LIMIT",
+    "Reply",
+    "render_about",
+    "render_cast",
+    "render_critics",
+    "render_film",
+    "render_films",
+    "render_person",
+    "render_quote",
+    "render_review",
+    "render_scores",
+    "render_search",
+]

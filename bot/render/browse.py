@@ -1,0 +1,131 @@
+"""/films, /critics and /about: what there is."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+import discord
+
+from bot.render import wire
+from bot.render.attribution import critic_name, plain_title, title
+from bot.render.card import Card, Reply, accent
+from bot.render.pages import PageOf, Pick
+from bot.render.text import clip, count, escape, joined, listing, one_line, percent
+
+if TYPE_CHECKING:
+    from bot.views import CriticPage, CriticSummary, FilmPage, FilmSummary, Holdings, Page
+
+_NAME_LIMIT = 60
+_MANY = 3
+_SOURCES = 12
+_NOTHING_LOADED = "Nothing is loaded yet. Whoever runs this bot can load reviews with `python -m bot load`."
+
+
+def render_films(page: FilmPage) -> Reply:
+    """One page of films, by title."""
+    reply = Card(accent(None)).text("## Films", _where(page.page, "film"))
+    reply.rule().text(*map(_film, page.films)) if page.films else reply.text(_NOTHING_LOADED)
+    picks = [Pick(plain_title(f.film, 90), f.film.id, _film_numbers(f)) for f in page.films]
+    reply.menu(wire.PickFilm(), "Open a film", picks)
+    return reply.pager(_page(page.page), wire.BrowseFilms).reply()
+
+
+def render_critics(page: CriticPage) -> Reply:
+    """One page of critics: the named by name, then the unnamed."""
+    reply = Card(accent(None)).text("## Critics", _where(page.page, "critic"))
+    reply.rule().text(*map(_critic, page.critics)) if page.critics else reply.text(_NOTHING_LOADED)
+    picks = [Pick(c.critic.label, c.critic.id, count(c.reviews, "review")) for c in page.critics]
+    reply.menu(wire.PickCritic(), "Hear from a critic", picks)
+    return reply.pager(_page(page.page), wire.BrowseCritics).reply()
+
+
+def _page(page: Page) -> PageOf:
+    return PageOf((), page.number, max(1, page.pages))
+
+
+def _where(page: Page, noun: str) -> str | None:
+    pages = f"page {page.number + 1} of {page.pages}" if page.pages > 1 else None
+    return joined((count(page.total, noun), pages)) if page.total else None
+
+
+def _film(film: FilmSummary) -> str:
+    return f"- **{title(film.film, 100)}** · {_film_numbers(film)}"
+
+
+def _film_numbers(film: FilmSummary) -> str:
+    if film.mean_percent is None or not film.scored:
+        return f"{count(film.reviews, 'review')}, no score given"
+    if film.reviews == 1:
+        return f"1 review, {percent(film.mean_percent)}"
+    verb = "gives" if film.scored == 1 else "give"
+    mean = percent(film.mean_percent)
+    return f"{count(film.reviews, 'review')}, {film.scored:,} {verb} a score, {mean} on average"
+
+
+def _critic(critic: CriticSummary) -> str:
+    name = (
+        critic_name(critic.critic)
+        if critic.critic.name
+        else escape(clip(critic.critic.label, _NAME_LIMIT * 2))
+    )
+    outlets = [escape(clip(one_line(outlet), _NAME_LIMIT)) for outlet in critic.outlets[:_MANY]]
+    if len(critic.outlets) > _MANY:
+        outlets.append(count(len(critic.outlets) - _MANY, "more outlet"))
+    mean = (
+        f"{percent(critic.mean_percent)} on average" if critic.mean_percent is not None else "no score given"
+    )
+    return f"- **{name}** · {joined((count(critic.reviews, 'review'), listing(outlets) or None, mean))}"
+
+
+def render_about(holdings: Holdings, version: str) -> Reply:
+    """What is loaded here, where it comes from, and what can be asked."""
+    reply = Card(accent(None))
+    reply.text(
+        "## Pullquote",
+        "What film critics wrote, word for word, with the place it stands in. Nothing here is generated.",
+    )
+    if holdings.reviews:
+        reply.text(_holdings(holdings), _loaded(holdings), _sources(holdings)).rule()
+    else:
+        reply.text(_NOTHING_LOADED).rule()
+    reply.text(
+        "**/review** a film at a glance, or one critic’s review of it",
+        "**/quote** a random line · **/search** lines with your words in them",
+        "**/scores** every score as printed · **/cast** who plays whom",
+        "**/person** what critics say of somebody · **/films** **/critics** browse",
+    )
+    reply.text(f"-# Pullquote {escape(version)}")
+    return reply.reply()
+
+
+def _holdings(holdings: Holdings) -> str:
+    return (
+        f"**{count(holdings.reviews, 'review')}** of **{count(holdings.films, 'film')}** by "
+        f"**{count(holdings.critics, 'critic')}**, with {count(holdings.quotes, 'quote')} to draw from"
+    )
+
+
+def _loaded(holdings: Holdings) -> str | None:
+    roots = [escape(clip(one_line(root), _NAME_LIMIT)) for root in holdings.roots[:_MANY]]
+    if len(holdings.roots) > _MANY:
+        roots.append(count(len(holdings.roots) - _MANY, "more folder"))
+    where = f"From {listing(roots)}" if roots else None
+    return joined((where, _since(holdings.loaded_at))) or None
+
+
+def _since(loaded_at: str | None) -> str | None:
+    try:
+        when = datetime.fromisoformat(loaded_at) if loaded_at else None
+    except ValueError:
+        return None
+    if when is None:
+        return None
+    return f"last changed {discord.utils.format_dt(when, 'D')} ({discord.utils.format_dt(when, 'R')})"
+
+
+def _sources(holdings: Holdings) -> str | None:
+    names = [escape(clip(one_line(name), _NAME_LIMIT)) for name in holdings.sources[:_SOURCES]]
+    if len(holdings.sources) > _SOURCES:
+        names.append(f"{len(holdings.sources) - _SOURCES:,} more, which /critics names")
+    return f"Outlets named: {listing(names)}" if names else None

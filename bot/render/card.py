@@ -1,0 +1,177 @@
+"""The one visual language: a coloured container whose parts stand in one order.
+
+What it is about, who says so, the numbers, the words, where they come from, and what can be pressed.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Self
+
+import discord
+from discord import ui
+
+from bot.render.text import clip
+from bot.render.wire import DrawQuote, OpenCast, OpenFilm, OpenScores, State
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from bot.render.pages import Block, PageOf, Pick
+    from bot.views import FilmRef
+
+_LABEL_LIMIT = 80
+_OPTION_LIMIT = 100
+_OPTIONS = 25
+_URL_LIMIT = 512
+
+# By the score's band, (lowest percent, colour); the number itself always stands in the text.
+_BANDS: tuple[tuple[float, int], ...] = ((70.0, 0x3BA55D), (45.0, 0xE0A526), (0.0, 0xD6453D))
+_PLAIN = 0x7A86B8
+
+
+def accent(percent: float | None) -> int:
+    """The colour of a score's band; a quiet one where there is no score.
+
+    >>> accent(85.0) != accent(20.0) != accent(None)
+    True
+    """
+    if percent is None:
+        return _PLAIN
+    return next((colour for lowest, colour in _BANDS if percent >= lowest), _BANDS[-1][1])
+
+
+class Reply(ui.LayoutView):
+    """A finished answer. The cogs' dynamic items answer for every control, so discord.py need not keep it."""
+
+    def __init__(self, *items: ui.Item[Any]) -> None:
+        super().__init__(timeout=None)
+        for item in items:
+            self.add_item(item)
+        self.stop()
+
+
+class Card:
+    """Collects the parts of a container in order, then becomes a :class:`Reply`."""
+
+    def __init__(self, colour: int) -> None:
+        self._colour = colour
+        self._items: list[ui.Item[Any]] = []
+        self._controls: list[ui.Item[Any]] = []
+
+    def text(self, *lines: str | None) -> Self:
+        """Add one text of several lines, leaving out what is absent."""
+        if content := "\n".join(line for line in lines if line):
+            self._items.append(ui.TextDisplay(content))
+        return self
+
+    def rule(self, *, large: bool = False) -> Self:
+        """Add a thin line between two parts."""
+        spacing = discord.SeparatorSpacing.large if large else discord.SeparatorSpacing.small
+        self._items.append(ui.Separator(visible=True, spacing=spacing))
+        return self
+
+    def blocks(self, blocks: Sequence[Block]) -> Self:
+        """Add a page's blocks, each under its heading where that changes."""
+        heading: str | None = None
+        for index, block in enumerate(blocks):
+            if block.heading and block.heading != heading:
+                if index:
+                    self.rule()
+                self.text(block.heading)
+            heading = block.heading
+            self.text(block.text)
+        return self
+
+    def menu(self, state: State, placeholder: str, picks: Sequence[Pick]) -> Self:
+        """Add a menu of what can be opened; none where there is nothing."""
+        seen: dict[str, Pick] = {pick.value: pick for pick in reversed(picks)}
+        options = [
+            discord.SelectOption(
+                label=clip(pick.label, _OPTION_LIMIT),
+                value=pick.value,
+                description=clip(pick.description, _OPTION_LIMIT) if pick.description else None,
+            )
+            for pick in list(reversed(seen.values()))[:_OPTIONS]
+        ]
+        if options:
+            select: ui.Select[Any] = ui.Select(
+                custom_id=state.custom_id(), placeholder=placeholder, options=options
+            )
+            self._controls.append(ui.ActionRow(select))
+        return self
+
+    def buttons(self, *buttons: ui.Button[Any] | None) -> Self:
+        """Add a row of buttons, leaving out what is absent."""
+        present = [button for button in buttons if button is not None]
+        if present:
+            self._controls.append(ui.ActionRow(*present))
+        return self
+
+    def pager(self, page: PageOf, state: Callable[[int], State]) -> Self:
+        """Add Previous and Next where there are several pages; both keep their seats at either end."""
+        if page.pages < 2:
+            return self
+        before, after = page.number - 1, page.number + 1
+        return self.buttons(
+            button("Previous", state(before) if before >= 0 else None, emoji="◀️", seat="previous"),
+            button("Next", state(after) if after < page.pages else None, emoji="▶️", seat="next"),
+        )
+
+    def reply(self) -> Reply:
+        """The finished answer."""
+        if self._controls:
+            self.rule()
+        return Reply(ui.Container(*self._items, *self._controls, accent_colour=self._colour))
+
+
+def button(
+    label: str,
+    state: State | None,
+    *,
+    primary: bool = False,
+    emoji: str | None = None,
+    seat: str = "",
+) -> ui.Button[Any]:
+    """A button that carries its state; one without a state is there but cannot be pressed."""
+    return ui.Button(
+        label=clip(label, _LABEL_LIMIT),
+        style=discord.ButtonStyle.primary if primary else discord.ButtonStyle.secondary,
+        custom_id=state.custom_id() if state else f"pq:nowhere:{seat}",
+        disabled=state is None,
+        emoji=emoji,
+    )
+
+
+def link(label: str, url: str | None) -> ui.Button[Any] | None:
+    """A button that leads to a web address; None where there is none fit for one."""
+    if url is None or not web_address(url):
+        return None
+    return ui.Button(label=clip(label, _LABEL_LIMIT), url=url)
+
+
+def ways_on(film: FilmRef | None, *, but: type[State] | None = None) -> list[ui.Button[Any]]:
+    """What else can be asked of a film, but for the answer these buttons stand under."""
+    if film is None:
+        return []
+    ways: tuple[tuple[str, State], ...] = (
+        ("The film", OpenFilm(film.id)),
+        ("Scores", OpenScores(film.id)),
+        ("Cast", OpenCast(film.id)),
+        ("A quote", DrawQuote(film=film.id)),
+    )
+    return [button(label, state) for label, state in ways if type(state) is not but]
+
+
+def web_address(url: str) -> bool:
+    """Whether a text is a plain web address that Discord takes.
+
+    >>> web_address("https://example.org/a"), web_address("javascript:alert(1)"), web_address("https://a b")
+    (True, False, False)
+    """
+    starts = url.startswith(("https://", "http://"))
+    return starts and len(url) <= _URL_LIMIT and url.isprintable() and not any(c in ' <>"' for c in url)
+
+
+def page_note(page: PageOf) -> str | None:
+    """Where a page stands, in words; None where there is but one."""
+    return None if page.pages < 2 else f"Page {page.number + 1} of {page.pages}"

@@ -1,0 +1,101 @@
+"""/cast: who plays whom, who else made the film, and the sentences that say so."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from bot.render import wire
+from bot.render.attribution import critic_name, quoted, source, title
+from bot.render.card import Card, Reply, accent, page_note, ways_on
+from bot.render.pages import Block, Pick, deal, turn_to
+from bot.render.text import EXCERPT_LIMIT, clip, count, escape, joined, listing, one_line
+
+if TYPE_CHECKING:
+    from bot.models import CastEntry, CrewEntry
+    from bot.views import CastMember, Evidence, FilmCast
+
+_PER_PAGE = 5
+_EVIDENCE_LIMIT = 200
+_NAME_LIMIT = 60
+_MANY = 4
+
+
+def render_cast(cast: FilmCast, page: int = 0) -> Reply:
+    """Actors with characters and evidence, most named first, then the crew."""
+    quoted_so_far: Counter[str] = Counter()
+    blocks = [_member(member, cast.reviews, quoted_so_far) for member in cast.cast]
+    blocks += [_crew(entry, cast.reviews) for entry in cast.crew]
+    shown = turn_to(deal(blocks, _PER_PAGE), page)
+    reply = Card(accent(None))
+    reply.text(f"## {title(cast.film)}", _summary(cast))
+    if shown.blocks:
+        reply.rule().blocks(shown.blocks)
+    else:
+        reply.text("No review of this film names its cast or crew. Try Scores or A quote below.")
+    reply.text(f"-# {note}" if (note := page_note(shown)) else None)
+    reply.menu(wire.PickPerson(), "What critics say of…", [b.pick for b in shown.blocks if b.pick])
+    reply.pager(shown, lambda number: wire.OpenCast(cast.film.id, number))
+    reply.buttons(*ways_on(cast.film, but=wire.OpenCast))
+    return reply.reply()
+
+
+def _summary(cast: FilmCast) -> str | None:
+    if not cast.cast and not cast.crew:
+        return None
+    actors = count(len(cast.cast), "actor") if cast.cast else None
+    crew = f"{len(cast.crew):,} of the crew" if cast.crew else None
+    return (
+        f"{joined((actors, crew))}, as {count(cast.reviews, 'review')} name{'s' * (cast.reviews == 1)} them"
+    )
+
+
+def _member(member: CastMember, reviews: int, so_far: Counter[str]) -> Block:
+    entry = member.entry
+    lines = [joined((_as(entry), named_by(entry.critics, reviews)))]
+    if others := _other_spellings(entry):
+        lines.append(others)
+    excerpts: tuple[tuple[str, int], ...] = ()
+    if evidence := _least_quoted(member, so_far):
+        words, length = quoted(evidence.text, limit=_EVIDENCE_LIMIT)
+        ref = evidence.review
+        lines += [words, f"{source(ref, evidence.start, evidence.end)} · {critic_name(ref.critic)}"]
+        excerpts = ((ref.id, length),)
+        so_far[ref.id] += length
+    roles = listing(entry.characters[:2]) or None
+    return Block("\n".join(lines), excerpts, Pick(entry.person, member.id, f"as {roles}" if roles else None))
+
+
+def _least_quoted(member: CastMember, so_far: Counter[str]) -> Evidence | None:
+    """The best sentence, of a review that little was quoted of so far where there is a choice."""
+    return min(member.evidence, key=lambda e: so_far[e.review.id] // EXCERPT_LIMIT, default=None)
+
+
+def _as(entry: CastEntry) -> str:
+    name = f"**{escape(clip(one_line(entry.person), _NAME_LIMIT))}**"
+    if not entry.characters:
+        return name
+    shown = [escape(clip(one_line(c), _NAME_LIMIT)) for c in entry.characters[:_MANY]]
+    if len(entry.characters) > _MANY:
+        shown.append(count(len(entry.characters) - _MANY, "more role"))
+    return f"{name} as {listing(shown)}"
+
+
+def _other_spellings(entry: CastEntry) -> str | None:
+    others = [escape(clip(one_line(s), _NAME_LIMIT)) for s in entry.spellings if s != entry.person][:_MANY]
+    return f"-# Also written {listing(others)}" if others else None
+
+
+def named_by(critics: int, reviews: int) -> str:
+    """How many critics name somebody.
+
+    >>> named_by(3, 5), named_by(1, 1)
+    ('named by 3 of 5 critics', 'named by the one critic')
+    """
+    return "named by the one critic" if reviews == 1 else f"named by {critics:,} of {reviews:,} critics"
+
+
+def _crew(entry: CrewEntry, reviews: int) -> Block:
+    name = escape(clip(one_line(entry.person), _NAME_LIMIT))
+    role = escape(clip(one_line(entry.role), _NAME_LIMIT))
+    return Block(f"**{name}**, {role} · {named_by(entry.critics, reviews)}", heading="**Behind the camera**")

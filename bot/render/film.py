@@ -1,0 +1,101 @@
+"""/review with a film alone: the film at a glance."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.render import wire
+from bot.render.attribution import file_only, quoted, source, source_of, title, who
+from bot.render.card import Card, Reply, accent, page_note, ways_on
+from bot.render.pages import Block, Pick, deal, turn_to
+from bot.render.text import bar, clip, count, escape, listing, one_line, percent, score_words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from bot.views import FilmCard, ReviewLine
+
+PER_PAGE = 5
+_VERDICT_LIMIT = 280
+_NAMES = 6
+_NAME_LIMIT = 60
+
+
+def render_film(card: FilmCard, page: int = 0) -> Reply:
+    """A film with its numbers and each critic's score and verdict line."""
+    shown = turn_to(deal(map(_line, card.lines), PER_PAGE), page)
+    reply = Card(accent(card.mean_percent))
+    reply.text(
+        f"## {title(card.film)}",
+        directed_by(card.directors),
+        _also_known(card.aliases),
+    )
+    reply.text(
+        *numbers(card.scored, len(card.lines), card.mean_percent),
+        _range(card),
+    )
+    reply.rule().blocks(shown.blocks)
+    reply.text(f"-# {note}" if (note := page_note(shown)) else None)
+    reply.menu(wire.PickReview(), "Open one critic’s review", [b.pick for b in shown.blocks if b.pick])
+    reply.pager(shown, lambda number: wire.OpenFilm(card.film.id, number))
+    reply.buttons(*ways_on(card.film, but=wire.OpenFilm))
+    return reply.reply()
+
+
+def _line(line: ReviewLine) -> Block:
+    score = score_words(line.overall)
+    lines = [f"{who(line.review)} — **{score}**" if line.overall else f"{who(line.review)} — {score}"]
+    excerpts: tuple[tuple[str, int], ...] = ()
+    if line.verdict:
+        words, length = quoted(line.verdict.text, spoiler=line.verdict.spoiler, limit=_VERDICT_LIMIT)
+        lines += [words, source(line.review, line.verdict.start, line.verdict.end)]
+        excerpts = ((line.review.id, length),)
+    elif line.overall:
+        lines.append(source_of(line.review, line.overall.place))
+    else:
+        lines.append(file_only(line.review))
+    description = None if line.overall is None else one_line(line.overall.raw)
+    pick = Pick(line.review.critic.label, line.review.id, description or "No score given")
+    return Block("\n".join(lines), excerpts, pick)
+
+
+def directed_by(directors: Sequence[str]) -> str | None:
+    """Who directed, in words; None where no review says."""
+    if not directors:
+        return None
+    names = [f"**{escape(clip(one_line(name), _NAME_LIMIT))}**" for name in directors[:_NAMES]]
+    if len(directors) > _NAMES:
+        names.append(count(len(directors) - _NAMES, "other"))
+    return f"Directed by {listing(names)}"
+
+
+def _also_known(aliases: Sequence[str]) -> str | None:
+    if not aliases:
+        return None
+    shown = [f"“{escape(clip(one_line(alias), _NAME_LIMIT))}”" for alias in aliases[:3]]
+    return f"-# Also reviewed as {listing(shown)}"
+
+
+def numbers(scored: int, reviews: int, mean: float | None) -> tuple[str, ...]:
+    """A film's mean and how many reviews give a score, in words and as a bar.
+
+    >>> numbers(2, 5, 85.0)
+    ('▰▰▰▰▰▰▰▰▰▱ **85%** on average', '2 of 5 reviews give a score')
+    >>> numbers(0, 3, None)
+    ('None of the 3 reviews gives a score',)
+    """
+    if mean is None or not scored:
+        said = {0: "No reviews yet", 1: "The one review gives no score"}
+        return (said.get(reviews, f"None of the {reviews:,} reviews gives a score"),)
+    if reviews == 1:
+        return (f"{bar(mean)} **{percent(mean)}**", "1 review, and it gives a score")
+    verb = "gives" if scored == 1 else "give"
+    average = " on average" if scored > 1 else ""
+    return f"{bar(mean)} **{percent(mean)}**{average}", f"{scored:,} of {reviews:,} reviews {verb} a score"
+
+
+def _range(card: FilmCard) -> str | None:
+    low, high = card.lowest_percent, card.highest_percent
+    if card.scored < 2 or low is None or high is None:
+        return None
+    return f"All at {percent(low)}" if low == high else f"From {percent(low)} to {percent(high)}"

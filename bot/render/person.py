@@ -1,0 +1,65 @@
+"""/person: what critics say of one person, film by film."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.render import wire
+from bot.render.attribution import title
+from bot.render.card import Card, Reply, accent, button, page_note
+from bot.render.pages import Block, Pick, deal, turn_to
+from bot.render.quote import evidence_block, quote_block
+from bot.render.text import clip, count, escape, joined, listing, one_line
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from bot.views import PersonCard, PersonFilm
+
+_PER_PAGE = 4
+_NAME_LIMIT = 80
+_MANY = 4
+
+
+def render_person(card: PersonCard, page: int = 0) -> Reply:
+    """A person's films, each with quotes that name them or, failing those, sentences that credit them."""
+    shown = turn_to(deal((block for film in card.films for block in _blocks(film)), _PER_PAGE), page)
+    reply = Card(accent(None))
+    reply.text(f"## {escape(clip(one_line(card.person.name), _NAME_LIMIT))}", _films(card), _spellings(card))
+    if shown.blocks:
+        reply.rule().blocks(shown.blocks)
+    else:
+        reply.text("No critic here says more of them. Try /search with their name.")
+    reply.text(f"-# {note}" if (note := page_note(shown)) else None)
+    reply.menu(wire.PickFilm(), "Open a film", [b.pick for b in shown.blocks if b.pick])
+    reply.pager(shown, lambda number: wire.OpenPerson(card.person.id, number))
+    if any(film.quotes for film in card.films):
+        reply.buttons(button("A quote about them", wire.DrawQuote(person=card.person.id)))
+    return reply.reply()
+
+
+def _films(card: PersonCard) -> str | None:
+    return f"In {count(len(card.films), 'film')} reviewed here" if card.films else None
+
+
+def _spellings(card: PersonCard) -> str | None:
+    others = [escape(clip(one_line(s), _NAME_LIMIT)) for s in card.spellings if s != card.person.name][:_MANY]
+    return f"-# Also written {listing(others)}" if others else None
+
+
+def _blocks(film: PersonFilm) -> Iterator[Block]:
+    heading = f"### {title(film.film, 100)}\n{_part(film)}"
+    pick = Pick(title(film.film, 90), film.film.id)
+    words = [quote_block(quote, named=True) for quote in film.quotes]
+    words = words or [evidence_block(evidence) for evidence in film.evidence]
+    for block in words:
+        yield Block(block.text, block.excerpts, pick, heading)
+    if not words:
+        yield Block("No sentence about them stands well on its own.", (), pick, heading)
+
+
+def _part(film: PersonFilm) -> str:
+    roles = escape(clip(listing(film.roles[:_MANY]), _NAME_LIMIT)).capitalize() or None
+    characters = [escape(clip(one_line(c), _NAME_LIMIT)) for c in film.characters[:_MANY]]
+    played = f"as {listing(characters)}" if characters else None
+    return joined((roles, played, f"named by {count(film.critics, 'critic')}"))

@@ -1,0 +1,65 @@
+"""/quote: one excerpt, and the blocks in which other cards show theirs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.models import Stance
+from bot.render import wire
+from bot.render.attribution import quoted, source, title, who
+from bot.render.card import Card, Reply, accent, button, link
+from bot.render.pages import Block
+from bot.render.text import EXCERPT_LIMIT, joined, listing
+
+if TYPE_CHECKING:
+    from bot.views import Evidence, QuoteView
+
+_STANCE = {Stance.FOR: "speaks for the film", Stance.AGAINST: "speaks against it"}
+_SPOILER = "Gives the plot away: press the dark bar to read it."
+
+
+def render_quote(quote: QuoteView, again: wire.DrawQuote) -> Reply:
+    """One quote; ``again`` is the filter under which the next one is drawn."""
+    words, _ = quoted(quote.text, spoiler=quote.spoiler)
+    card = Card(accent(None))
+    card.text(f"### {title(quote.review.film)}", who(quote.review))
+    card.text(words)
+    card.text(
+        f"-# {_SPOILER}" if quote.spoiler else None,
+        f"-# {subject}" if (subject := about(quote)) else None,
+        source(quote.review, quote.start, quote.end),
+    )
+    card.buttons(
+        button("Another", again, primary=True, emoji="🎲"),
+        button("Open the review", wire.OpenReview(quote.review.id)),
+        link("Read it in full", quote.review.url),
+    )
+    return card.reply()
+
+
+def about(quote: QuoteView) -> str | None:
+    """A quote's themes and stance in words.
+
+    None where it has neither.
+    """
+    themes = f"About {listing(quote.themes)}" if quote.themes else None
+    stance = _STANCE[quote.stance] if quote.stance else None
+    words = joined((themes, stance))
+    return words[:1].upper() + words[1:] or None
+
+
+def quote_block(
+    quote: QuoteView, *, named: bool, heading: str | None = None, limit: int = EXCERPT_LIMIT
+) -> Block:
+    """A quote within a card; ``named`` where the card itself doesn't say whose it is."""
+    words, length = quoted(quote.text, spoiler=quote.spoiler, limit=limit)
+    lines = [who(quote.review)] if named else []
+    lines += [words, source(quote.review, quote.start, quote.end)]
+    return Block("\n".join(lines), ((quote.review.id, length),), heading=heading)
+
+
+def evidence_block(evidence: Evidence, *, heading: str | None = None, limit: int = EXCERPT_LIMIT) -> Block:
+    """The sentence a credit was read from, within a card."""
+    words, length = quoted(evidence.text, limit=limit)
+    lines = (who(evidence.review), words, source(evidence.review, evidence.start, evidence.end))
+    return Block("\n".join(lines), ((evidence.review.id, length),), heading=heading)

@@ -1,0 +1,92 @@
+"""/review with a critic: one review, or all that a critic wrote on the film, page by page."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.render import wire
+from bot.render.attribution import file_only, places, quoted, source_of, title, who
+from bot.render.card import Card, Reply, accent, button, link, page_note, ways_on
+from bot.render.film import directed_by
+from bot.render.pages import Block, PageOf, chunks, deal
+from bot.render.quote import quote_block
+from bot.render.text import bar, clip, count, escape, joined, one_line, score_words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from bot.models import CastEntry, Score
+    from bot.views import ReviewCard
+
+_PER_PAGE = 6
+_CATEGORIES = 12
+_NAMES = 12
+_LABEL_LIMIT = 40
+_HEADLINE_LIMIT = 200
+
+
+def render_review(cards: Sequence[ReviewCard], page: int, state: Callable[[int], wire.State]) -> Reply:
+    """One or several reviews of a film as one run of pages; ``state`` is the custom_id's state for a page."""
+    leaves = [(at, leaf) for at, card in enumerate(cards) for leaf in deal(_blocks(card), _PER_PAGE) or ((),)]
+    number = max(0, min(page, len(leaves) - 1))
+    at, blocks = leaves[number]
+    card = cards[at]
+    shown = PageOf(blocks, number, len(leaves))
+    overall = card.scores[0] if card.scores else None
+    reply = Card(accent(overall.percent if overall else None))
+    reply.text(f"## {title(card.review.film)}", directed_by(card.directors))
+    reply.text(who(card.review), *_overall(card))
+    if shown.blocks:
+        reply.rule().blocks(shown.blocks)
+    else:
+        reply.text("No sentence here stands well on its own as a quote.", file_only(card.review))
+    which = f"Review {at + 1} of {len(cards)} by this critic" if len(cards) > 1 else None
+    if note := joined((which, page_note(shown))):
+        reply.text(f"-# {note}")
+    reply.pager(shown, state)
+    film = card.review.film
+    quote = wire.DrawQuote(film=film.id if film else None, critic=card.review.critic.id)
+    reply.buttons(
+        link("Read it in full", card.review.url),
+        button("A quote from it", quote),
+        *ways_on(film, but=wire.DrawQuote),
+    )
+    return reply.reply()
+
+
+def _overall(card: ReviewCard) -> tuple[str, ...]:
+    if not card.scores:
+        return (f"{score_words(None).capitalize()}",)
+    overall = card.scores[0]
+    blocks = f"{bar(overall.percent)} " if overall.percent is not None else ""
+    return f"{blocks}**{score_words(overall)}**", source_of(card.review, overall.place)
+
+
+def _blocks(card: ReviewCard) -> Iterator[Block]:
+    review = card.review
+    if card.headline:
+        words, length = quoted(card.headline, limit=_HEADLINE_LIMIT)
+        yield Block(f"-# Headline\n{words}", ((review.id, length),))
+    if card.verdict:
+        yield quote_block(card.verdict, named=False, heading="**In short**")
+    for scores in chunks(card.scores[1:], _CATEGORIES):
+        yield Block("\n".join((*map(category, scores), places(review, scores))), heading="**Score by score**")
+    for cast in chunks(card.cast, _NAMES):
+        yield Block(joined(map(_actor, cast)), heading="**Cast it names**")
+    for quote in card.quotes:
+        yield quote_block(quote, named=False, heading="**In its own words**")
+
+
+def category(score: Score) -> str:
+    """One category's score on a line."""
+    label = escape(clip(one_line(score.label), _LABEL_LIMIT))
+    blocks = f"{bar(score.percent, 5)} " if score.percent is not None else ""
+    return f"{blocks}{label}: **{score_words(score, 30)}**"
+
+
+def _actor(entry: CastEntry) -> str:
+    name = escape(clip(one_line(entry.person), _LABEL_LIMIT))
+    if not entry.characters:
+        return f"**{name}**"
+    more = f" and {count(len(entry.characters) - 1, 'more role')}" if len(entry.characters) > 1 else ""
+    return f"**{name}** as {escape(clip(one_line(entry.characters[0]), _LABEL_LIMIT))}{more}"

@@ -1,0 +1,209 @@
+"""Text as Discord shows it: escaped, clipped at words, numbers and dates in words. Pure strings."""
+
+from __future__ import annotations
+
+import re
+from decimal import ROUND_HALF_UP, Decimal
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from bot.models import Score
+
+EXCERPT_LIMIT = 600
+"""No reply shows more characters than this of one review."""
+
+NO_SCORE = "no score given"
+
+_ALIVE = re.compile(
+    r"""
+    [\\*_~`|<\[\]]                      # emphasis, code, spoilers, links, <@..>, <#..>, <t:..>, </..:..>
+    | :(?=\S)                           # :shortcodes:, and the colon that makes a bare address a link
+    | @(?=everyone|here)
+    | &(?=\#?\w{1,32};)                 # HTML entities, which some clients decode
+    | ^(?P<blanks>[^\S\n]*)(?P<mark>[-+=>\#])              # subtext, bullets, quotes, headings, rules
+    | ^(?P<indent>[^\S\n]*)(?P<number>\d{1,9})(?P<dot>[.)])  # numbered lists
+    """,
+    re.VERBOSE | re.MULTILINE,
+)
+_BIDI = re.compile("[\u202a-\u202e\u2066-\u2069\u200e\u200f]")
+_BLANKS = re.compile(r"\s+")
+_LOOSE_END = " \t\n,;:–—-(“‘\"'"
+_STARS = re.compile(r"[★☆⭐✩✪✭✮✯*½]")
+_DIGIT = re.compile(r"\d")
+_DATE = re.compile(r"(?P<year>\d{4}|-)(?:-(?P<month>\d{2})(?:-(?P<day>\d{2}))?)?")
+_MONTHS = (
+    *("January", "February", "March", "April", "May", "June", "July"),
+    *("August", "September", "October", "November", "December"),
+)
+
+
+def _quiet(match: re.Match[str]) -> str:
+    if mark := match["mark"]:
+        return f"{match['blanks']}\\{mark}"
+    if dot := match["dot"]:
+        return f"{match['indent']}{match['number']}\\{dot}"
+    return f"\\{match.group()}"
+
+
+def escape(text: str) -> str:
+    r"""Escape text so that it shows as written: no markdown, mention, timestamp, link or list comes alive.
+
+    >>> print(escape("**Bold** <@&12> :tada: https://a.b"))
+    \*\*Bold\*\* \<@&12> \:tada: https\://a.b
+    >>> print(escape("-# small"), escape("1. one"), escape("Part 2: plain (really)."))
+    \-# small 1\. one Part 2: plain (really).
+    """
+    return _ALIVE.sub(_quiet, _BIDI.sub("", text))
+
+
+def one_line(text: str) -> str:
+    """Set text on one line: each run of blanks and line breaks becomes one space.
+
+    >>> one_line(" It sings.\\n\\nIt soars. ")
+    'It sings. It soars.'
+    """
+    return _BLANKS.sub(" ", text).strip()
+
+
+def clip(text: str, limit: int) -> str:
+    """Shorten to at most ``limit`` characters, at a word, with an ellipsis; a single longer word is cut.
+
+    >>> clip("A blunt, brutal and very funny film", 20)
+    'A blunt, brutal and…'
+    >>> clip("A blunt, brutal film", 20), clip("A blunt, brutal and so on", 9)
+    ('A blunt, brutal film', 'A blunt…')
+    """
+    if len(text) <= limit:
+        return text
+    if limit < 2:
+        return "…"[:limit]
+    head = text[:limit]  # one more than fits beside the ellipsis: a blank there ends a whole word
+    cut = max(head.rfind(" "), head.rfind("\n"))
+    kept = head[:cut].rstrip(_LOOSE_END) if cut > 0 else ""
+    return (kept or head[: limit - 1]) + "…"
+
+
+def clip_around(text: str, limit: int, start: int, end: int) -> tuple[int, int]:
+    """The span of at most ``limit`` characters of ``text``, cut at words, that holds ``start`` to ``end``.
+
+    >>> text = "one two three four five six"
+    >>> begin, stop = clip_around(text, 14, 8, 13)
+    >>> text[begin:stop]
+    'two three'
+    """
+    if len(text) <= limit:
+        return 0, len(text)
+    end = min(end, start + limit)
+    begin = min(max(0, (start + end - limit) // 2), len(text) - limit)
+    stop = begin + limit
+    if begin > 0 and not text[begin - 1].isspace():
+        blank = text.find(" ", begin, start)
+        begin = blank + 1 if blank >= 0 else start
+    if stop < len(text) and not text[stop].isspace():
+        blank = text.rfind(" ", end, stop)
+        stop = blank if blank >= 0 else max(end, min(stop, begin + limit))
+    return begin, stop
+
+
+def count(number: int, singular: str, plural: str | None = None) -> str:
+    """A number with its noun.
+
+    >>> count(1, "review"), count(3, "review"), count(2, "entry", "entries")
+    ('1 review', '3 reviews', '2 entries')
+    """
+    return f"{number:,} {singular if number == 1 else plural or singular + 's'}"
+
+
+def listing(words: Sequence[str]) -> str:
+    """Words in a row.
+
+    >>> listing(["action"]), listing(["action", "music", "pacing"])
+    ('action', 'action, music and pacing')
+    """
+    if len(words) < 2:
+        return "".join(words)
+    return f"{', '.join(words[:-1])} and {words[-1]}"
+
+
+def joined(parts: Iterable[str | None]) -> str:
+    """The parts that are there, with a middle dot between them."""
+    return " · ".join(part for part in parts if part)
+
+
+def percent(value: float) -> str:
+    """A percentage in whole numbers, halves going up.
+
+    >>> percent(87.5), percent(95.0), percent(82.5)
+    ('88%', '95%', '83%')
+    """
+    return f"{Decimal(str(value)).quantize(Decimal(1), ROUND_HALF_UP)}%"
+
+
+def bar(value: float, width: int = 10) -> str:
+    """A percentage as a row of blocks; the number always stands beside it.
+
+    >>> bar(75), bar(0), bar(100, 5)
+    ('▰▰▰▰▰▰▰▰▱▱', '▱▱▱▱▱▱▱▱▱▱', '▰▰▰▰▰')
+    """
+    full = int(max(0.0, min(100.0, value)) / 100 * width + 0.5)
+    return "▰" * full + "▱" * (width - full)
+
+
+def number(value: float) -> str:
+    """A number without needless decimals.
+
+    >>> number(8.0), number(3.5), number(7.25)
+    ('8', '3.5', '7.25')
+    """
+    return f"{value:.2f}".rstrip("0").rstrip(".")
+
+
+def score_words(score: Score | None, limit: int = 60) -> str:
+    """A score as printed, escaped, with what it means in numbers where the print does not say it itself.
+
+    >>> from bot.models import Place
+    >>> stars = Score("Overall", 3.5, 5.0, 70.0, "★★★½", Place(0, 4), "stars", 1.0)
+    >>> score_words(stars), score_words(None)
+    ('★★★½ (3.5 of 5, 70%)', 'no score given')
+    """
+    if score is None:
+        return NO_SCORE
+    printed = escape(clip(one_line(score.raw), limit))
+    notes = []
+    if score.scale is None:
+        notes.append("no scale given")
+    elif _STARS.search(score.raw):
+        notes.append(f"{number(score.value)} of {number(score.scale)}")
+    if score.percent is not None and "%" not in score.raw:
+        notes.append(percent(score.percent))
+    return f"{printed} ({', '.join(notes)})" if notes else printed
+
+
+def date_words(published: str | None) -> str | None:
+    """A date in words; None where there is none or it is malformed.
+
+    >>> date_words("2025-06-04"), date_words("--06-04"), date_words("2025-06"), date_words("2025")
+    ('4 June 2025', '4 June', 'June 2025', '2025')
+    """
+    match = _DATE.fullmatch(published) if published else None
+    if match is None:
+        return None
+    year = None if match["year"] == "-" else match["year"]
+    month = int(match["month"]) if match["month"] else None
+    if month is not None and not 1 <= month <= len(_MONTHS):
+        return None
+    day = str(int(match["day"])) if match["day"] else None
+    words = [day, _MONTHS[month - 1] if month else None, year]
+    return " ".join(word for word in words if word) or None
+
+
+def film_title(title: str, year: int | None, limit: int = 150) -> str:
+    """A film's title with its year, not yet escaped.
+
+    >>> film_title("Ballerina", 2025), film_title("Ballerina", None)
+    ('Ballerina (2025)', 'Ballerina')
+    """
+    shown = clip(one_line(title), limit)
+    return shown if year is None else f"{shown} ({year})"

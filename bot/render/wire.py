@@ -1,0 +1,201 @@
+"""What a button or menu remembers: its state, written into a custom_id of at most 100 characters.
+
+A custom_id carries public ids, a page, a theme or a search text; never a scope or a permission, which always
+come from the interaction. Discord hands it back after any restart.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, fields
+from typing import TYPE_CHECKING, Any, ClassVar, Self
+
+from bot.models import Theme
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+CUSTOM_ID_LIMIT = 100
+SEARCH_TEXT_LIMIT = 60
+
+_PREFIX = "pq"
+_NOTHING = "-"
+_PUBLIC_ID = r"[a-z0-9]{10}"
+_OPTIONAL_ID = f"{_PUBLIC_ID}|{_NOTHING}"
+_FORMS: Mapping[str, str] = {  # by field name; every other field is a public id
+    "page": r"\d{1,6}",
+    "about": "|".join((*Theme, _NOTHING)),
+    "text": rf".{{1,{SEARCH_TEXT_LIMIT}}}",
+}
+
+
+def is_public_id(text: str) -> bool:
+    """Whether a text has the form of a public id.
+
+    >>> is_public_id("k7q2m4abcd"), is_public_id("Ballerina")
+    (True, False)
+    """
+    return re.fullmatch(_PUBLIC_ID, text) is not None
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """The base of all states; a subclass names its verb and its fields.
+
+    >>> OpenFilm("k7q2m4abcd", 2).custom_id()
+    'pq:film:k7q2m4abcd:2'
+    >>> OpenFilm.parse(OpenFilm.template().fullmatch("pq:film:k7q2m4abcd:2"))
+    OpenFilm(film='k7q2m4abcd', page=2)
+    """
+
+    verb: ClassVar[str]
+
+    def custom_id(self) -> str:
+        """The state as a custom_id."""
+        values = (getattr(self, field.name) for field in fields(self))
+        return ":".join(
+            (_PREFIX, self.verb, *(_NOTHING if value is None else str(value) for value in values))
+        )
+
+    @classmethod
+    def template(cls) -> re.Pattern[str]:
+        """What matches this state's custom_ids, with a group for each field."""
+        groups = (f"(?P<{field.name}>{_FORMS.get(field.name, _OPTIONAL_ID)})" for field in fields(cls))
+        return re.compile(":".join((_PREFIX, cls.verb, *groups)), re.DOTALL)
+
+    @classmethod
+    def parse(cls, match: re.Match[str]) -> Self:
+        """Read a state back from a match of its template."""
+        values: dict[str, Any] = {name: _read(name, value) for name, value in match.groupdict().items()}
+        return cls(**values)
+
+
+def _read(name: str, value: str) -> str | int | Theme | None:
+    if name == "page":
+        return int(value)
+    if name == "text":
+        return value
+    if value == _NOTHING:
+        return None
+    return Theme(value) if name == "about" else value
+
+
+@dataclass(frozen=True, slots=True)
+class OpenFilm(State):
+    """A film at a glance."""
+
+    verb: ClassVar[str] = "film"
+    film: str
+    page: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class OpenReview(State):
+    """One review, by its own id."""
+
+    verb: ClassVar[str] = "review"
+    review: str
+    page: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class OpenCritic(State):
+    """All that one critic wrote on one film."""
+
+    verb: ClassVar[str] = "reviews"
+    film: str
+    critic: str
+    page: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class OpenScores(State):
+    """A film's scores."""
+
+    verb: ClassVar[str] = "scores"
+    film: str
+    page: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class OpenCast(State):
+    """A film's cast and crew."""
+
+    verb: ClassVar[str] = "cast"
+    film: str
+    page: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class OpenPerson(State):
+    """A person, film by film."""
+
+    verb: ClassVar[str] = "person"
+    person: str
+    page: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class DrawQuote(State):
+    """Another quote under the same filter."""
+
+    verb: ClassVar[str] = "quote"
+    film: str | None = None
+    critic: str | None = None
+    person: str | None = None
+    about: Theme | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Search(State):
+    """One page of a search."""
+
+    verb: ClassVar[str] = "search"
+    page: int
+    film: str | None
+    critic: str | None
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class BrowseFilms(State):
+    """One page of the films."""
+
+    verb: ClassVar[str] = "films"
+    page: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class BrowseCritics(State):
+    """One page of the critics."""
+
+    verb: ClassVar[str] = "critics"
+    page: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class PickReview(State):
+    """A menu of reviews; the chosen value is a review's id."""
+
+    verb: ClassVar[str] = "pick-review"
+
+
+@dataclass(frozen=True, slots=True)
+class PickFilm(State):
+    """A menu of films; the chosen value is a film's id."""
+
+    verb: ClassVar[str] = "pick-film"
+
+
+@dataclass(frozen=True, slots=True)
+class PickPerson(State):
+    """A menu of people; the chosen value is a person's id."""
+
+    verb: ClassVar[str] = "pick-person"
+
+
+@dataclass(frozen=True, slots=True)
+class PickCritic(State):
+    """A menu of critics; the chosen value is a critic's id."""
+
+    verb: ClassVar[str] = "pick-critic"
