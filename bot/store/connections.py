@@ -1,0 +1,179 @@
+"""One writer, a few read-only readers, and every sqlite3 error turned into a :class:`bot.errors.StoreError`."""
+
+from __future__ import annotations
+
+import asyncio
+import sqlite3
+from collections.abc import AsyncIterator, Iterable, Iterator, Mapping
+from contextlib import asynccontextmanager, contextmanager, suppress
+from typing import TYPE_CHECKING, Any
+
+import aiosqlite
+
+from bot.errors import DatabaseBusy, DatabaseDamaged, NotOurDatabase, StoreError
+from bot.store.schema import APPLICATION_ID, migrate
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+READERS = 3
+BUSY_TIMEOUT = 5.0
+
+Row = sqlite3.Row
+Values = Mapping[str, Any]
+
+
+@contextmanager
+def translated(path: Path) -> Iterator[None]:
+    """Let no sqlite3 error out: raise the :class:`StoreError` that says the same."""
+    try:
+        yield
+    except (sqlite3.Error, UnicodeEncodeError, OverflowError) as error:
+        raise _translation(error, path) from error
+
+
+def _translation(error: Exception, path: Path) -> StoreError:
+    # Extended result codes carry the primary one in their lowest byte.
+    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    if code in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}:
+        return DatabaseBusy(f"The database {path} is in use by another program; try again in a moment.")
+    if code == sqlite3.SQLITE_NOTADB:
+        return NotOurDatabase(f"{path} is not a Pullquote database.")
+    if code == sqlite3.SQLITE_CORRUPT:
+        return DatabaseDamaged(f"The database {path} is damaged: {error}.")
+    if code == sqlite3.SQLITE_CANTOPEN:
+        return StoreError(f"The database {path} can't be opened.")
+    if code == sqlite3.SQLITE_FULL:
+        return StoreError(f"The disk that holds {path} is full.")
+    if code == sqlite3.SQLITE_READONLY:
+        return StoreError(f"The database {path} can't be written to.")
+    return StoreError(f"The database {path} refused: {error}.")
+
+
+class Connection:
+    """An aiosqlite connection with one trip to its thread for each call."""
+
+    def __init__(self, raw: aiosqlite.Connection) -> None:
+        self._raw = raw
+
+    @classmethod
+    async def open(cls, path: Path, mode: str, busy_timeout: float) -> Connection:
+        """Open in a URI mode: ``ro``, ``rw`` or ``rwc``."""
+        raw = await aiosqlite.connect(
+            f"{path.absolute().as_uri()}?mode={mode}", uri=True, isolation_level=None, timeout=busy_timeout
+        )
+        raw.row_factory = sqlite3.Row
+        connection = cls(raw)
+        try:
+            await connection.run("PRAGMA foreign_keys = ON")
+            await connection.run(f"PRAGMA busy_timeout = {int(busy_timeout * 1000)}")
+        except BaseException:
+            await connection.close()
+            raise
+        return connection
+
+    async def rows(self, sql: str, values: Values | None = None) -> list[Row]:
+        """Run a query and fetch all its rows."""
+        return list(await self._raw.execute_fetchall(sql, values or {}))
+
+    async def row(self, sql: str, values: Values | None = None) -> Row | None:
+        """Run a query and take its first row."""
+        found = await self.rows(sql, values)
+        return found[0] if found else None
+
+    async def run(self, sql: str, values: Values | None = None) -> None:
+        """Run a statement that answers with nothing."""
+        await self._raw.execute_fetchall(sql, values or {})
+
+    async def run_many(self, sql: str, values: Iterable[Values]) -> None:
+        """Run a statement once for each set of values."""
+        await self._raw.executemany(sql, values)
+
+    async def insert(self, sql: str, values: Values) -> int:
+        """Run an INSERT and answer with the new rowid."""
+        cursor = await self._raw.execute(sql, values)
+        try:
+            assert cursor.lastrowid is not None  # noqa: S101 - sqlite3 sets it for every INSERT
+            return cursor.lastrowid
+        finally:
+            await cursor.close()
+
+    async def close(self) -> None:
+        """Close, ending the connection's thread."""
+        await self._raw.close()
+
+
+class Connections:
+    """The writer behind a lock, and a pool of readers that never wait for it."""
+
+    def __init__(self, path: Path, writer: Connection, readers: list[Connection]) -> None:
+        self.path = path
+        self._writer = writer
+        self._writing = asyncio.Lock()
+        self._readers = readers
+        self._idle: asyncio.LifoQueue[Connection] = asyncio.LifoQueue()
+        for reader in readers:
+            self._idle.put_nowait(reader)
+
+    @classmethod
+    async def open(cls, path: Path, *, create: bool, busy_timeout: float) -> Connections:
+        """Open a database of ours, made or brought up to date; touches no other program's file."""
+        if not create and not path.is_file():
+            raise StoreError(f"There is no database at {path}.")
+        opened: list[Connection] = []
+        with translated(path):
+            try:
+                writer = await Connection.open(path, "rwc" if create else "rw", busy_timeout)
+                opened.append(writer)
+                await migrate(writer, path, create=create)
+                await writer.run("PRAGMA synchronous = NORMAL")
+                for _ in range(READERS):
+                    opened.append(await Connection.open(path, "ro", busy_timeout))  # noqa: PERF401 - closed one by one below
+            except BaseException:
+                for connection in opened:
+                    await connection.close()
+                raise
+        return cls(path, writer, opened[1:])
+
+    async def close(self) -> None:
+        """Close every connection, after the write in progress."""
+        async with self._writing:
+            with translated(self.path):
+                for connection in (*self._readers, self._writer):
+                    await connection.close()
+
+    @asynccontextmanager
+    async def read(self) -> AsyncIterator[Connection]:
+        """Lend a reader that sees one state of the database throughout."""
+        reader = await self._idle.get()
+        try:
+            with translated(self.path):
+                try:
+                    await reader.run("BEGIN")
+                    yield reader
+                finally:
+                    await _rollback(reader)
+        finally:
+            self._idle.put_nowait(reader)
+
+    @asynccontextmanager
+    async def write(self) -> AsyncIterator[Connection]:
+        """Lend the writer for one transaction, kept whole or not at all."""
+        async with self._writing:
+            with translated(self.path):
+                try:
+                    await self._writer.run("BEGIN IMMEDIATE")
+                    yield self._writer
+                    await self._writer.run("COMMIT")
+                except BaseException:
+                    await _rollback(self._writer)
+                    raise
+
+
+async def _rollback(connection: Connection) -> None:
+    # "No transaction is active" where BEGIN failed or SQLite rolled back by itself: what was wanted anyway.
+    with suppress(sqlite3.OperationalError):
+        await connection.run("ROLLBACK")
+
+
+__all__ = ["APPLICATION_ID", "BUSY_TIMEOUT", "Connection", "Connections", "Row", "Values", "translated"]

@@ -1,0 +1,137 @@
+"""One film's reviews together, as one scope sees them: what its cast is, and what each review says of it."""
+
+from __future__ import annotations
+
+import asyncio
+from collections import OrderedDict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from bot.models import CastEntry, Credit, CrewEntry, Film, Mention, ResolvedFilm, ReviewFacts
+from bot.store.base import listed
+from bot.store.codec import decode
+from bot.store.lookups import Libraries, Lookups
+from bot.store.resolution import Settled, facts_of
+
+if TYPE_CHECKING:
+    from bot.store.connections import Connection, Connections, Row
+    from bot.views import FilmRef
+
+_KEPT = 64  # films merged across libraries that stay in memory
+
+_Members = frozenset[tuple[str, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """A film's cast and crew in one scope."""
+
+    cast: tuple[CastEntry, ...]
+    crew: tuple[CrewEntry, ...]
+
+    @property
+    def directors(self) -> tuple[str, ...]:
+        """Name who directed it."""
+        return tuple(entry.person for entry in self.crew if entry.role == "director")
+
+
+class Merged(Lookups):
+    """Casts: one library's stands in the store, several libraries' is worked out on reading and never stored."""
+
+    def __init__(self, connections: Connections) -> None:
+        super().__init__(connections)
+        self._merged: OrderedDict[str, tuple[_Members, ResolvedFilm]] = OrderedDict()
+
+    async def _people_of(self, db: Connection, libraries: Libraries, film: FilmRef) -> People:
+        holders = await self._holders(db, libraries, film.id)
+        if len(holders) > 1:
+            resolved = await self._merge(db, holders, film)
+            return People(resolved.cast, resolved.crew)
+        row = await db.row(
+            "SELECT actors, crew FROM films WHERE library_id = :library AND id = :film",
+            {"library": holders[0] if holders else None, "film": film.id},
+        )
+        if row is None:
+            return People((), ())
+        return People(
+            decode(tuple[CastEntry, ...], row["actors"]), decode(tuple[CrewEntry, ...], row["crew"])
+        )
+
+    async def _settled_of(self, db: Connection, libraries: Libraries, film: FilmRef) -> dict[int, Settled]:
+        """Read each review's credits and mentions, names as this scope settles them, by row id."""
+        rows = await self._members(db, libraries, film.id)
+        if len({row["library_id"] for row in rows}) < 2:
+            return {row["id"]: settled_of(row) for row in rows}
+        resolved = await self._merge(db, libraries, film)
+        return {
+            row["id"]: Settled(
+                resolved.credits.get(row["public_id"], ()), resolved.mentions.get(row["public_id"], ())
+            )
+            for row in rows
+        }
+
+    async def _holders(self, db: Connection, libraries: Libraries, film: str) -> Libraries:
+        rows = await db.rows(
+            """
+            SELECT DISTINCT library_id FROM reviews
+            WHERE library_id IN (SELECT value FROM json_each(:libraries)) AND film = :film ORDER BY library_id
+            """,
+            {"libraries": listed(libraries), "film": film},
+        )
+        return tuple(row["library_id"] for row in rows)
+
+    async def _members(self, db: Connection, libraries: Libraries, film: str) -> list[Row]:
+        return await db.rows(
+            """
+            SELECT r.id, r.public_id, r.library_id, r.source, r.fingerprint, r.critic_name, f.facts, f.settled_credits, f.settled_mentions
+            FROM reviews AS r JOIN review_facts AS f ON f.review_id = r.id
+            WHERE r.library_id IN (SELECT value FROM json_each(:libraries)) AND r.film = :film
+            ORDER BY r.public_id
+            """,
+            {"libraries": listed(libraries), "film": film},
+        )
+
+    async def _merge(self, db: Connection, libraries: Libraries, film: FilmRef) -> ResolvedFilm:
+        rows = await self._members(db, libraries, film.id)
+        members = frozenset((row["public_id"], row["fingerprint"]) for row in rows)
+        held = self._merged.get(film.id)
+        if held is None or held[0] != members:
+            aliases = await self._aliases_of(db, libraries, film.id)
+            known = Film(film.title, film.year, aliases)
+            resolved = await asyncio.to_thread(_resolve, known, rows)
+            held = self._merged[film.id] = (members, resolved)
+        self._merged.move_to_end(film.id)
+        while len(self._merged) > _KEPT:
+            self._merged.popitem(last=False)
+        return held[1]
+
+    async def _aliases_of(self, db: Connection, libraries: Libraries, film: str) -> tuple[str, ...]:
+        rows = await db.rows(
+            """
+            SELECT aliases FROM films
+            WHERE library_id IN (SELECT value FROM json_each(:libraries)) AND id = :film ORDER BY library_id
+            """,
+            {"libraries": listed(libraries), "film": film},
+        )
+        return tuple(
+            dict.fromkeys(alias for row in rows for alias in decode(tuple[str, ...], row["aliases"]))
+        )
+
+
+def settled_of(row: Row) -> Settled:
+    """Read what a review's film settled of it, or what it says alone where it has no film yet."""
+    if row["settled_credits"] is not None:
+        return Settled(
+            decode(tuple[Credit, ...], row["settled_credits"]),
+            decode(tuple[Mention, ...], row["settled_mentions"]),
+        )
+    said = facts_of(row)
+    return Settled(said.credits, said.mentions)
+
+
+def _resolve(film: Film, rows: list[Row]) -> ResolvedFilm:
+    # Needed only where two libraries hold one film: a bot without any doesn't pay for loading the name lists.
+    from bot.resolve import resolve_film
+
+    reviews: list[ReviewFacts] = [facts_of(row) for row in rows]
+    return resolve_film(film, reviews)

@@ -1,0 +1,168 @@
+"""Finding a film, critic or person by what somebody typed: exact, by its start, by a word, or nearly."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from bot.errors import NoMatch
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Iterable, Iterator
+
+CHOICES = 25
+"""Discord shows no more suggestions."""
+
+LABEL_LIMIT = 100
+"""Nor a longer one, in characters."""
+
+_NEAREST = 5
+_CERTAIN = 0.82  # a similarity from which a typo is taken as read
+_MARGIN = 0.08  # and by how much it must lead
+_NEAR = 0.55
+_WORD_NEAR = 0.74
+_WORD_DISCOUNT = 0.95  # a hit on some words counts less than one on the whole name
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A thing to be found: its public id, how it is shown, the folded forms that find it, its reviews."""
+
+    id: str
+    label: str
+    forms: tuple[str, ...]
+    weight: int
+
+
+class NameIndex:
+    """The names of one kind in one scope, in memory."""
+
+    def __init__(self, kind: str, names: Iterable[Name], fold: Callable[[str], str]) -> None:
+        self.kind = kind
+        self._fold = fold
+        self._names = sorted(names, key=lambda name: (-name.weight, name.label, name.id))
+        self._by_id = {name.id: name for name in self._names}
+        self._forms = [form for name in self._names for form in name.forms]
+        self._owners = [number for number, name in enumerate(self._names) for _ in name.forms]
+        self._by_form: dict[str, set[int]] = defaultdict(set)
+        self._by_word: dict[str, set[int]] = defaultdict(set)
+        for form, owner in zip(self._forms, self._owners, strict=True):
+            self._by_form[form].add(owner)
+            for word in form.split():
+                self._by_word[word].add(owner)
+        self._words = list(self._by_word)
+
+    def get(self, public: str) -> Name | None:
+        """Look up a public id."""
+        return self._by_id.get(public)
+
+    def complete(self, text: str, among: Collection[str] | None = None) -> list[Name]:
+        """Suggest at most 25 names for what was typed so far: starts first, then words, then near ones."""
+        typed = self._fold(text)
+        found: dict[int, None] = {}
+        for number in self._candidates(typed):
+            if among is None or self._names[number].id in among:
+                found[number] = None
+                if len(found) == CHOICES:
+                    break
+        return [self._names[number] for number in found]
+
+    def find(self, text: str) -> Name:
+        """Take what was typed for the one name it means; raises NoMatch with the nearest ones."""
+        if name := self._by_id.get(text.strip()):
+            return name
+        typed = self._fold(text)
+        if not typed:
+            raise NoMatch(self.kind, text)
+        for strategy in (self._exact, self._starting, self._holding_all_words):
+            if found := sorted(strategy(typed)):
+                if len(found) == 1:
+                    return self._names[found[0]]
+                raise NoMatch(self.kind, text, [self._names[number].label for number in found[:_NEAREST]])
+        near = self._near(typed)
+        if near and self._is_certain(typed, near):
+            return self._names[near[0][0]]
+        raise NoMatch(self.kind, text, [self._names[number].label for number, _ in near[:_NEAREST]])
+
+    def _candidates(self, typed: str) -> Iterator[int]:
+        """Give names best first, with repeats."""
+        if not typed:
+            yield from range(len(self._names))
+            return
+        yield from sorted(self._by_form.get(typed, ()))
+        yield from self._starting(typed, words=False)
+        yield from self._starting(typed)
+        if len(typed) > 2:
+            yield from sorted(self._holding_all_words(typed))
+            yield from (number for number, _ in self._near(typed))
+
+    def _exact(self, typed: str) -> set[int]:
+        found = self._by_form.get(typed, set())
+        # "Solaris" means the film without a year where another has one: nothing else would name it.
+        whole = {number for number in found if self._fold(self._names[number].label) == typed}
+        return whole if len(whole) == 1 else found
+
+    def _starting(self, typed: str, *, words: bool = True) -> list[int]:
+        inside = f" {typed}"
+        return list(
+            dict.fromkeys(
+                owner
+                for form, owner in zip(self._forms, self._owners, strict=True)
+                if form.startswith(typed) or (words and inside in form)
+            )
+        )
+
+    def _holding_all_words(self, typed: str) -> set[int]:
+        return set.intersection(*(self._by_word.get(word, set()) for word in typed.split()))
+
+    def _near(self, typed: str) -> list[tuple[int, float]]:
+        """Rank names by similarity, of the whole or of each word typed to some word of the name."""
+        best: dict[int, float] = {}
+        for _, score, place in process.extract(
+            typed, self._forms, scorer=OSA.normalized_similarity, score_cutoff=_NEAR, limit=2 * CHOICES
+        ):
+            owner = self._owners[place]
+            best[owner] = max(best.get(owner, 0.0), score)
+        for owner, score in self._near_by_words(typed).items():
+            best[owner] = max(best.get(owner, 0.0), score * _WORD_DISCOUNT)
+        return sorted(best.items(), key=lambda item: (-item[1], item[0]))
+
+    def _near_by_words(self, typed: str) -> dict[int, float]:
+        words = typed.split()
+        total: dict[int, float] | None = None
+        for word in words:
+            here: dict[int, float] = {}
+            for near, score, _ in process.extract(
+                word, self._words, scorer=OSA.normalized_similarity, score_cutoff=_WORD_NEAR, limit=CHOICES
+            ):
+                for owner in self._by_word[near]:
+                    here[owner] = max(here.get(owner, 0.0), score)
+            total = (
+                here if total is None else {key: total[key] + here[key] for key in total.keys() & here.keys()}
+            )
+        return {owner: score / len(words) for owner, score in (total or {}).items()}
+
+    def _is_certain(self, typed: str, near: list[tuple[int, float]]) -> bool:
+        (number, score), *others = near
+        if score < _CERTAIN or (others and score - others[0][1] < _MARGIN):
+            return False
+        # A part's number is never a typo: "Alien 4" is not "Alien 3".
+        return any(_numbers(form) == _numbers(typed) for form in self._names[number].forms)
+
+
+def _numbers(folded: str) -> set[str]:
+    return {word for word in folded.split() if word.isdigit()}
+
+
+def clip_label(label: str, tail: str = "") -> str:
+    """Cut a label, keeping its tail, to what Discord shows.
+
+    >>> len(clip_label("x" * 200, " (1999)"))
+    100
+    """
+    room = LABEL_LIMIT - len(tail)
+    return (label if len(label) <= room else label[: room - 1].rstrip() + "…") + tail

@@ -1,0 +1,178 @@
+"""The rows under one review: text, facts, scores, sentences with their full-text index, quotes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.models import Extracted, Score
+from bot.store.codec import encode
+from bot.store.identity import quote_ids, shuffle_of
+from bot.store.people_links import unlink_people
+from bot.store.schema import RANGE_BITS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from bot.store.connections import Connection
+    from bot.store.records import ReviewRecord
+
+
+def overall_of(scores: Iterable[Score]) -> Score | None:
+    """Pick the main verdict's score."""
+    return next((score for score in scores if score.label == "Overall"), None)
+
+
+async def clear_review(db: Connection, review: int) -> None:
+    """Delete what was read from a review; the row itself and its former ids stay."""
+    text = await db.row("SELECT text FROM review_texts WHERE review_id = :id", {"id": review})
+    spans = await db.rows("SELECT id, start, stop FROM sentences WHERE review_id = :id", {"id": review})
+    if text is not None:
+        # The index must be told the very words it holds; the view would cut each anew from the whole text.
+        await db.run_many(
+            "INSERT INTO sentence_search (sentence_search, rowid, text) VALUES ('delete', :id, :text)",
+            [{"id": row["id"], "text": text["text"][row["start"] : row["stop"]]} for row in spans],
+        )
+    await unlink_people(db, review)
+    await db.run("DELETE FROM sentences WHERE review_id = :id", {"id": review})
+    await db.run("DELETE FROM quotes WHERE review_id = :id", {"id": review})
+    await db.run("DELETE FROM scores WHERE review_id = :id", {"id": review})
+    await db.run("DELETE FROM review_facts WHERE review_id = :id", {"id": review})
+    await db.run("DELETE FROM review_texts WHERE review_id = :id", {"id": review})
+
+
+async def insert_parts(
+    db: Connection, library: int, review: int, record: ReviewRecord, *, film: str | None
+) -> None:
+    await db.run(
+        "INSERT INTO review_texts (review_id, text) VALUES (:id, :text)", {"id": review, "text": record.text}
+    )
+    said = record.extracted
+    rest = Extracted(
+        headline=said.headline,
+        url=said.url,
+        films=said.films,
+        critic=said.critic,
+        outlet=said.outlet,
+        published=said.published,
+        credits=said.credits,
+        mentions=said.mentions,
+    )
+    await db.run(
+        "INSERT INTO review_facts (review_id, facts) VALUES (:id, :facts)",
+        {"id": review, "facts": encode(rest)},
+    )
+    await _insert_scores(db, review, said.scores)
+    await _insert_sentences(db, library, review, record)
+    await _insert_quotes(db, review, record, film)
+
+
+async def _insert_scores(db: Connection, review: int, scores: Iterable[Score]) -> None:
+    await db.run_many(
+        """
+        INSERT INTO scores (
+            review_id, ordinal, label, value, scale, percent, raw, start, stop, given, rule, confidence
+        ) VALUES (
+            :review, :ordinal, :label, :value, :scale, :percent, :raw, :start, :stop, :given, :rule, :confidence
+        )
+        """,
+        [
+            {
+                "review": review,
+                "ordinal": ordinal,
+                "label": score.label,
+                "value": score.value,
+                "scale": score.scale,
+                "percent": score.percent,
+                "raw": score.raw,
+                "start": score.place.start,
+                "stop": score.place.end,
+                "given": score.place.given,
+                "rule": score.rule,
+                "confidence": score.confidence,
+            }
+            for ordinal, score in enumerate(scores)
+        ],
+    )
+
+
+async def _insert_sentences(db: Connection, library: int, review: int, record: ReviewRecord) -> None:
+    row = await db.row(
+        """
+        SELECT coalesce(
+            (SELECT max(s.id) FROM sentences AS s WHERE s.id >= l.no << :bits AND s.id < (l.no + 1) << :bits),
+            l.no << :bits
+        ) AS last
+        FROM libraries AS l WHERE l.id = :library
+        """,
+        {"bits": RANGE_BITS, "library": library},
+    )
+    first = (row["last"] if row else 0) + 1
+    values = [
+        {
+            "id": first + number,
+            "review": review,
+            "start": sentence.start,
+            "stop": sentence.end,
+            "text": record.text[sentence.start : sentence.end],
+        }
+        for number, sentence in enumerate(record.extracted.sentences)
+    ]
+    await db.run_many(
+        "INSERT INTO sentences (id, review_id, start, stop) VALUES (:id, :review, :start, :stop)", values
+    )
+    await db.run_many("INSERT INTO sentence_search (rowid, text) VALUES (:id, :text)", values)
+
+
+async def _insert_quotes(db: Connection, review: int, record: ReviewRecord, film: str | None) -> None:
+    row = await db.row(
+        """
+        SELECT library_id, public_id, critic, (SELECT coalesce(max(id), 0) FROM quotes) AS last
+        FROM reviews WHERE id = :id
+        """,
+        {"id": review},
+    )
+    assert row is not None  # noqa: S101 - written in this transaction
+    quotes = record.extracted.quotes
+    ids = quote_ids(row["public_id"], [record.text[quote.start : quote.end] for quote in quotes])
+    values = [
+        {
+            "id": row["last"] + number,
+            "library": row["library_id"],
+            "review": review,
+            "public": public,
+            "film": film,
+            "critic": row["critic"],
+            "start": quote.start,
+            "stop": quote.end,
+            "themes": " ".join(quote.themes),
+            "stance": quote.stance,
+            "verdict": quote.verdict,
+            "spoiler": quote.spoiler,
+            "weight": quote.weight,
+            "shuffle": shuffle_of(public),
+        }
+        for number, (public, quote) in enumerate(zip(ids, quotes, strict=True), 1)
+    ]
+    await db.run_many(
+        """
+        INSERT INTO quotes (
+            id, library_id, review_id, public_id, film, critic, start, stop,
+            themes, stance, verdict, spoiler, weight, shuffle
+        ) VALUES (
+            :id, :library, :review, :public, :film, :critic, :start, :stop,
+            :themes, :stance, :verdict, :spoiler, :weight, :shuffle
+        )
+        """,
+        values,
+    )
+    await db.run_many(
+        """
+        INSERT OR IGNORE INTO quote_themes (library_id, theme, shuffle, quote_id)
+        VALUES (:library, :theme, :shuffle, :id)
+        """,
+        [
+            {**value, "theme": theme}
+            for value, quote in zip(values, quotes, strict=True)
+            for theme in quote.themes
+        ],
+    )

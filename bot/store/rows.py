@@ -1,0 +1,117 @@
+"""One reader for each kind of row that answers are made of; every one takes internal ids of rows already in scope."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING
+
+from bot.models import Place, Score, Stance, Theme
+from bot.store.base import listed
+from bot.views import CriticRef, FilmRef, QuoteView, ReviewRef
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from bot.store.connections import Connection, Row
+
+
+def unnamed_label(outlet: str | None, source: str) -> str:
+    """Say which unnamed critic is meant.
+
+    >>> unnamed_label(None, "2025/004.txt")
+    'Unnamed critic · 004.txt'
+    """
+    return f"Unnamed critic · {outlet or PurePosixPath(source).name}"
+
+
+async def review_refs(db: Connection, reviews: Iterable[int]) -> dict[int, ReviewRef]:
+    """Read attributions, by row id."""
+    rows = await db.rows(
+        """
+        SELECT r.id, r.public_id, r.library_id, r.source, r.critic, r.critic_name, r.outlet, r.url, r.published,
+            r.film, f.title, f.year
+        FROM reviews AS r LEFT JOIN films AS f ON f.library_id = r.library_id AND f.id = r.film
+        WHERE r.id IN (SELECT value FROM json_each(:reviews))
+        """,
+        {"reviews": listed(reviews)},
+    )
+    return {row["id"]: _review_ref(row) for row in rows}
+
+
+def _review_ref(row: Row) -> ReviewRef:
+    name = row["critic_name"]
+    return ReviewRef(
+        id=row["public_id"],
+        film=FilmRef(row["film"], row["title"], row["year"]) if row["film"] else None,
+        critic=CriticRef(row["critic"], name, name or unnamed_label(row["outlet"], row["source"])),
+        outlet=row["outlet"],
+        url=row["url"],
+        published=row["published"],
+        source=row["source"],
+        library=row["library_id"],
+    )
+
+
+async def quote_views(db: Connection, quotes: Iterable[int]) -> dict[int, QuoteView]:
+    """Read quotes with their attribution, by row id, in the order given."""
+    wanted = list(quotes)
+    rows = await db.rows(
+        """
+        SELECT q.id, q.public_id, q.review_id, q.start, q.stop, q.themes, q.stance, q.verdict, q.spoiler,
+            substr(t.text, q.start + 1, q.stop - q.start) AS text
+        FROM quotes AS q JOIN review_texts AS t ON t.review_id = q.review_id
+        WHERE q.id IN (SELECT value FROM json_each(:quotes))
+        """,
+        {"quotes": listed(wanted)},
+    )
+    reviews = await review_refs(db, {row["review_id"] for row in rows})
+    views = {row["id"]: _quote_view(row, reviews[row["review_id"]]) for row in rows}
+    return {quote: views[quote] for quote in wanted if quote in views}
+
+
+def _quote_view(row: Row, review: ReviewRef) -> QuoteView:
+    return QuoteView(
+        id=row["public_id"],
+        text=row["text"],
+        start=row["start"],
+        end=row["stop"],
+        themes=themes_of(row["themes"]),
+        stance=Stance(row["stance"]) if row["stance"] else None,
+        verdict=bool(row["verdict"]),
+        spoiler=bool(row["spoiler"]),
+        review=review,
+    )
+
+
+def themes_of(stored: str) -> tuple[Theme, ...]:
+    """Read a quote's themes."""
+    return tuple(Theme(theme) for theme in stored.split())
+
+
+async def scores_of(db: Connection, reviews: Iterable[int]) -> dict[int, tuple[Score, ...]]:
+    """Read reviews' scores, by row id; a review without any is left out."""
+    rows = await db.rows(
+        """
+        SELECT review_id, label, value, scale, percent, raw, start, stop, given, rule, confidence FROM scores
+        WHERE review_id IN (SELECT value FROM json_each(:reviews)) ORDER BY review_id, ordinal
+        """,
+        {"reviews": listed(reviews)},
+    )
+    found: dict[int, list[Score]] = defaultdict(list)
+    for row in rows:
+        found[row["review_id"]].append(_score(row))
+    return {review: tuple(scores) for review, scores in found.items()}
+
+
+def _score(row: Row) -> Score:
+    return Score(
+        label=row["label"],
+        value=row["value"],
+        scale=row["scale"],
+        percent=row["percent"],
+        raw=row["raw"],
+        place=Place(row["start"], row["stop"], row["given"]),
+        rule=row["rule"],
+        confidence=row["confidence"],
+    )

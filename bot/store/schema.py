@@ -1,0 +1,241 @@
+"""The tables, as numbered migrations; the only place with DDL.
+
+Every table carries its library. Rowids of sentences lie in one range a library (``library.no << 40``), so that a
+full-text query is bounded by rowid and never walks through what another library holds.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.errors import NewerDatabase, NotOurDatabase
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from bot.store.connections import Connection
+
+APPLICATION_ID = 0x50554C51  # "PULQ"
+
+RANGE_BITS = 40
+"""Sentences a library may hold, as a power of two."""
+
+_FIRST = (
+    """
+    CREATE TABLE libraries (
+        id INTEGER PRIMARY KEY,  -- 0 for the operator's, else the server's id
+        no INTEGER NOT NULL UNIQUE,  -- small and dense, for rowid ranges
+        unresolved INTEGER NOT NULL DEFAULT 0,  -- reviews changed since films were last put
+        loaded_at TEXT,
+        -- Counted up whenever the names of that kind change, so that a running bot sees another process' load.
+        films_generation INTEGER NOT NULL DEFAULT 0,
+        critics_generation INTEGER NOT NULL DEFAULT 0,
+        people_generation INTEGER NOT NULL DEFAULT 0
+    ) STRICT
+    """,
+    """
+    CREATE TABLE films (
+        library_id INTEGER NOT NULL REFERENCES libraries (id),
+        id TEXT NOT NULL,  -- public id
+        title TEXT NOT NULL,
+        year INTEGER,
+        aliases TEXT NOT NULL,  -- JSON
+        digest TEXT NOT NULL,
+        actors TEXT NOT NULL,  -- JSON, the cast of this library's reviews alone
+        crew TEXT NOT NULL,  -- JSON, likewise
+        PRIMARY KEY (library_id, id)
+    ) STRICT, WITHOUT ROWID
+    """,
+    """
+    CREATE TABLE reviews (
+        id INTEGER PRIMARY KEY,
+        library_id INTEGER NOT NULL REFERENCES libraries (id),
+        public_id TEXT NOT NULL UNIQUE,
+        root TEXT NOT NULL,
+        source TEXT NOT NULL,
+        digest TEXT NOT NULL,
+        fingerprint TEXT NOT NULL,
+        film TEXT,
+        critic TEXT NOT NULL,  -- public id, an unnamed critic's own included
+        critic_name TEXT,
+        outlet TEXT,
+        published TEXT,
+        url TEXT,
+        headline TEXT,
+        percent REAL,  -- of the overall score
+        UNIQUE (library_id, root, source),
+        FOREIGN KEY (library_id, film) REFERENCES films (library_id, id)
+    ) STRICT
+    """,
+    "CREATE INDEX reviews_of_film ON reviews (library_id, film, critic)",
+    "CREATE INDEX reviews_of_critic ON reviews (library_id, critic)",
+    """
+    CREATE TABLE review_texts (
+        review_id INTEGER PRIMARY KEY REFERENCES reviews (id) ON DELETE CASCADE,
+        text TEXT NOT NULL
+    ) STRICT
+    """,
+    """
+    CREATE TABLE review_facts (
+        review_id INTEGER PRIMARY KEY REFERENCES reviews (id) ON DELETE CASCADE,
+        facts TEXT NOT NULL,  -- JSON: what the review says, without scores, sentences and quotes
+        -- JSON, as the review's film settled them; NULL until then
+        settled_credits TEXT,
+        settled_mentions TEXT
+    ) STRICT
+    """,
+    """
+    CREATE TABLE scores (
+        review_id INTEGER NOT NULL REFERENCES reviews (id) ON DELETE CASCADE,
+        ordinal INTEGER NOT NULL,
+        label TEXT NOT NULL,
+        value REAL NOT NULL,
+        scale REAL,
+        percent REAL,
+        raw TEXT NOT NULL,
+        start INTEGER,
+        stop INTEGER,
+        given TEXT,
+        rule TEXT NOT NULL,
+        confidence REAL NOT NULL,
+        PRIMARY KEY (review_id, ordinal)
+    ) STRICT, WITHOUT ROWID
+    """,
+    """
+    CREATE TABLE sentences (
+        id INTEGER PRIMARY KEY,  -- in its library's range
+        review_id INTEGER NOT NULL REFERENCES reviews (id) ON DELETE CASCADE,
+        start INTEGER NOT NULL,
+        stop INTEGER NOT NULL
+    ) STRICT
+    """,
+    "CREATE INDEX sentences_of_review ON sentences (review_id, start)",
+    """
+    CREATE VIEW sentence_texts (id, text) AS
+    SELECT s.id, substr(t.text, s.start + 1, s.stop - s.start)
+    FROM sentences AS s JOIN review_texts AS t ON t.review_id = s.review_id
+    """,
+    """
+    CREATE VIRTUAL TABLE sentence_search USING fts5 (
+        text, content = 'sentence_texts', content_rowid = 'id', tokenize = 'porter unicode61 remove_diacritics 2'
+    )
+    """,
+    """
+    CREATE TABLE quotes (
+        id INTEGER PRIMARY KEY,
+        library_id INTEGER NOT NULL REFERENCES libraries (id),
+        review_id INTEGER NOT NULL REFERENCES reviews (id) ON DELETE CASCADE,
+        public_id TEXT NOT NULL,
+        film TEXT,  -- the review's, repeated for the walk's indexes
+        critic TEXT NOT NULL,  -- likewise
+        start INTEGER NOT NULL,
+        stop INTEGER NOT NULL,
+        themes TEXT NOT NULL,  -- separated by blanks, in the extractor's order
+        stance TEXT,
+        verdict INTEGER NOT NULL,
+        spoiler INTEGER NOT NULL,
+        weight REAL NOT NULL,
+        shuffle INTEGER NOT NULL  -- from the public id: its place on the random walk
+    ) STRICT
+    """,
+    "CREATE INDEX quotes_of_review ON quotes (review_id, start)",
+    "CREATE INDEX quotes_by_public_id ON quotes (public_id)",
+    "CREATE INDEX walk_all ON quotes (library_id, shuffle)",
+    "CREATE INDEX walk_critic ON quotes (library_id, critic, shuffle)",
+    "CREATE INDEX walk_film ON quotes (library_id, film, shuffle)",
+    "CREATE INDEX walk_film_critic ON quotes (library_id, film, critic, shuffle)",
+    """
+    CREATE TABLE quote_themes (
+        library_id INTEGER NOT NULL,
+        theme TEXT NOT NULL,
+        shuffle INTEGER NOT NULL,
+        quote_id INTEGER NOT NULL REFERENCES quotes (id) ON DELETE CASCADE,
+        PRIMARY KEY (library_id, theme, shuffle, quote_id)
+    ) STRICT, WITHOUT ROWID
+    """,
+    "CREATE INDEX themes_of_quote ON quote_themes (quote_id)",
+    """
+    CREATE TABLE quote_people (
+        library_id INTEGER NOT NULL,
+        person TEXT NOT NULL,  -- public id
+        shuffle INTEGER NOT NULL,
+        quote_id INTEGER NOT NULL REFERENCES quotes (id) ON DELETE CASCADE,
+        PRIMARY KEY (library_id, person, shuffle, quote_id)
+    ) STRICT, WITHOUT ROWID
+    """,
+    "CREATE INDEX people_of_quote ON quote_people (quote_id)",
+    """
+    CREATE TABLE review_people (
+        library_id INTEGER NOT NULL,
+        person TEXT NOT NULL,  -- public id
+        review_id INTEGER NOT NULL REFERENCES reviews (id) ON DELETE CASCADE,
+        name TEXT NOT NULL,  -- as settled
+        spelling TEXT NOT NULL,  -- as this review writes it
+        PRIMARY KEY (library_id, person, review_id, spelling)
+    ) STRICT, WITHOUT ROWID
+    """,
+    "CREATE INDEX people_of_review ON review_people (review_id)",
+    """
+    CREATE TABLE moved_ids (
+        old_id TEXT PRIMARY KEY,  -- of a review, quote or unnamed critic before its file moved
+        new_id TEXT NOT NULL,
+        review_id INTEGER NOT NULL REFERENCES reviews (id) ON DELETE CASCADE
+    ) STRICT, WITHOUT ROWID
+    """,
+    "CREATE INDEX moves_of_review ON moved_ids (review_id)",
+    """
+    CREATE TABLE walks (
+        key TEXT PRIMARY KEY,  -- scope and filter
+        cursor INTEGER NOT NULL
+    ) STRICT
+    """,
+)
+
+MIGRATIONS: tuple[tuple[str, ...], ...] = (_FIRST,)
+"""Statements that lead from one version to the next; the version is their count."""
+
+
+async def migrate(writer: Connection, path: Path, *, create: bool) -> None:
+    """Bring a database up to this version, making it where there is none.
+
+    Raises NotOurDatabase for another program's file and NewerDatabase for one written by a later version; neither
+    is changed.
+    """
+    if not await _is_ours(writer):
+        if not create or not await _is_blank(writer):
+            raise NotOurDatabase(f"{path} is not a Pullquote database.")
+        await writer.rows("PRAGMA journal_mode = WAL")
+    if await _number(writer, "PRAGMA user_version") == len(MIGRATIONS):
+        return
+    await writer.run("BEGIN IMMEDIATE")
+    try:
+        # Read again under the lock: another process may have been first.
+        version = await _number(writer, "PRAGMA user_version")
+        if version > len(MIGRATIONS):
+            raise NewerDatabase(f"{path} was written by a newer version of Pullquote; update this one.")
+        for number, statements in enumerate(MIGRATIONS[version:], version + 1):
+            for statement in statements:
+                await writer.run(statement)
+            await writer.run(f"PRAGMA user_version = {number}")
+        await writer.run(f"PRAGMA application_id = {APPLICATION_ID}")
+    except BaseException:
+        await writer.run("ROLLBACK")
+        raise
+    await writer.run("COMMIT")
+
+
+async def _is_ours(writer: Connection) -> bool:
+    return await _number(writer, "PRAGMA application_id") == APPLICATION_ID
+
+
+async def _is_blank(writer: Connection) -> bool:
+    return (
+        await _number(writer, "PRAGMA application_id") == 0
+        and await _number(writer, "PRAGMA user_version") == 0
+        and await _number(writer, "SELECT count(*) FROM sqlite_schema") == 0
+    )
+
+
+async def _number(writer: Connection, sql: str) -> int:
+    row = await writer.row(sql)
+    return int(row[0]) if row else 0

@@ -1,0 +1,185 @@
+"""The random walk: every quote of a scope and filter once before one returns."""
+
+from __future__ import annotations
+
+import asyncio
+import dataclasses
+import secrets
+from collections import OrderedDict
+from typing import TYPE_CHECKING
+
+from bot.errors import NothingFound
+from bot.store.base import libraries_of
+from bot.store.films import Films
+from bot.store.rows import quote_views
+from bot.views import QuoteFilter, QuoteView, Scope
+
+if TYPE_CHECKING:
+    from bot.models import Theme
+    from bot.store.connections import Connection, Connections
+    from bot.store.lookups import Libraries
+
+_REMEMBERED = 10_000  # walks in memory; each is a few words
+_STORED = 50_000  # walks in the database; the oldest go
+
+_FIRST = -1
+
+
+class Walk(Films):
+    """Quotes drawn one by one.
+
+    Each quote stands at a place of its own on a circle, the same in every database (``quotes.shuffle``). A walk goes
+    round from a random start, so nothing returns before all was shown, and what a load adds on the way is met in
+    passing. Where a walk stands is kept in memory: drawing only reads.
+    """
+
+    def __init__(self, connections: Connections) -> None:
+        super().__init__(connections)
+        self._cursors: OrderedDict[str, int] = OrderedDict()
+        self._unsaved: dict[str, int] = {}
+        self._drawing = asyncio.Lock()
+
+    async def draw_quote(
+        self,
+        scope: Scope,
+        film: str | None = None,
+        critic: str | None = None,
+        person: str | None = None,
+        about: Theme | None = None,
+    ) -> QuoteView:
+        """Draw the next quote; names as typed or public ids. Raises NoMatch, Gone or NothingFound."""
+        async with self._db.read() as db:
+            libraries = await self._libraries(db, scope)
+            wanted = QuoteFilter(
+                (await self._find_film(db, libraries, film)).id if film else None,
+                (await self._find_critic(db, libraries, critic)).id if critic else None,
+                (await self._find_person(db, libraries, person)).id if person else None,
+                about,
+            )
+            key = _key(scope, wanted)
+            # Two draws at once must not show the same quote.
+            async with self._drawing:
+                cursor = await self._cursor(db, key)
+                found = await _next(db, libraries, wanted, cursor) or await _next(
+                    db, libraries, wanted, _FIRST
+                )
+                if found is None:
+                    raise NothingFound(_nothing(wanted))
+                shuffle, quote = found
+                self._cursors[key] = self._unsaved[key] = shuffle
+                self._cursors.move_to_end(key)
+                while len(self._cursors) > _REMEMBERED:
+                    self._cursors.popitem(last=False)
+            return (await quote_views(db, [quote]))[quote]
+
+    async def flush_cursors(self) -> None:
+        """Write down where the walks stand, so that they go on after a restart; does nothing where none moved.
+
+        What could not be written stays for the next call.
+        """
+        if not self._unsaved:
+            return
+        unsaved, self._unsaved = self._unsaved, {}
+        try:
+            async with self._db.write() as db:
+                # REPLACE gives a new rowid, so the lowest ones are those longest unused.
+                await db.run_many(
+                    "INSERT OR REPLACE INTO walks (key, cursor) VALUES (:key, :cursor)",
+                    [{"key": key, "cursor": cursor} for key, cursor in unsaved.items()],
+                )
+                await db.run(
+                    "DELETE FROM walks WHERE rowid <= (SELECT max(rowid) FROM walks) - :stored",
+                    {"stored": _STORED},
+                )
+        except BaseException:
+            self._unsaved = unsaved | self._unsaved
+            raise
+
+    async def _cursor(self, db: Connection, key: str) -> int:
+        for held in (self._cursors, self._unsaved):
+            if key in held:
+                return held[key]
+        row = await db.row("SELECT cursor FROM walks WHERE key = :key", {"key": key})
+        return int(row["cursor"]) if row else secrets.randbits(62)
+
+
+async def _next(
+    db: Connection, libraries: Libraries, wanted: QuoteFilter, cursor: int
+) -> tuple[int, int] | None:
+    """Find the nearest quote behind a place on the circle: its place and row."""
+    values = {**dataclasses.asdict(wanted), "cursor": cursor}
+    found = [
+        (int(row["shuffle"]), int(row["id"]))
+        for library in libraries
+        for row in await db.rows(_step(wanted), {**values, "library": library})
+    ]
+    return min(found, default=None)
+
+
+def _step(wanted: QuoteFilter) -> str:
+    """Choose the query whose index fits the filter; none counts, sorts or skips."""
+    if wanted.person:
+        return """
+            SELECT p.shuffle, p.quote_id AS id
+            FROM quote_people AS p CROSS JOIN quotes AS q ON q.id = p.quote_id
+            WHERE p.library_id = :library AND p.person = :person AND p.shuffle > :cursor
+                AND (:film IS NULL OR q.film = :film) AND (:critic IS NULL OR q.critic = :critic)
+                AND (:about IS NULL OR EXISTS (
+                    SELECT 1 FROM quote_themes AS t
+                    WHERE t.library_id = :library AND t.theme = :about AND t.shuffle = p.shuffle
+                        AND t.quote_id = p.quote_id
+                ))
+            ORDER BY p.shuffle LIMIT 1
+        """
+    if wanted.film and wanted.critic:
+        return """
+            SELECT q.shuffle, q.id FROM quotes AS q INDEXED BY walk_film_critic
+            WHERE q.library_id = :library AND q.film = :film AND q.critic = :critic AND q.shuffle > :cursor
+                AND (:about IS NULL OR EXISTS (
+                    SELECT 1 FROM quote_themes AS t
+                    WHERE t.library_id = :library AND t.theme = :about AND t.shuffle = q.shuffle AND t.quote_id = q.id
+                ))
+            ORDER BY q.shuffle LIMIT 1
+        """
+    if wanted.film:
+        return """
+            SELECT q.shuffle, q.id FROM quotes AS q INDEXED BY walk_film
+            WHERE q.library_id = :library AND q.film = :film AND q.shuffle > :cursor
+                AND (:about IS NULL OR EXISTS (
+                    SELECT 1 FROM quote_themes AS t
+                    WHERE t.library_id = :library AND t.theme = :about AND t.shuffle = q.shuffle AND t.quote_id = q.id
+                ))
+            ORDER BY q.shuffle LIMIT 1
+        """
+    if wanted.critic:
+        return """
+            SELECT q.shuffle, q.id FROM quotes AS q INDEXED BY walk_critic
+            WHERE q.library_id = :library AND q.critic = :critic AND q.shuffle > :cursor
+                AND (:about IS NULL OR EXISTS (
+                    SELECT 1 FROM quote_themes AS t
+                    WHERE t.library_id = :library AND t.theme = :about AND t.shuffle = q.shuffle AND t.quote_id = q.id
+                ))
+            ORDER BY q.shuffle LIMIT 1
+        """
+    if wanted.about:
+        return """
+            SELECT shuffle, quote_id AS id FROM quote_themes
+            WHERE library_id = :library AND theme = :about AND shuffle > :cursor ORDER BY shuffle LIMIT 1
+        """
+    return """
+        SELECT shuffle, id FROM quotes INDEXED BY walk_all
+        WHERE library_id = :library AND shuffle > :cursor ORDER BY shuffle LIMIT 1
+    """
+
+
+def _key(scope: Scope, wanted: QuoteFilter) -> str:
+    libraries = ",".join(map(str, libraries_of(scope)))
+    return "|".join(
+        (libraries, wanted.film or "", wanted.critic or "", wanted.person or "", wanted.about or "")
+    )
+
+
+def _nothing(wanted: QuoteFilter) -> str:
+    if wanted == QuoteFilter():
+        return "There are no quotes here yet."
+    return "No quote here fits all of that."

@@ -1,0 +1,226 @@
+"""Writing reviews: each whole in one transaction, or not at all."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from bot.errors import StoreError
+from bot.store.base import Base, listed
+from bot.store.identity import critic_id, quote_ids, review_id
+from bot.store.people_links import known_people, link_people
+from bot.store.records import ReviewRecord, StoredFile
+from bot.store.review_rows import clear_review, insert_parts, overall_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from bot.store.connections import Connection, Values
+
+
+class Writes(Base):
+    """Stored files, and reviews put, moved and removed."""
+
+    async def stored_files(self, library: int, root: str) -> dict[str, StoredFile]:
+        """List the files a library holds of one root, by source."""
+        async with self._db.read() as db:
+            rows = await db.rows(
+                """
+                SELECT source, digest, fingerprint FROM reviews
+                WHERE library_id = :library AND root = :root ORDER BY source
+                """,
+                {"library": library, "root": root},
+            )
+        return {row["source"]: StoredFile(row["source"], row["digest"], row["fingerprint"]) for row in rows}
+
+    async def put_review(self, library: int, record: ReviewRecord) -> str:
+        """Write one review, new or in place of the one with its key; answers with its public id.
+
+        A review written anew keeps its film until :meth:`put_films`.
+        """
+        async with self._db.write() as db:
+            await _ensure_library(db, library)
+            public = review_id(library, record.root, record.source)
+            old = await db.row(
+                "SELECT id, critic, film FROM reviews WHERE public_id = :public", {"public": public}
+            )
+            values = _review_values(library, public, record)
+            if old is None:
+                review = await _insert_review(db, values)
+            else:
+                review = old["id"]
+                await _unsettle(db, review)
+                await clear_review(db, review)
+                await _update_review(db, {**values, "id": review})
+            await insert_parts(db, library, review, record, film=old["film"] if old else None)
+            said = record.extracted
+            await link_people(db, review, said.credits, said.mentions, known_people(said.credits))
+            await _mark_changed(db, library, critics=old is None or old["critic"] != values["critic"])
+        return public
+
+    async def move_review(self, library: int, root: str, old_source: str, new_source: str) -> None:
+        """Give a review a new source: the row stays, ids follow the source, and the old ids keep leading here.
+
+        Raises StoreError where there is nothing to move or the new source is taken.
+        """
+        async with self._db.write() as db:
+            old, new = review_id(library, root, old_source), review_id(library, root, new_source)
+            row = await db.row(
+                "SELECT id, critic, critic_name FROM reviews WHERE public_id = :old", {"old": old}
+            )
+            if row is None:
+                raise StoreError(f"There is no review {old_source} to move.")
+            if await db.row("SELECT id FROM reviews WHERE public_id = :new", {"new": new}):
+                raise StoreError(f"There is a review {new_source} already.")
+            await _unsettle(db, row["id"])
+            critic = critic_id(row["critic_name"], new)
+            renamed = [(old, new), *await _rename_quotes(db, row["id"], new, critic)]
+            if critic != row["critic"]:
+                renamed.append((row["critic"], critic))
+            await db.run(
+                "UPDATE reviews SET public_id = :new, source = :source, critic = :critic WHERE id = :id",
+                {"new": new, "source": new_source, "critic": critic, "id": row["id"]},
+            )
+            await _remember_moves(db, row["id"], renamed)
+            await _mark_changed(db, library, critics=True)
+
+    async def remove_reviews(self, library: int, root: str, sources: Iterable[str]) -> None:
+        """Remove reviews with all that was read from them."""
+        async with self._db.write() as db:
+            rows = await db.rows(
+                """
+                SELECT id FROM reviews
+                WHERE library_id = :library AND root = :root
+                    AND source IN (SELECT value FROM json_each(:sources))
+                """,
+                {"library": library, "root": root, "sources": listed(sources)},
+            )
+            if not rows:
+                return
+            for row in rows:
+                await _unsettle(db, row["id"])
+                await clear_review(db, row["id"])
+                await db.run("DELETE FROM reviews WHERE id = :id", {"id": row["id"]})
+            await _mark_changed(db, library, critics=True, films=True)
+
+    async def needs_resolution(self, library: int) -> bool:
+        """Tell whether reviews changed since films were last put, a crash in between included."""
+        async with self._db.read() as db:
+            row = await db.row("SELECT unresolved FROM libraries WHERE id = :library", {"library": library})
+        return bool(row and row["unresolved"])
+
+
+async def _ensure_library(db: Connection, library: int) -> None:
+    await db.run(
+        """
+        INSERT INTO libraries (id, no) SELECT :library, coalesce(max(no) + 1, 0) FROM libraries WHERE true
+        ON CONFLICT (id) DO NOTHING
+        """,
+        {"library": library},
+    )
+
+
+async def _unsettle(db: Connection, review: int) -> None:
+    """Forget the digest of a review's film: it is to be written again even if its members come back the same."""
+    await db.run(
+        """
+        UPDATE films SET digest = ''
+        WHERE (library_id, id) = (SELECT library_id, film FROM reviews WHERE id = :review)
+        """,
+        {"review": review},
+    )
+
+
+async def _mark_changed(db: Connection, library: int, *, critics: bool, films: bool = False) -> None:
+    await db.run(
+        """
+        UPDATE libraries
+        SET unresolved = 1,
+            loaded_at = :now,
+            critics_generation = critics_generation + :critics,
+            films_generation = films_generation + :films,
+            people_generation = people_generation + :films
+        WHERE id = :library
+        """,
+        {
+            "library": library,
+            "now": datetime.now(UTC).isoformat(timespec="seconds"),
+            "critics": critics,
+            "films": films,
+        },
+    )
+
+
+def _review_values(library: int, public: str, record: ReviewRecord) -> Values:
+    said = record.extracted
+    critic = said.critic.value if said.critic else None
+    overall = overall_of(said.scores)
+    return {
+        "library": library,
+        "public": public,
+        "root": record.root,
+        "source": record.source,
+        "digest": record.digest,
+        "fingerprint": record.fingerprint,
+        "critic": critic_id(critic, public),
+        "critic_name": critic,
+        "outlet": said.outlet.value if said.outlet else None,
+        "published": said.published.value if said.published else None,
+        "url": said.url,
+        "headline": said.headline,
+        "percent": overall.percent if overall else None,
+    }
+
+
+async def _insert_review(db: Connection, values: Values) -> int:
+    return await db.insert(
+        """
+        INSERT INTO reviews (
+            library_id, public_id, root, source, digest, fingerprint,
+            critic, critic_name, outlet, published, url, headline, percent
+        ) VALUES (
+            :library, :public, :root, :source, :digest, :fingerprint,
+            :critic, :critic_name, :outlet, :published, :url, :headline, :percent
+        )
+        """,
+        values,
+    )
+
+
+async def _update_review(db: Connection, values: Values) -> None:
+    await db.run(
+        """
+        UPDATE reviews SET
+            digest = :digest, fingerprint = :fingerprint, critic = :critic, critic_name = :critic_name,
+            outlet = :outlet, published = :published, url = :url, headline = :headline, percent = :percent
+        WHERE id = :id
+        """,
+        values,
+    )
+
+
+async def _rename_quotes(db: Connection, review: int, public: str, critic: str) -> list[tuple[str, str]]:
+    """Give a moved review's quotes their new ids; their places on the walk stay, so that no round is disturbed."""
+    rows = await db.rows(
+        """
+        SELECT q.id, q.public_id, substr(t.text, q.start + 1, q.stop - q.start) AS text
+        FROM quotes AS q JOIN review_texts AS t ON t.review_id = q.review_id
+        WHERE q.review_id = :review ORDER BY q.id
+        """,
+        {"review": review},
+    )
+    ids = quote_ids(public, [row["text"] for row in rows])
+    await db.run_many(
+        "UPDATE quotes SET public_id = :new, critic = :critic WHERE id = :id",
+        [{"id": row["id"], "new": new, "critic": critic} for row, new in zip(rows, ids, strict=True)],
+    )
+    return [(row["public_id"], new) for row, new in zip(rows, ids, strict=True)]
+
+
+async def _remember_moves(db: Connection, review: int, renamed: Iterable[tuple[str, str]]) -> None:
+    values = [{"old": old, "new": new, "review": review} for old, new in renamed]
+    await db.run_many("UPDATE moved_ids SET new_id = :new WHERE new_id = :old", values)
+    await db.run_many(
+        "INSERT OR REPLACE INTO moved_ids (old_id, new_id, review_id) VALUES (:old, :new, :review)", values
+    )
+    await db.run("DELETE FROM moved_ids WHERE old_id = new_id")
