@@ -61,8 +61,8 @@ def check_textual(data: bytes) -> None:
 def decode(data: bytes) -> str:
     r"""Decode by byte order mark, else as UTF-8, else as cp1252, else by what charset-normalizer makes of it.
 
-    >>> decode("Amélie".encode("utf-8-sig")), decode("Élan – ".encode("cp1252")), decode("Léon".encode("utf-16"))
-    ('Amélie', 'Élan – ', 'Léon')
+    >>> decode("Léa".encode("utf-8-sig")), decode("Élan –".encode("cp1252")), decode("Léon".encode("utf-16"))
+    ('Léa', 'Élan –', 'Léon')
     """
     check_textual(data)
     codec = _wide_codec(data)

@@ -10,18 +10,12 @@ from pathlib import Path, PurePosixPath
 
 from bot.corpus.decode import check_textual
 from bot.corpus.manifest import MANIFEST_NAME, ManifestEntry, ManifestError, parse_manifest
-from bot.errors import FileRejected, OperatorError
+from bot.errors import FileRejected, OperatorError, SettingsError
 from bot.models import RawFile
 
 SUFFIXES = frozenset([".txt", ".md", ".markdown"])
 SIZE_LIMIT = 1024 * 1024  # bytes; the longest review is a hundredth of that
 _MANIFEST_LIMIT = 16 * SIZE_LIMIT
-
-
-class NoSuchPath(OperatorError):
-    """A folder or file named on the command line that is not there."""
-
-    exit_code = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +38,8 @@ class Problem:
 class Listing:
     """What was found below one path, in the order of the sources."""
 
-    root: str  # name of the folder, the first part of every review's key
+    root: str  # the folder's name, the first part of every review's key
+    folder: Path
     files: tuple[ListedFile, ...]
     manifests: tuple[ListedFile, ...] = ()  # those nearer the root first
     skipped: tuple[Problem, ...] = ()  # files that are none of ours
@@ -54,15 +49,15 @@ class Listing:
 
 
 def list_files(path: Path) -> Listing:
-    """List a folder, or take one file; links that lead out of the folder are not followed, links to folders never.
+    """List a folder, or take one file. Links to folders and links that lead out of the folder are left out.
 
-    Raises NoSuchPath where nothing is there, OperatorError where the folder cannot be listed.
+    Raises SettingsError where nothing is there, OperatorError where the folder cannot be listed.
     """
     path = Path(os.path.abspath(path))  # noqa: PTH100 - resolve() would name the root after a link's target
     if path.is_file():
         return _single(path)
     if not path.is_dir():
-        raise NoSuchPath(f"There is no folder or file {path}.")
+        raise SettingsError(f"There is no folder or file {path}.")
     files: list[ListedFile] = []
     manifests: list[ListedFile] = []
     skipped: list[Problem] = []
@@ -104,6 +99,7 @@ def list_files(path: Path) -> Listing:
                 skipped.append(Problem(source, "not a format this version reads"))
     return Listing(
         path.name or "/",
+        path,
         tuple(sorted(files, key=lambda file: file.source)),
         tuple(sorted(manifests, key=lambda file: (file.source.count("/"), file.source))),
         tuple(sorted(skipped, key=lambda problem: problem.source)),
@@ -148,16 +144,15 @@ def _single(path: Path) -> Listing:
     file = ListedFile(path.name, path)
     manifest = path.with_name(MANIFEST_NAME)
     beside = (ListedFile(MANIFEST_NAME, manifest),) if manifest.is_file() else ()
-    root = path.parent.name or "/"
-    if path.suffix.casefold() not in SUFFIXES:
-        return Listing(
-            root, (), beside, skipped=(Problem(path.name, "not a format this version reads"),), whole=False
-        )
-    return Listing(root, (file,), beside, whole=False)
+    folder, root = path.parent, path.parent.name or "/"
+    if path.suffix.casefold() in SUFFIXES:
+        return Listing(root, folder, (file,), beside, whole=False)
+    skipped = (Problem(path.name, "not a format this version reads"),)
+    return Listing(root, folder, (), beside, skipped, whole=False)
 
 
 def _kind(target: Path, inside: Path) -> str:
-    """Return "file", "folder", "outside" (a link that leads out) or "other" (a pipe, a link to a folder ...)."""
+    """Return "file", "folder", "outside" (a link that leads out) or "other" (a pipe, a link to a folder)."""
     link = target.is_symlink()
     mode = target.stat().st_mode
     if link and not target.resolve().is_relative_to(inside):

@@ -1,0 +1,272 @@
+"""The command line: run, load, export, sync, preview, check. Heavy imports wait for the command that needs them."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import os
+import signal
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from bot.errors import OperatorError
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable, Iterator
+
+    from bot.ingest import LoadReport, Progress
+    from bot.settings import Settings
+    from bot.store import Store
+
+_MISSING_DATABASE = "There is no database at {}: load reviews first."
+
+
+class _Commands(click.Group):
+    """Turns the errors an operator can act on into one line on standard error and their exit code."""
+
+    def invoke(self, ctx: click.Context) -> object:
+        try:
+            return super().invoke(ctx)
+        except OperatorError as error:
+            click.echo(f"pullquote: {error}", err=True)
+            ctx.exit(error.exit_code)
+        except (KeyboardInterrupt, asyncio.CancelledError):
+            click.echo("pullquote: stopped; what was loaded so far is kept.", err=True)
+            ctx.exit(1)
+
+
+_FILE = click.Path(path_type=Path, dir_okay=False)
+_database = click.option("--database", "-d", type=_FILE, metavar="F", help="The database file.")
+
+
+@click.group(
+    cls=_Commands, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]}
+)
+@click.version_option(package_name="pullquote")
+@click.pass_context
+def main(ctx: click.Context) -> None:
+    """A Discord bot that answers with verbatim quotes, scores and cast from your film reviews.
+
+    Settings come from the environment, then from .env in the working directory; options win over both.
+    """
+    if ctx.invoked_subcommand is None:
+        click.echo(ctx.get_help())
+
+
+@main.command()
+@_database
+@click.option(
+    "--reviews", type=click.Path(path_type=Path), metavar="PATH", help="A folder or file of reviews."
+)
+def run(database: Path | None, reviews: Path | None) -> None:
+    """Load what changed, then connect to Discord. Needs DISCORD_TOKEN."""
+    settings = _settings(database, reviews)
+    token = settings.require_token()
+    folder = settings.reviews_to_load()
+    asyncio.run(_run(settings.database, folder, token))
+
+
+@main.command()
+@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="PATH...")
+@_database
+def load(paths: tuple[Path, ...], database: Path | None) -> None:
+    """Load or refresh reviews from folders and files; only what changed is read afresh."""
+    settings = _settings(database)
+    with _terminable():
+        report = asyncio.run(_load(settings.database, paths))
+    _print_report(report)
+    if report.errors:
+        sys.exit(1)
+
+
+@main.command()
+@click.option("--what", type=click.Choice(["reviews", "films"]), default="reviews", show_default=True)
+@click.option(
+    "--library", type=click.IntRange(min=0), default=0, metavar="GUILD", help="A server's own library."
+)
+@_database
+def export(what: str, library: int, database: Path | None) -> None:
+    """Write a library as JSON Lines to standard output; the operator's unless told."""
+    from bot.export import export_films, export_reviews
+
+    write = export_reviews if what == "reviews" else export_films
+    out = sys.stdout.buffer
+    try:
+        asyncio.run(_with_store(_settings(database).database, lambda store: write(store, library, out)))
+        out.flush()
+    except BrokenPipeError:
+        # Whoever read has seen enough; what is still buffered must not fail again at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+@main.command()
+@click.option(
+    "--guild", type=click.IntRange(min=1), metavar="ID", help="Register in one server alone, at once."
+)
+def sync(guild: int | None) -> None:
+    """Register the slash commands with Discord; done at deploy time, never on start."""
+    token = _settings().require_token()
+    from bot.app import sync_commands
+
+    with _discord_errors():
+        names = asyncio.run(sync_commands(token, guild))
+    click.echo(f"Registered {len(names)} commands: {', '.join(f'/{name}' for name in names)}")
+
+
+@main.command()
+@click.option(
+    "--reviews", type=click.Path(path_type=Path), metavar="PATH", help="Reviews instead of the sample."
+)
+@_database
+@click.option("--port", type=click.IntRange(0, 65535), default=0, metavar="N", help="0 takes any free port.")
+@click.option("--no-browser", is_flag=True, help="Print the address and open nothing.")
+def preview(reviews: Path | None, database: Path | None, port: int, no_browser: bool) -> None:
+    """Try the bot in a local browser page, on the sample reviews or a copy of your own; no token."""
+    from bot.errors import MissingExtra, SettingsError
+
+    _settings()
+    if reviews is not None and not reviews.exists():
+        raise SettingsError(f"There is no folder or file {reviews}.")
+    try:
+        from bot.preview import run_preview
+    except ModuleNotFoundError as error:
+        raise MissingExtra(f'The preview needs {error.name}: pip install "pullquote[preview]"') from error
+    run_preview(database=database, reviews=reviews, port=port, open_browser=not no_browser)
+
+
+@main.command()
+@_database
+def check(database: Path | None) -> None:
+    """Look at the settings, the database and what the reviews lack."""
+    from bot.check import check as look
+
+    settings = _settings(database)
+    sys.exit(0 if asyncio.run(look(settings, click.echo)) else 1)
+
+
+def _settings(database: Path | None = None, reviews: Path | None = None) -> Settings:
+    """The settings with a command's options in their place; the log is set up by them."""
+    from dataclasses import replace
+
+    from bot.settings import Settings, configure_logging
+
+    settings = Settings.load()
+    configure_logging(settings.log_level)
+    return replace(settings, database=database or settings.database, reviews=reviews or settings.reviews)
+
+
+async def _with_store(database: Path, use: Callable[[Store], Awaitable[None]]) -> None:
+    """Read from a database that is there already."""
+    from bot.errors import StoreError
+    from bot.store import Store
+
+    if not database.exists():
+        raise StoreError(_MISSING_DATABASE.format(database))
+    async with await Store.open(database, create=False) as store:
+        await use(store)
+
+
+async def _load(database: Path, paths: tuple[Path, ...]) -> LoadReport:
+    from bot.ingest import load as load_reviews
+    from bot.ingest import sole_loader
+    from bot.store import Store
+
+    with sole_loader(database):
+        async with await Store.open(database) as store:
+            with _progress() as progress:
+                return await load_reviews(store, *paths, progress=progress)
+
+
+async def _run(database: Path, reviews: Path | None, token: str) -> None:
+    from bot.app import Pullquote
+    from bot.errors import LoaderBusy
+    from bot.ingest import load as load_reviews
+    from bot.ingest import sole_loader
+    from bot.store import Store
+
+    _end_on_signals()
+    async with await Store.open(database) as store:
+        if reviews is not None:
+            try:
+                with sole_loader(database), _progress() as progress:
+                    _print_report(await load_reviews(store, reviews, progress=progress), err=True)
+            except LoaderBusy as error:
+                click.echo(f"pullquote: {error} Starting with what is there.", err=True)
+        async with Pullquote(store) as bot:
+            with contextlib.suppress(asyncio.CancelledError), _discord_errors():
+                await bot.start(token)
+
+
+def _end_on_signals() -> None:
+    """Let Ctrl-C and a termination signal unwind the running task, so that everything it opened is closed."""
+    loop, task = asyncio.get_running_loop(), asyncio.current_task()
+    assert task is not None  # noqa: S101 - called from a coroutine
+    with contextlib.suppress(NotImplementedError):  # Windows: Ctrl-C is a KeyboardInterrupt there
+        for number in (signal.SIGINT, signal.SIGTERM):
+            loop.add_signal_handler(number, task.cancel)
+
+
+@contextlib.contextmanager
+def _terminable() -> Iterator[None]:
+    """Treat a termination signal like Ctrl-C: worker processes are ended and transactions rolled back."""
+    before = signal.signal(signal.SIGTERM, signal.default_int_handler)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
+
+
+@contextlib.contextmanager
+def _discord_errors() -> Iterator[None]:
+    """Word what Discord or the way to it refuses."""
+    import aiohttp
+    import discord
+
+    try:
+        yield
+    except discord.LoginFailure as error:
+        raise OperatorError("Discord refused the token in DISCORD_TOKEN.") from error
+    except discord.HTTPException as error:
+        raise OperatorError(f"Discord refused: {error}.") from error
+    except (aiohttp.ClientError, discord.GatewayNotFound, OSError) as error:
+        raise OperatorError(f"Discord cannot be reached: {error}.") from error
+
+
+@contextlib.contextmanager
+def _progress() -> Iterator[Progress]:
+    """A bar on a terminal, a line every few seconds elsewhere; both on standard error."""
+    if sys.stderr.isatty():
+        from rich.console import Console
+        from rich.progress import MofNCompleteColumn, Progress, TimeRemainingColumn
+
+        columns = (*Progress.get_default_columns()[:2], MofNCompleteColumn(), TimeRemainingColumn())
+        with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+            task = bar.add_task("Reading reviews", total=None)
+            yield lambda done, total: bar.update(task, completed=done, total=total)
+        return
+    import time
+
+    said = time.monotonic()
+
+    def say(done: int, total: int) -> None:
+        nonlocal said
+        if time.monotonic() - said > 5:
+            said = time.monotonic()
+            click.echo(f"{done} of {total} files", err=True)
+
+    yield say
+
+
+def _print_report(report: LoadReport, *, err: bool = False) -> None:
+    click.echo(report.summary(), err=err)
+    for old, new in report.moved:
+        click.echo(f"moved: {old} is now {new}", err=err)
+    for line in report.problems():
+        click.echo(line, err=True)
+
+
+if __name__ == "__main__":
+    main(prog_name="python -m bot")

@@ -1,0 +1,264 @@
+"""Loading: list a folder, plan, extract, write what changed, settle the films, and say what happened."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import logging
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+import filelock
+
+from bot.corpus import Listing, ManifestEntry, Problem, list_files, read_file, read_manifests
+from bot.corpus.manifest import ManifestError
+from bot.errors import FileRejected, LoaderBusy, OperatorError, SettingsError
+from bot.models import OPERATOR_LIBRARY, Film
+from bot.plan import Plan, plan_load
+from bot.resolve import resolve_film, resolve_films
+from bot.store.identity import film_digest, film_id
+from bot.store.records import FactsRecord, FilmRecord, StoredFile
+from bot.workers import Failure, Job, extract_all, fingerprint
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from bot.store import Store
+
+log = logging.getLogger(__name__)
+
+Progress = Callable[[int, int], None]
+"""Told how many files of how many are done."""
+
+
+@dataclass(slots=True)
+class LoadReport:
+    """What a load did, by files as ``root/source``; a problem stands behind the name of its file."""
+
+    added: list[str] = field(default_factory=list)
+    changed: list[str] = field(default_factory=list)
+    unchanged: list[str] = field(default_factory=list)
+    moved: list[tuple[str, str]] = field(default_factory=list)
+    removed: list[str] = field(default_factory=list)
+    failed: list[Problem] = field(default_factory=list)
+    skipped: list[Problem] = field(default_factory=list)
+    remarks: list[str] = field(default_factory=list)  # duplicates, manifest entries without a file
+    errors: list[str] = field(default_factory=list)  # what kept a whole folder from being loaded
+
+    def summary(self) -> str:
+        """One line of counts.
+
+        >>> LoadReport(added=["a.txt"]).summary()
+        'added 1, changed 0, unchanged 0, moved 0, removed 0, failed 0'
+        """
+        counted = ("added", "changed", "unchanged", "moved", "removed", "failed")
+        return ", ".join(f"{name} {len(getattr(self, name))}" for name in counted)
+
+    def problems(self) -> Iterator[str]:
+        """One line for whatever an operator should know of."""
+        yield from (f"failed: {problem.source}: {problem.reason}" for problem in self.failed)
+        yield from (f"skipped: {problem.source}: {problem.reason}" for problem in self.skipped)
+        yield from self.remarks
+        yield from self.errors
+
+
+@contextlib.contextmanager
+def sole_loader(database: Path) -> Iterator[None]:
+    """Hold the lock beside a database. Raises LoaderBusy at once where another process does."""
+    if not database.parent.is_dir():
+        raise SettingsError(f"There is no folder {database.parent} for the database.")
+    lock = filelock.FileLock(f"{database}.lock", timeout=0)
+    try:
+        lock.acquire()
+    except filelock.Timeout as error:
+        raise LoaderBusy(f"Another process is loading into {database} at this moment.") from error
+    except OSError as error:
+        raise OperatorError(f"The lock {lock.lock_file} cannot be taken: {error.strerror}.") from error
+    try:
+        yield
+    finally:
+        lock.release()
+
+
+async def load(
+    store: Store, *paths: Path, library: int = OPERATOR_LIBRARY, progress: Progress | None = None
+) -> LoadReport:
+    """Load folders and files into a library: only what changed is read afresh.
+
+    Raises SettingsError, before anything is changed, where a path is not there.
+    """
+    report = LoadReport()
+    loader = _Loader(store, library, report, progress)
+    for listing in _by_root([list_files(path) for path in paths]):
+        await loader.load(listing)
+    await settle_films(store, library)
+    return report
+
+
+async def settle_films(store: Store, library: int) -> None:
+    """Work out a library's films anew where reviews changed; a film with the same reviews stays untouched."""
+    if not await store.needs_resolution(library):
+        return
+    records = await store.facts(library)
+    films = await asyncio.to_thread(_group, records)
+    known = await store.film_digests(library)
+    changed = [group for group in films if known.get(film_id(group[0])) != film_digest(*group)]
+    keep = {film_id(film) for film, _ in films} - {film_id(film) for film, _ in changed}
+    await store.put_films(library, await asyncio.to_thread(_resolve, changed), keep=keep)
+
+
+_Group = tuple[Film, tuple[FactsRecord, ...]]
+
+
+def _group(records: Sequence[FactsRecord]) -> list[_Group]:
+    chosen = resolve_films([record.facts for record in records])
+    films: dict[str, Film] = {}
+    members: dict[str, list[FactsRecord]] = defaultdict(list)
+    for record in sorted(records, key=lambda record: record.facts.key):
+        if film := chosen.get(record.facts.key):
+            films.setdefault(film_id(film), film)
+            members[film_id(film)].append(record)
+    return [(films[key], tuple(members[key])) for key in sorted(films)]
+
+
+def _resolve(films: Sequence[_Group]) -> list[FilmRecord]:
+    return [
+        FilmRecord(
+            film,
+            tuple(member.facts.key for member in members),
+            resolve_film(film, [member.facts for member in members]),
+            film_digest(film, members),
+        )
+        for film, members in films
+    ]
+
+
+def _by_root(listings: Sequence[Listing]) -> list[Listing]:
+    """Put files of one folder together; two folders of one name would pass for each other."""
+    merged: dict[str, Listing] = {}
+    for listing in listings:
+        other = merged.get(listing.root)
+        if other is None or (listing.whole and listing.folder == other.folder):
+            merged[listing.root] = listing
+        elif listing.folder != other.folder:
+            raise SettingsError(
+                f"{other.folder} and {listing.folder} have one name, by which reviews are known: rename one."
+            )
+        elif not other.whole:
+            files = {file.source: file for file in (*other.files, *listing.files)}
+            skipped = tuple(dict.fromkeys(other.skipped + listing.skipped))
+            merged[listing.root] = replace(other, files=tuple(files.values()), skipped=skipped)
+    return list(merged.values())
+
+
+@dataclass(slots=True)
+class _Loader:
+    """Loads one listing after another into the same library."""
+
+    store: Store
+    library: int
+    report: LoadReport
+    progress: Progress | None
+
+    async def load(self, listing: Listing) -> None:
+        root, report = listing.root, self.report
+        try:
+            entries = await asyncio.to_thread(read_manifests, listing)
+        except ManifestError as error:
+            report.errors.append(f"Nothing was loaded from {root}: {error}")
+            return
+        stored = await self.store.stored_files(self.library, root)
+        seen, unreadable = await asyncio.to_thread(_read_all, listing, entries)
+        self._remark(listing, entries, seen)
+        plan = plan_load(
+            stored,
+            seen,
+            unreadable={problem.source for problem in unreadable},
+            hidden_below=listing.hidden_below,
+            whole=listing.whole,
+        )
+        written = await self._write(listing, plan, entries, unreadable)
+        if written or plan.unchanged:
+            await self._remove(root, plan.removed)
+        else:
+            report.errors.append(_nothing(listing, unreadable, len(stored)))
+        for problem in unreadable:
+            kept = "; the review it held before is kept" if problem.source in stored else ""
+            report.failed.append(Problem(f"{root}/{problem.source}", problem.reason + kept))
+        report.unchanged += [f"{root}/{source}" for source in plan.unchanged]
+
+    async def _write(
+        self, listing: Listing, plan: Plan, entries: Mapping[str, ManifestEntry], unreadable: list[Problem]
+    ) -> int:
+        """Move, then extract and write one review after the other; adds to ``unreadable`` what gave none."""
+        root, files = listing.root, {file.source: file for file in listing.files}
+        for old, new in plan.moved:
+            await self.store.move_review(self.library, root, old, new)
+            self.report.moved.append((f"{root}/{old}", f"{root}/{new}"))
+        # A moved file is read again: what is said of it may hang on its name and its manifest entry.
+        sources = sorted([*plan.added, *plan.changed, *(new for _, new in plan.moved)])
+        jobs = [Job(root, files[source], entries.get(source)) for source in sources]
+        written = done = 0
+        async with contextlib.aclosing(extract_all(jobs)) as results:
+            async for result in results:
+                done += 1
+                if isinstance(result, Failure):
+                    unreadable.append(Problem(result.source, result.reason))
+                    if result.details:
+                        log.error("Reading %s/%s failed:\n%s", root, result.source, result.details)
+                else:
+                    await self.store.put_review(self.library, result)
+                    written += 1
+                    if result.source in plan.added:
+                        self.report.added.append(f"{root}/{result.source}")
+                    elif result.source in plan.changed:
+                        self.report.changed.append(f"{root}/{result.source}")
+                if self.progress:
+                    self.progress(done, len(jobs))
+        return written
+
+    async def _remove(self, root: str, sources: Sequence[str]) -> None:
+        if sources:
+            await self.store.remove_reviews(self.library, root, sources)
+            self.report.removed += [f"{root}/{source}" for source in sources]
+
+    def _remark(
+        self, listing: Listing, entries: Mapping[str, ManifestEntry], seen: Mapping[str, StoredFile]
+    ) -> None:
+        """Report what was passed over, exact duplicates, and manifest entries that name no file."""
+        root, report = listing.root, self.report
+        report.skipped += [Problem(f"{root}/{problem.source}", problem.reason) for problem in listing.skipped]
+        first: dict[str, str] = {}
+        for source, file in seen.items():
+            if (other := first.setdefault(file.digest, source)) != source:
+                report.remarks.append(f"duplicate: {root}/{source}: the same as {root}/{other}")
+        if listing.whole:
+            known = {file.source for file in listing.files}
+            nameless = sorted(entries.keys() - known)
+            report.remarks += [f"manifest: {root}/{source}: there is no such file" for source in nameless]
+
+
+def _read_all(
+    listing: Listing, entries: Mapping[str, ManifestEntry]
+) -> tuple[dict[str, StoredFile], list[Problem]]:
+    """Digest every file without keeping it; the problems of those that are no text stand beside."""
+    seen: dict[str, StoredFile] = {}
+    problems = list(listing.unreadable)
+    for file in listing.files:
+        try:
+            digest = read_file(file, listing.root).digest
+        except FileRejected as error:
+            problems.append(Problem(file.source, str(error)))
+        else:
+            mark = fingerprint(file.source, digest, entries.get(file.source))
+            seen[file.source] = StoredFile(file.source, digest, mark)
+    return seen, problems
+
+
+def _nothing(listing: Listing, unreadable: Sequence[Problem], stored: int) -> str:
+    kept = f" The {stored} reviews loaded from it before are kept." if stored else ""
+    if unreadable:
+        return f"Nothing in {listing.folder} could be read as a review.{kept}"
+    return f"There is no review (.txt or .md) in {listing.folder}.{kept}"

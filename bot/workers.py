@@ -1,0 +1,124 @@
+"""Files -> review records, in worker processes where there are many."""
+
+from __future__ import annotations
+
+import asyncio
+import hashlib
+import logging
+import multiprocessing
+import os
+import signal
+import threading
+import traceback
+from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass
+from itertools import islice
+from multiprocessing import connection
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING
+
+from bot.corpus import ListedFile, ManifestEntry, parse_document, read_file
+from bot.errors import FileRejected, OperatorError
+from bot.extract import VERSION, extract
+from bot.store.records import ReviewRecord
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncGenerator, Sequence
+
+log = logging.getLogger(__name__)
+
+_POOL_FROM = 40  # files; fewer are done before the processes have started
+_MOST_WORKERS = 8
+_AHEAD = 4  # jobs under way for each worker, so that memory stays bounded
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One file to be read and extracted."""
+
+    root: str
+    file: ListedFile
+    entry: ManifestEntry | None
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """A file that gave no review, and why; ``details`` is a traceback where the fault is this program's."""
+
+    source: str
+    reason: str
+    details: str | None = None
+
+
+def fingerprint(source: str, digest: str, entry: ManifestEntry | None) -> str:
+    """What a review's facts depend on: bytes, kind of file, manifest entry and the version of the rules."""
+    parts = (digest, PurePosixPath(source).suffix.casefold(), entry.fingerprint() if entry else "", VERSION)
+    return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()
+
+
+def extract_file(job: Job) -> ReviewRecord | Failure:
+    """Read one file and all that it says; one bad file never ends a load."""
+    source = job.file.source
+    try:
+        raw = read_file(job.file, job.root)
+        document = parse_document(raw, job.entry)
+        extracted = extract(document)
+    except FileRejected as error:
+        return Failure(source, str(error))
+    except Exception as error:  # noqa: BLE001 - a rule that trips over one text must not cost the others
+        return Failure(source, f"an error of this program ({type(error).__name__})", traceback.format_exc())
+    mark = fingerprint(source, raw.digest, job.entry)
+    return ReviewRecord(job.root, source, raw.digest, mark, document.text, extracted)
+
+
+async def extract_all(jobs: Sequence[Job]) -> AsyncGenerator[ReviewRecord | Failure, None]:
+    """Do all jobs and yield each result as it comes. Raises OperatorError where a worker process dies."""
+    if len(jobs) < _POOL_FROM:
+        for job in jobs:
+            yield await asyncio.to_thread(extract_file, job)
+        return
+    workers = min(_cpus(), _MOST_WORKERS)
+    pool = ProcessPoolExecutor(workers, mp_context=_context(), initializer=_start_worker)
+    loop, waiting = asyncio.get_running_loop(), iter(jobs)
+    running: set[asyncio.Future[ReviewRecord | Failure]] = set()
+    try:
+        while True:
+            for job in islice(waiting, workers * _AHEAD - len(running)):
+                running.add(loop.run_in_executor(pool, extract_file, job))
+            if not running:
+                return
+            done, running = await asyncio.wait(running, return_when=asyncio.FIRST_COMPLETED)
+            for future in done:
+                yield future.result()
+    except BrokenProcessPool as error:
+        raise OperatorError(
+            "A worker process ended unexpectedly, perhaps for want of memory; what was loaded so far is kept."
+        ) from error
+    finally:
+        pool.shutdown(wait=False, cancel_futures=True)
+
+
+def _context() -> multiprocessing.context.BaseContext:
+    """Start workers from a clean process: a fork of this one would copy the database's threads and locks."""
+    if "forkserver" not in multiprocessing.get_all_start_methods():
+        return multiprocessing.get_context("spawn")
+    context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload(["bot.workers"])
+    return context
+
+
+def _start_worker() -> None:
+    """Leave Ctrl-C to the parent, and end with it even where it was killed."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    if parent := multiprocessing.parent_process():
+        connection.wait([parent.sentinel])
+        os._exit(1)
+
+
+def _cpus() -> int:
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
