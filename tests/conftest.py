@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 import shutil
 import sys
@@ -155,16 +156,20 @@ def load_once(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Path], Path
 
     def load(folder: Path) -> Path:
         if folder not in loaded:
-            from bot.__main__ import main
-            from click.testing import CliRunner
-
-            path = tmp_path_factory.mktemp("database") / "loaded.db"
-            result = CliRunner().invoke(main, ["load", str(folder), "--database", str(path)])
-            assert result.exit_code == 0, result.output
-            loaded[folder] = path
+            loaded[folder] = tmp_path_factory.mktemp("database") / "loaded.db"
+            asyncio.run(_load(folder, loaded[folder]))
         return loaded[folder]
 
     return load
+
+
+async def _load(folder: Path, database: Path) -> None:
+    from bot.ingest import load
+    from bot.store import Store
+
+    async with await Store.open(database) as store:
+        report = await load(store, folder)
+    assert not list(report.problems())
 
 
 @pytest.fixture
