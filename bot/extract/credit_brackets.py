@@ -1,0 +1,157 @@
+"""Credits around brackets: "Eve (Ana de Armas)", "Ana de Armas (as Eve)", "Ana de Armas (Eve)"."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from bot.extract.claims import Claim, claim
+from bot.extract.credit_page import Page
+from bot.extract.credit_words import PLAYED_BY
+from bot.extract.names import FULL, Name
+from bot.extract.noun_phrases import Phrase, phrase_left, phrase_right
+
+_BRACKET = re.compile(r"[(\[]([^()\[\]]{2,160})[)\]]?")
+_NOT_LEADING = frozenset(
+    "from in see also including eg ie think as like of at on for and or to who whose which that he she it they directed written"
+    " co-written produced composed based whom where when if not but is was you i formerly later also remember music song after"
+    " with before since until than plus aka pseudonym named called credited then now real".split()
+)
+"""Words before a name that keep it from being the player of the character before the bracket."""
+_CREW_OUTSIDE = frozenset(
+    """
+    director directors writer writers screenwriter screenwriters screenplay script story music score soundtrack composer
+    cinematographer cinematography photography editor editing producer producers novel book author film movie song songs
+    play remake sequel version original direction directed by actor actress actors actresses star stars costumes design
+    designer effects makeup lyrics album single classic trilogy comic cast studio studios theme track
+    """.split()
+)
+"""Nouns before a bracket that name a trade or a work, not a character."""
+
+
+def read_brackets(page: Page) -> Iterator[Claim]:
+    """Read every bracket.
+
+    >>> page = Page("Eve (Ana de Armas) meets the Chancellor (Gabriel Byrne.) and Ian McShane (as Winston).", (), (), ())
+    >>> [(c.rule, c.person, page.text[c.phrase.start:c.phrase.end]) for c in read_brackets(page)]
+    [('character-bracket-actor', 'Ana de Armas', 'Eve'), ('character-bracket-actor', 'Gabriel Byrne', 'the Chancellor'), \
+('actor-bracket-as-character', 'Ian McShane', 'Winston')]
+    """
+    starts = [token.start for token in page.tokens]
+    for match in _BRACKET.finditer(page.view):
+        first = bisect_left(starts, match.start(1))
+        last = bisect_left(starts, match.end(1)) - 1
+        if last < first or not first or page.tokens[first].start >= match.end(1):
+            continue
+        yield from _read(page, first, last, match.end())
+
+
+def _read(page: Page, first: int, last: int, end: int) -> Iterator[Claim]:
+    tokens = page.tokens
+    outer = page.name_of[first - 1]
+    outer_ends = "." not in tokens[first].gap and "\n" not in tokens[first].gap
+    if not outer_ends:
+        return
+    outside = page.person(outer) if outer and not outer.owns else None
+    if tokens[first].lower == "as" and outer and (phrase := phrase_right(page, first + 1)):
+        person = outside or page.surname(outer)
+        if person and phrase.named:
+            yield claim(page, "actor-bracket-as-character", 0.95, outer, person, phrase, order="outer", until=end)
+        return
+    inner = _inner_name(page, first, last)
+    if inner is None:
+        yield from _inner_character(page, outer, outside, first, last, end)
+        return
+    name, explicit = inner
+    phrase = phrase_left(page, first - 1)
+    trade = tokens[first - 1].lower in _CREW_OUTSIDE and not (phrase and phrase.named)
+    if trade or (phrase is None and not explicit):
+        return
+    person = page.person(name) or (page.surname(name) if explicit else None)
+    if phrase is None:
+        if person and explicit:
+            yield claim(page, "bracket-played-by", 0.7, name, person, None, until=end)
+        return
+    if person is not None:
+        follows = tokens[last + 1].lower if last + 1 < len(tokens) and not tokens[last + 1].edge else ""
+        filmography = outside is not None and follows in {"as", "plays", "playing", "stars"} and not explicit
+        both = outside is not None and outer is not None and outer.score >= FULL and not explicit
+        if not filmography:
+            confidence = 0.97 if explicit else 0.95 if name.score >= FULL else 0.85
+            if not phrase.named:
+                confidence -= 0.05
+            yield claim(
+                page,
+                "character-bracket-actor",
+                confidence,
+                name,
+                person,
+                phrase,
+                order="both" if both else "inner",
+                until=end,
+            )
+            second = page.name_of[name.last + 2] if name.last + 2 <= last else None
+            if second and tokens[name.last + 1].lower in {"and"}:
+                yield from _second(page, second, phrase, end)
+        if both:
+            yield from _inner_character(page, outer, outside, first, last, end)
+    elif outside is not None:
+        yield from _inner_character(page, outer, outside, first, last, end)
+
+
+def _second(page: Page, second: Name, phrase: Phrase, end: int) -> Iterator[Claim]:
+    """Pair "X and Y (A and B)": the second of two actors plays the second of two characters, or both play what is described."""
+    person = page.person(second)
+    if person and not phrase.named:
+        yield claim(page, "character-bracket-actor", 0.8, second, person, phrase, until=end)
+
+
+def _inner_name(page: Page, first: int, last: int) -> tuple[Name, bool] | None:
+    """Find the name inside a bracket that may be an actor's, and whether "played by" says so."""
+    tokens = page.tokens
+    explicit = False
+    for index in range(first, min(last + 1, first + 9)):
+        token = tokens[index]
+        name = page.name_of[index]
+        if name and name.last <= last:
+            if name.first < index:
+                continue
+            if name.owns:
+                return None
+            if page.person(name) is None and index < last and len(name.words) == 1 and (index > first or explicit):
+                continue
+            return name, explicit
+        if token.lower == "by":
+            before = {tokens[step].lower for step in range(first, index)}
+            if before & PLAYED_BY or before & {"voice", "voiced", "performance", "turn", "work"}:
+                explicit = True
+                continue
+            return None
+        if token.lower in PLAYED_BY or (token.lower in {"in", "to"} and index + 1 <= last and not tokens[index + 1].capital):
+            continue
+        if token.lower == "of" and index > first and tokens[index - 1].lower == "voice":
+            explicit = True
+            continue
+        if token.lower in _NOT_LEADING or token.word.isdigit():
+            return None
+    return None
+
+
+def _inner_character(page: Page, outer: Name | None, outside: str | None, first: int, last: int, end: int) -> Iterator[Claim]:
+    """Read "Actor (Character)": the name before the bracket is a full one and the bracket holds nothing but a character."""
+    if outer is None or outside is None or outer.score < FULL or outer.owns:
+        return
+    tokens = page.tokens
+    if "," in page.view[tokens[first].start : tokens[last].end] and not tokens[first].capital:
+        return
+    phrase = phrase_right(page, first)
+    if phrase is None or not phrase.named or phrase.first != first or phrase.name is None:
+        return
+    if phrase.last != last:
+        return
+    if sum(other.words[-1] == phrase.name.words[-1] or other.words[0] == phrase.name.words[0] for other in page.names) < 2:
+        return  # named nowhere else: likelier another film of theirs
+    if page.is_title(phrase.name) or tokens[first].gap.strip() not in {"(", "["}:
+        return
+    yield claim(page, "actor-bracket-character", 0.85, outer, outside, phrase, order="outer", until=end)

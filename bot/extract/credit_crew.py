@@ -1,0 +1,222 @@
+"""Credits of those behind the camera: "directed by A", "director A", "A directs", "A's direction"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bot.extract.claims import Claim, claim
+from bot.extract.credit_page import Page
+from bot.extract.credit_words import CREW_NOUNS, CREW_PARTICIPLES, CREW_VERBS, DIRECTING_NOUNS, FILM_NOUNS
+from bot.extract.names import FULL, POSSIBLE, Name
+
+_BEFORE_NAME = 9  # plain words between "by" and a name: "by the ever reliable craftsman"
+_WRITES = frozenset("writer co-writer screenwriter written writes writing pens author".split())
+
+
+def read_crew(page: Page) -> Iterator[Claim]:
+    """Read every trade and what stands beside it.
+
+    >>> page = Page("Directed by Lulu Wang and Bo Burnham. Writer/director Tim Miller. It is John Ford's direction.", (), (), ())
+    >>> [(c.rule, c.person, c.role) for c in read_crew(page)]
+    [('crew-by', 'Lulu Wang', 'director'), ('crew-by', 'Bo Burnham', 'director'), ('crew-noun', 'Tim Miller', 'writer'), \
+('crew-noun', 'Tim Miller', 'director'), ('crew-possessive', 'John Ford', 'director')]
+    """
+    tokens = page.tokens
+    for index, token in enumerate(tokens):
+        word = token.lower
+        if word in CREW_PARTICIPLES:
+            yield from _by(page, index)
+        if word in CREW_NOUNS:
+            yield from _noun(page, index)
+        if word in CREW_VERBS:
+            yield from _verb(page, index)
+        if word in DIRECTING_NOUNS:
+            yield from _possessive(page, index)
+        elif word == "credited":
+            yield from _credited(page, index)
+        elif word in FILM_NOUNS:
+            yield from _film_by(page, index)
+
+
+def names_right(page: Page, index: int, *, reach: int = _BEFORE_NAME, floor: float = POSSIBLE) -> list[tuple[Name, str]]:
+    """Give the people that a list beginning at token ``index`` names: "genre veteran A, B and C"."""
+    tokens = page.tokens
+    found: list[tuple[Name, str]] = []
+    step, limit = index, min(len(tokens), index + reach)
+    while step < limit:
+        token = tokens[step]
+        if step > index and (token.edge or "(" in token.gap or ")" in token.gap or ";" in token.gap):
+            break
+        name = page.name_of[step]
+        if name is None:
+            if found and token.lower not in {"and", "with"}:
+                break
+            if token.lower in {"who", "which", "that", "is", "was", "in", "from", "on", "it", "he", "she", "they", "his", "her"}:
+                break
+            step += 1
+            continue
+        if name.first < step:
+            step += 1
+            continue
+        person = page.person(name, floor=floor)
+        if person is None:
+            if found or page.is_title(name):
+                break
+            step = name.last + 1
+            continue
+        if found and tokens[name.first].gap not in {" ", ", ", " & ", "\n"}:
+            break
+        found.append((name, person))
+        step = name.last + 1
+        if name.owns:
+            break
+        limit = min(len(tokens), step + 3)
+    return found
+
+
+def _by(page: Page, index: int) -> Iterator[Claim]:
+    tokens = page.tokens
+    roles = [*CREW_PARTICIPLES[tokens[index].lower]]
+    step = index - 1
+    while step >= 0 and index - step < 6 and not tokens[step + 1].edge:  # "written, produced and directed by"
+        if tokens[step].lower in CREW_PARTICIPLES and tokens[step].lower.endswith(("ed", "en")):
+            roles = [*CREW_PARTICIPLES[tokens[step].lower], *roles]
+        elif tokens[step].lower not in {"and", "also"}:
+            break
+        step -= 1
+    by = index + 1
+    while by < min(len(tokens), index + 4) and not tokens[by].edge and tokens[by].lower != "by":
+        if tokens[index].lower == "direction" and tokens[by].lower == "of":
+            break
+        if tokens[index].lower == "directed" and tokens[by].lower in {"and", "starring"} and by < index + 3:
+            by += 1
+            continue
+        if not tokens[by].lower.endswith("ly") and tokens[by].lower not in {"here", "again"}:
+            starring = tokens[by].lower
+            if starring in {"produced", "written", "starring", "co-written", "edited", "scored"}:
+                by += 1
+                continue
+            return
+        by += 1
+    if by >= min(len(tokens) - 1, index + 5) or tokens[by].edge:
+        return
+    if tokens[index].lower == "direction" and tokens[by].lower == "of" and tokens[index - 1].lower not in {"the", "under", "able"}:
+        return
+    if tokens[by].lower not in {"by", "of"} or tokens[by + 1].edge:
+        return
+    for name, person in names_right(page, by + 1):
+        for role in dict.fromkeys(roles):
+            yield claim(page, "crew-by", 0.93 if role == "director" else 0.85, name, person, role=role, until=name.end)._replace(
+                start=min(tokens[max(0, step + 1)].start, name.start)
+            )
+
+
+def _noun(page: Page, index: int) -> Iterator[Claim]:
+    tokens = page.tokens
+    if index + 1 >= len(tokens):
+        return
+    following = tokens[index + 1]
+    roles = [*CREW_NOUNS[tokens[index].lower]]
+    if following.gap in {"/", "-", " and "} and following.lower in CREW_NOUNS:
+        return  # the last of "writer/director" reads both
+    step = index
+    while step > 0 and tokens[step].gap.strip() in {"/", "-"} and tokens[step - 1].lower in {*CREW_NOUNS, "star", "actor", "editor"}:
+        step -= 1
+        roles = [*CREW_NOUNS.get(tokens[step].lower, ()), *roles]
+    if step == index and step > 1 and tokens[step - 1].lower == "and" and tokens[step - 2].lower in CREW_NOUNS:
+        step -= 2
+        roles = [*CREW_NOUNS[tokens[step].lower], *roles]
+    before = tokens[step - 1] if step and not tokens[step].edge else None
+    if before and before.capital and before.lower not in {"the", "a", "from", "but", "and", "if"} and not page.name_of[step - 1] is None:
+        owner = page.name_of[step - 1]
+        if owner and not owner.owns and not page.title_at[step - 1] and len(owner.words) == 1 and owner.text.isupper():
+            return  # an office in the story: "CIA director Alan Hunley"
+    label = following.gap.strip() in {":", ":"}
+    if following.gap not in {" ", "\n", ", "} and not label:
+        return
+    name = page.name_of[index + 1]
+    if following.edge and not label:
+        return
+    if name is None and following.lower in {"of", "for"}:
+        return
+    if following.gap == ", " and (name is None or page.view[name.end : name.end + 1] not in {",", ".", ")"}):
+        return
+    if name is None and not label:
+        return
+    plural = tokens[index].lower.endswith("s")
+    for position, (person_name, person) in enumerate(names_right(page, index + 1, reach=2 if not label else 6)):
+        if position and not (plural or label):
+            break
+        for role in dict.fromkeys(roles):
+            confidence = 0.9 if role == "director" else 0.75
+            if following.gap == ", ":
+                confidence -= 0.05
+            made = claim(page, "crew-noun", confidence, person_name, person, role=role)
+            yield made._replace(start=min(tokens[step].start, made.start))
+
+
+def _verb(page: Page, index: int) -> Iterator[Claim]:
+    """Read "A directs" and "A directed"."""
+    tokens = page.tokens
+    if index + 1 < len(tokens) and tokens[index + 1].lower in {"by", "and", "toward", "towards", "at"} and tokens[index].lower != "directs":
+        return
+    step = index - 1
+    while step >= 0 and index - step < 4 and (tokens[step].lower.endswith("ly") or tokens[step].lower in {"also", "has", "who", "had"}):
+        step -= 1
+    name = page.name_of[step] if step >= 0 else None
+    if name is None or name.last != step or name.owns or tokens[index].edge:
+        return
+    if any("(" in tokens[i].gap for i in range(step + 1, index + 1)):
+        return
+    person = page.person(name)
+    if person:
+        confidence = 0.8 if tokens[index].lower.endswith("s") or tokens[index].gap == " " else 0.7
+        if tokens[index].lower == "directing":
+            confidence = 0.7
+        yield claim(page, "crew-verb", confidence, name, person, role=CREW_VERBS[tokens[index].lower], until=tokens[index].end)
+
+
+def _possessive(page: Page, index: int) -> Iterator[Claim]:
+    """Read "A's direction", "A's directorial debut"."""
+    tokens = page.tokens
+    for step in range(index - 1, max(-1, index - 5), -1):
+        if tokens[step + 1].edge:
+            return
+        name = page.name_of[step]
+        if name is None:
+            continue
+        if name.owns and name.last == step and (person := page.person(name)):
+            yield claim(page, "crew-possessive", 0.85, name, person, role="director", until=tokens[index].end)
+        return
+
+
+def _credited(page: Page, index: int) -> Iterator[Claim]:
+    """Read "Credited to A" where the sentence before spoke of directing."""
+    tokens = page.tokens
+    if index + 2 >= len(tokens) or tokens[index + 1].lower != "to":
+        return
+    begin = max(0, index - 25)
+    if not any(tokens[step].lower in {"director", "directed", "directing", "direction"} for step in range(begin, index)):
+        return
+    for name, person in names_right(page, index + 2, reach=2):
+        made = claim(page, "crew-credited", 0.7, name, person, role="director")
+        yield made._replace(start=min(tokens[index].start, made.start))
+
+
+def _film_by(page: Page, index: int) -> Iterator[Claim]:
+    """Read "a film by A" and, weakly, "A's film"."""
+    tokens = page.tokens
+    if index + 2 < len(tokens) and tokens[index + 1].lower in {"by", "from"} and tokens[index + 1].gap == " ":
+        follow = 3 if tokens[index + 2].lower in CREW_NOUNS else 2
+        name = page.name_of[index + follow] if index + follow < len(tokens) else None
+        if name and name.score >= FULL and (person := page.person(name, floor=FULL)) and name.first == index + follow:
+            yield claim(page, "film-by", 0.6, name, person, role="director")._replace(start=tokens[index].start)
+        return
+    for step in range(index - 1, max(-1, index - 4), -1):
+        if tokens[step + 1].edge:
+            return
+        name = page.name_of[step]
+        if name:
+            if name.owns and name.last == step and (person := page.person(name, floor=FULL)):
+                yield claim(page, "director-possessive", 0.4, name, person, role="director", until=tokens[index].end)
+            return

@@ -1,0 +1,106 @@
+"""Which film a credit belongs to, and how surely the review puts it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+
+from bot.extract.claims import Claim
+from bot.extract.credit_page import Page
+from bot.models import Certainty
+from bot.text import fold_title
+
+_IN_FILM = re.compile(r"""[\s,("'*_]* (?:in|on|from|of|for) \s [^.;:!?()]{0,60} \Z | [\s,("'*_]{1,3} \Z""", re.VERBOSE)
+_FILM_BEFORE = re.compile(r"""^[\s"',)*_]*(?:(?:movie|film|franchise|series|star|alum|veteran|era)\s+)*$""", re.VERBOSE)
+_KNOWN_FOR = re.compile(
+    r"""
+    \b (?: (?:best|most|better|well|mostly|mainly|perhaps|also)\W+(?:known|famous|famously|remembered|recognised|recognized)
+         | famous\s+(?:for|as) | known\s+(?:for|as) | rose\s+to\s+fame | made\s+(?:his|her)\s+name | since\s+(?:his|her|playing)
+         | reminiscent\s+of | reminds?\s+(?:me|us|you|one)\s+of | à\s+la | a\s+la | just\s+like | akin\s+to | similar\s+to
+         | compared?\s+to | recalls? | evokes? | previously | earlier | years\s+before | (?:has|had)\s+(?:also\s+)?(?:played|starred)
+         | went\s+on\s+to | would\s+(?:later|go\s+on)
+       ) \b
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_DENIED = re.compile(
+    r"\b(?:not|isn't|wasn't|never|doesn't|didn't|won't|instead\s+of|rather\s+than|no\s+longer|without|originally|turned\s+down|passed\s+on"
+    r"|was\s+(?:to\s+have|supposed)|almost|nearly|was\s+considered|wanted|auditioned|replaced|would\s+have|could\s+have|should\s+have)\b",
+    re.IGNORECASE,
+)
+_RUMOURED = re.compile(
+    r"\b(?:rumou?rs?|rumou?red|reportedly|reports?\s+(?:of|that)|allegedly|alleged|supposedly|apparently\s+(?:set|going)|my\s+money\s+is\s+on"
+    r"|uncredited|unofficially)\b",
+    re.IGNORECASE,
+)
+_WINDOW = 70  # signs before a credit that are searched for hedges
+
+
+def other_film(page: Page, one: Claim) -> str | None:
+    """Give the title of another film that a claim speaks of, or None where it is this film's.
+
+    >>> from bot.extract.credit_verbs import read_verbs
+    >>> page = Page("Ana Smith plays Eve. Bo Lee was great as Paloma in Deadly Night.", (), [(46, 58, "deadly night")], ["Eve's War"])
+    >>> [other_film(page, c) for c in read_verbs(page)]
+    [None, 'Deadly Night']
+    """
+    starts = [title[0] for title in page.titles]
+    spot = bisect_left(starts, one.end)
+    if spot < len(page.titles):
+        start, end, _ = page.titles[spot]
+        if start - one.end < 75 and _IN_FILM.match(page.view[one.end : start]) and not _own(page, start, end):
+            return page.text[start:end]
+    begin = page.tokens[page.sentence_start(one.name.first)].start
+    lead = page.view[max(begin, one.start - 160) : one.start]
+    if one.role != "actor":
+        if spot := bisect_left(starts, one.start):
+            start, end, _ = page.titles[spot - 1]
+            between = page.view[end : one.start]
+            if end >= begin and _FILM_BEFORE.match(between) and not _own(page, start, end):
+                return page.text[start:end]
+        return None
+    hint = _KNOWN_FOR.search(lead)
+    inside = _KNOWN_FOR.search(page.view[one.start : one.end])
+    if hint is None and inside is None:
+        return _lead_title(page, starts, begin, one)
+    spot = bisect_left(starts, one.start)
+    if spot < len(page.titles):
+        start, end, _ = page.titles[spot]
+        if start - one.end < 120 and not _own(page, start, end):
+            return page.text[start:end]
+    return "another film" if inside or (hint and len(lead) - hint.end() < 40) else None
+
+
+def _lead_title(page: Page, starts: list[int], begin: int, one: Claim) -> str | None:
+    """Give the other film that a sentence begins with: "In Deadly Night, Bo Lee plays ..."."""
+    spot = bisect_left(starts, begin)
+    if spot < len(page.titles):
+        start, end, _ = page.titles[spot]
+        if end <= one.start and re.fullmatch(r"""(?:In|On|From)\s["'*_]?""", page.view[begin:start]) and not _own(page, start, end):
+            return page.text[start:end]
+    return None
+
+
+def _own(page: Page, start: int, end: int) -> bool:
+    title = fold_title(page.text[start:end])
+    if not page.own_titles:
+        return False
+    return any(title == own or (len(title) > 3 and (f" {title} " in f" {own} " or f" {own} " in f" {title} ")) for own in page.own_titles)
+
+
+def certainty(page: Page, one: Claim) -> Certainty:
+    """Tell how a claim is put: stated, weakly, as a rumour, or denied.
+
+    >>> from bot.extract.credit_crew import read_crew
+    >>> page = Page("It is not directed by Bo Lee. Reportedly, it was directed by Al Roe.", (), (), ())
+    >>> [str(certainty(page, c)) for c in read_crew(page)]
+    ['denied', 'rumoured']
+    """
+    begin = page.tokens[page.sentence_start(one.name.first)].start
+    lead = page.view[max(begin, one.start - _WINDOW) : one.start]
+    clause = re.split(r"[,;:—(]", lead)[-1]
+    if _RUMOURED.search(lead):
+        return Certainty.RUMOURED
+    if _DENIED.search(clause[-30:]):
+        return Certainty.DENIED
+    return Certainty.STATED if one.confidence >= 0.6 else Certainty.UNSURE

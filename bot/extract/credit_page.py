@@ -1,0 +1,121 @@
+"""A review as the credit rules see it: words, names, titles, and who a short form stands for."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+
+from bot.extract.name_lists import name_lists
+from bot.extract.name_words import FUNCTION_WORDS, HONORIFICS, PARTICLES, PEOPLES
+from bot.extract.names import FULL, POSSIBLE, Name, Token, find_names, find_tokens, plain_view
+from bot.text import fold_title
+
+_LONGEST = 80  # words: as far back as any rule looks for a sentence's beginning
+
+Title = tuple[int, int, str]
+"""Start, end and the folded title."""
+
+
+class Page:
+    """Words and names of one review with the look-ups that all rules share."""
+
+    def __init__(self, text: str, edges: Iterable[int], titles: Sequence[Title], own_titles: Iterable[str]) -> None:
+        self.text = text
+        self.view = plain_view(text)
+        self.tokens: list[Token] = find_tokens(self.view, edges)
+        self.own_titles = frozenset(fold_title(title) for title in own_titles)
+        self.titles = sorted(titles)
+        self.title_at: list[bool] = _cover(self.tokens, self.titles)
+        self.names: list[Name] = find_names(self.view, self.tokens)
+        self.name_of: list[Name | None] = [None] * len(self.tokens)
+        for name in self.names:
+            for index in range(name.first, name.last + 1):
+                self.name_of[index] = name
+        self._lower = {token.word for token in self.tokens if not token.capital}
+        self._fullest = self._short_forms()
+
+    def _short_forms(self) -> dict[tuple[str, ...], str]:
+        """Map every form of a name, short or full, to its fullest one: the most used, then the likeliest, then the first."""
+        spellings: defaultdict[tuple[str, ...], Counter[str]] = defaultdict(Counter)
+        scores: dict[tuple[str, ...], float] = {}
+        for name in self.names:
+            if name.score >= POSSIBLE and not name.titled and not self.is_title(name):
+                spellings[name.words][name.text] += 1
+                scores.setdefault(name.words, name.score)
+        ranked = sorted(spellings, key=lambda words: (scores[words] < FULL, -spellings[words].total()))
+        forms: dict[tuple[str, ...], str] = {}
+        for words in ranked:
+            shown = spellings[words].most_common(1)[0][0]
+            forms[words] = " ".join(shown.split())
+        for words in ranked:
+            for form in [*(words[cut:] for cut in range(1, len(words))), words[:1]]:
+                forms.setdefault(form, forms[words])
+        return forms
+
+    def is_title(self, name: Name) -> bool:
+        """Whether a name stands in a film's title."""
+        return self.title_at[name.first] and self.title_at[name.last]
+
+    def is_own_title(self, name: Name) -> bool:
+        """Whether a name is the title of this very film."""
+        return fold_title(name.text) in self.own_titles
+
+    def person(self, name: Name, *, floor: float = POSSIBLE) -> str | None:
+        """Give the fullest form of a person's name, or None where it cannot be one.
+
+        ``floor`` is how much an unknown full name must look like a person's. A single word must be short for a full name.
+        """
+        if name.titled or self.is_title(name):
+            return None
+        if len(name.words) >= 2 and name.words[0] not in PARTICLES:
+            return self._fullest.get(name.words) if name.score >= floor and not self.is_own_title(name) else None
+        found = self._fullest.get(name.words)
+        if found is None and len(name.words) > 1:
+            return name.text
+        return found
+
+    def surname(self, name: Name) -> str | None:
+        """Take a single word for a surname that no full name in the review explains."""
+        if len(name.words) == 1 and not name.titled and not self.is_title(name) and len(name.text) > 2:
+            known = name.words[0] in name_lists().last
+            return name.text if known else None
+        return None
+
+    def may_be_character(self, name: Name) -> bool:
+        """Whether a name can be a character's: not a mere capital at a sentence's edge."""
+        if len(name.words) > 1:
+            return True
+        if name.words[0] in PEOPLES:
+            return False
+        word = self.tokens[name.first]
+        return not (word.edge and word.lower in self._lower) and word.lower not in FUNCTION_WORDS
+
+    def same_sentence(self, first: int, last: int) -> bool:
+        """Whether no sentence begins behind token ``first`` up to token ``last``."""
+        return not any(self.tokens[index].edge for index in range(first + 1, last + 1))
+
+    def sentence_start(self, index: int) -> int:
+        """Give the first token of the sentence that token ``index`` stands in."""
+        floor = max(0, index - _LONGEST)
+        while index > floor and not self.tokens[index].edge:
+            index -= 1
+        return index
+
+    def is_honorific(self, index: int) -> bool:
+        """Whether a token is a title before a name."""
+        return self.tokens[index].lower in HONORIFICS
+
+
+def _cover(tokens: list[Token], titles: list[Title]) -> list[bool]:
+    """Tell for each token whether it stands in a title; both are in order."""
+    covered = [False] * len(tokens)
+    spot = 0
+    for start, end, _ in titles:
+        while spot < len(tokens) and tokens[spot].end <= start:
+            spot += 1
+        index = spot
+        while index < len(tokens) and tokens[index].start < end:
+            covered[index] = True
+            index += 1
+    return covered
+

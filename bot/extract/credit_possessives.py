@@ -1,0 +1,129 @@
+"""Credits without a verb: "Ian McShane's Winston", "Katie, Margot Grahame,", and actors named without a character."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bot.extract.claims import Claim, claim
+from bot.extract.credit_page import Page
+from bot.extract.credit_words import ACTOR_NOUNS, FILM_NOUNS, OWNED_WORKS, PHRASE_STOPS, RELATIONS
+from bot.extract.name_words import FUNCTION_WORDS, NOT_PEOPLE
+from bot.extract.names import FULL, Name
+from bot.extract.noun_phrases import Phrase
+
+_TRUST = (0.86, 0.7, 0.55, 0.5, 0.5)  # by the number of plain words between
+_ADJECTIVES = 4  # plain words allowed between an actor's name and the character's
+_STARRING = frozenset("starring stars star featuring features cast actors actresses include includes including co-starring".split())
+_PERFORMING = frozenset("performance performances acting portrayal turn cameo presence".split())
+
+
+def read_possessives(page: Page) -> Iterator[Claim]:
+    """Read "A's C".
+
+    >>> page = Page("She meets Ian McShane's Winston Scott and Lance Reddick’s kindly Charon.", (), (), ())
+    >>> [(c.person, page.text[c.phrase.start:c.phrase.end]) for c in read_possessives(page)]
+    [('Ian McShane', 'Winston Scott'), ('Lance Reddick', 'Charon')]
+    """
+    tokens = page.tokens
+    for owner in page.names:
+        if not owner.owns:
+            continue
+        person = page.person(owner, floor=FULL)
+        if person is None:
+            continue
+        step = owner.last + 1
+        limit = min(len(tokens), step + _ADJECTIVES)
+        while step < limit and page.name_of[step] is None and not tokens[step].edge and tokens[step].gap in {" ", ", "}:
+            word = tokens[step].lower
+            if word in FILM_NOUNS or word in RELATIONS or word in FUNCTION_WORDS or word in PHRASE_STOPS or tokens[step].capital:
+                break
+            step += 1
+        name = page.name_of[step] if step < len(tokens) else None
+        if any(t.lower in _PERFORMING for t in tokens[owner.last + 1 : step + 1]):
+            yield claim(page, "actors-performance", 0.75, owner, person)
+            continue
+        if name is None or name.first != step or tokens[step].edge or tokens[step].gap not in {" ", ' "', " '"}:
+            continue
+        if not _can_be_owned(page, owner, name, step):
+            continue
+        phrase = Phrase(name.start, name.end, name.first, name.last, named=True, name=name)
+        adjectives = step - owner.last - 1
+        yield claim(page, "actors-character", _TRUST[adjectives], owner, person, phrase)
+
+
+def _can_be_owned(page: Page, owner: Name, name: Name, step: int) -> bool:
+    """Tell a character from a film, a book or a place that somebody owns."""
+    if page.is_title(name) or page.is_own_title(name) or name.owns or not page.may_be_character(name):
+        return False
+    tokens = page.tokens
+    if name.words[0] == "the" or tokens[step].lower == "the":
+        return False
+    if len(name.words) > 3 or tokens[step].lower in NOT_PEOPLE:
+        return False
+    if name.last + 1 < len(tokens) and tokens[name.last + 1].lower in OWNED_WORKS and not tokens[name.last + 1].edge:
+        return False
+    after = page.view[name.end : name.end + 2]
+    return not after.startswith((":", ' "')) and page.person(name, floor=0.95) != page.person(owner)
+
+
+def read_appositions(page: Page) -> Iterator[Claim]:
+    """Read "Katie, Margot Grahame,": a weak rule."""
+    tokens = page.tokens
+    for character, actor in zip(page.names, page.names[1:], strict=False):
+        if actor.first != character.last + 1 or tokens[actor.first].gap != ", " or character.owns or actor.owns:
+            continue
+        if actor.score < FULL or len(character.words) > 1 or page.is_title(character) or tokens[actor.first].edge:
+            continue
+        after = page.view[actor.end : actor.end + 2]
+        if after not in {", ", ") "} or actor.last + 1 >= len(tokens) or page.name_of[actor.last + 1]:
+            continue
+        before = tokens[character.first - 1].lower if character.first else ""
+        if tokens[character.first].gap.startswith(",") or before in {"and", "in", "of", "from", "at"}:
+            continue
+        if tokens[actor.last + 1].lower in {"and", "or"}:
+            continue
+        person = page.person(actor, floor=FULL)
+        if person and page.may_be_character(character):
+            phrase = Phrase(character.start, character.end, character.first, character.last, named=True, name=character)
+            yield claim(page, "character-comma-actor", 0.45, actor, person, phrase)
+
+
+def read_cast_lists(page: Page) -> Iterator[Claim]:
+    """Read actors without a character: "starring A, B and C", "actors include A", "actress A".
+
+    >>> page = Page("Other returning actors include Ian McShane, and the late Lance Reddick, who help.", (), (), ())
+    >>> [c.person for c in read_cast_lists(page)]
+    ['Ian McShane', 'Lance Reddick']
+    """
+    tokens = page.tokens
+    for index, token in enumerate(tokens):
+        if token.lower in _STARRING:
+            yield from _list(page, index + 1)
+        elif token.lower in ACTOR_NOUNS and index + 1 < len(tokens):
+            name = page.name_of[index + 1]
+            if name and name.first == index + 1 and tokens[index + 1].gap == " " and (person := page.person(name, floor=FULL)):
+                yield claim(page, "actor-noun", 0.75, name, person)
+
+
+def _list(page: Page, index: int) -> Iterator[Claim]:
+    tokens = page.tokens
+    step, limit, plain = index, min(len(tokens), index + 60), 0
+    while step < limit and not tokens[step].edge and plain < 6:
+        if ";" in tokens[step].gap or "—" in tokens[step].gap:
+            return
+        name = page.name_of[step]
+        if name is None:
+            if tokens[step].lower in {"who", "which", "that", "in", "as", "directed", "with", "for", "is", "was", "when", "on"}:
+                return
+            plain += 1
+            step += 1
+            continue
+        if name.owns:
+            return
+        person = page.person(name, floor=FULL)
+        if person:
+            plain = 0
+            yield claim(page, "cast-list", 0.72, name, person)
+        elif page.is_title(name):
+            return
+        step = name.last + 1

@@ -1,0 +1,245 @@
+"""Credits around verbs and "as": "Ana plays Eve", "Eve, played by Ana", "Ana stars in the film as Eve", "She plays Eve"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bot.extract.claims import Claim, claim
+from bot.extract.credit_page import Page
+from bot.extract.credit_subjects import Subject, find_subject, find_subjects, pronoun_subject
+from bot.extract.credit_words import ACTING_SIGNS, NOT_BEFORE_AS, PLAYED_BY, PLAYING, ROLE_NOUNS
+from bot.extract.names import FULL, Name
+from bot.extract.noun_phrases import Phrase, phrase_left, phrase_right
+
+_ADVERBS = frozenset("here also again both all once simply brilliantly just always".split())
+_BY_REACH = 5  # words between "played" and "by": "played to perfection by"
+
+
+def read_verbs(page: Page) -> Iterator[Claim]:
+    """Read every verb of playing, "played by" and "as".
+
+    >>> page = Page("Katla, played by Choi Min, left. Norman Reedus also appears as Daniel Pine. Ana Smith plays a girl named Eve.", (), (), ())
+    >>> [(c.rule, c.person, page.text[c.phrase.start:c.phrase.end]) for c in read_verbs(page)]
+    [('character-played-by-actor', 'Choi Min', 'Katla'), ('actor-as-character', 'Norman Reedus', 'Daniel Pine'), \
+('actor-plays-character', 'Ana Smith', 'Eve')]
+    """
+    for index, token in enumerate(page.tokens):
+        word = token.lower
+        if word in PLAYED_BY and (by := _by(page, index)):
+            yield from _played_by(page, index, by)
+        elif word in PLAYING:
+            yield from _plays(page, index)
+        elif word == "as":
+            yield from _as(page, index)
+        elif word in ROLE_NOUNS or word == "take":
+            yield from _role_of(page, index)
+        elif word in {"is", "was"}:
+            yield from _is(page, index)
+
+
+def _by(page: Page, index: int) -> int | None:
+    """Give the index of the "by" that belongs to a participle."""
+    for step in range(index + 1, min(index + 1 + _BY_REACH, len(page.tokens))):
+        token = page.tokens[step]
+        if token.edge or "(" in token.gap:
+            return None
+        if token.lower == "by":
+            return step
+        if page.name_of[step]:
+            return None
+    return None
+
+
+def actor_right(page: Page, index: int, *, reach: int = 12, single: bool = False) -> tuple[Name, str] | None:
+    """Find the actor that a phrase beginning at token ``index`` names: "by Korean choreographer Jung Doo-hong"."""
+    tokens = page.tokens
+    for step in range(index, min(index + reach, len(tokens))):
+        token = tokens[step]
+        if step > index and (token.edge or ";" in token.gap or "(" in token.gap or ")" in token.gap):
+            return None
+        name = page.name_of[step]
+        if name is None:
+            if token.lower in {"who", "which", "that", "when", "while", "is", "was", "in", "but"}:
+                return None
+            continue
+        if name.first < step or name.owns:
+            continue
+        person = page.person(name)
+        if person is None and single and (step == index or not tokens[step - 1].capital):
+            person = page.surname(name)
+        if person is not None:
+            return name, person
+    return None
+
+
+def _played_by(page: Page, index: int, by: int) -> Iterator[Claim]:
+    tokens = page.tokens
+    found = actor_right(page, by + 1, single=True)
+    if found is None:
+        return
+    name, person = found
+    yield from _passive(page, index, name, person)
+    second = name.last + 2
+    if second < len(tokens) and tokens[second - 1].lower == "and" and not tokens[second].edge:
+        other = page.name_of[second]
+        if other and other.first == second and (whom := page.person(other, floor=FULL)):
+            yield claim(page, "played-by", 0.7, other, whom)
+
+
+def _passive(page: Page, index: int, name: Name, person: str) -> Iterator[Claim]:
+    tokens = page.tokens
+    step = index - 1
+    while step >= 0 and index - step < 5 and (
+        tokens[step].lower in {"is", "was", "are", "were", "and", "also", "being", "been", "has", "who", "which", "as", "here"}
+        or tokens[step].lower.endswith("ly")
+    ) and not tokens[step + 1].edge:  # fmt: skip
+        step -= 1
+    if step < 0 or tokens[step + 1].edge or tokens[step].lower in {"he", "she", "he's", "she's", "they", "it's", "it"}:
+        yield claim(page, "played-by", 0.7, name, person)
+        return
+    phrase = phrase_left(page, step)
+    if phrase and phrase.name and phrase.name.words == name.words:
+        phrase = None
+    if phrase is None:
+        yield claim(page, "played-by", 0.65, name, person)
+        return
+    yield claim(page, "character-played-by-actor", 0.94 if phrase.named else 0.85, name, person, phrase)
+
+
+def _plays(page: Page, index: int) -> Iterator[Claim]:
+    """Read "A plays C", "A, the star, plays C", "A and B play C and D", "She plays C"."""
+    tokens = page.tokens
+    step = index + 1
+    while step < len(tokens) and (tokens[step].lower in _ADVERBS or tokens[step].lower.endswith("ly")) and not tokens[step].capital:
+        step += 1
+    if step >= len(tokens) or tokens[step].edge:
+        return
+    reprised = tokens[index].lower.startswith("repris")
+    if reprised or tokens[step].lower in {"role", "part"}:
+        return  # "reprises his role as C": left to "as"
+    phrase = phrase_right(page, step)
+    if phrase is None:
+        return
+    subjects = find_subjects(page, index - 1)
+    if len(subjects) > 1:
+        yield from _pairs(page, subjects, phrase, "actors-play-characters")
+        return
+    subject = subjects[0] if subjects else pronoun_subject(page, index - 1)
+    if subject is None:
+        return
+    confidence = min(0.95, subject.trust)
+    if not phrase.named:
+        confidence -= 0.05
+    rule = "pronoun-plays-character" if subject.pronoun else "actor-plays-character"
+    yield claim(page, rule, confidence, subject.name, subject.person, phrase)
+
+
+def _pairs(page: Page, subjects: list[Subject], phrase: Phrase, rule: str) -> Iterator[Claim]:
+    """Pair actors with characters in order ("A and B play C and D, respectively")."""
+    phrases = [phrase]
+    tokens = page.tokens
+    while len(phrases) < len(subjects):
+        step = phrases[-1].last + 1
+        limit = min(len(tokens), step + 8)
+        while step < limit and not tokens[step].edge and tokens[step].lower != "and" and not (
+            tokens[step].gap == ", " and page.name_of[step]
+        ):  # fmt: skip
+            step += 1
+        if step >= limit or tokens[step].edge:
+            break
+        following = phrase_right(page, step + (tokens[step].lower == "and"))
+        if following is None:
+            break
+        phrases.append(following)
+    if len(phrases) == len(subjects):
+        for subject, one in zip(subjects, phrases, strict=True):
+            yield claim(page, rule, 0.85 if one.named else 0.7, subject.name, subject.person, one)
+    else:
+        for subject in subjects:
+            yield claim(page, "actor-named", 0.7, subject.name, subject.person)
+
+
+def _as(page: Page, index: int) -> Iterator[Claim]:
+    """Read "A as C", "A stars in the film as C", "A is great as C"."""
+    tokens = page.tokens
+    if not index or index + 1 >= len(tokens) or tokens[index + 1].edge or tokens[index].gap.strip() not in {"", ",", ")", "),"}:
+        return
+    if tokens[index - 1].lower in NOT_BEFORE_AS and not _cast_word(page, index):
+        return
+    following = tokens[index + 1].lower
+    inverted = following in {"is", "does", "did", "was", "are"}
+    if inverted:  # "as is Gloria Stuart as his wife": the next "as" reads it
+        return
+    phrase = phrase_right(page, index + 1)
+    if phrase is None:
+        return
+    subject = find_subject(page, index - 1, reach=16)
+    if subject is None or subject.name.last == index:
+        if tokens[index - 1].lower in {"role", "performance", "turn", "part"}:
+            subject = pronoun_subject(page, index - 1)
+        if subject is None:
+            return
+    between = {tokens[step].lower for step in range(subject.name.last + 1, index)}
+    if between & {"he", "she", "they"}:
+        return
+    direct = subject.name.last == index - 1 or subject.skipped
+    if direct:
+        confidence = 0.9
+    elif between & ACTING_SIGNS:
+        confidence = 0.85
+    else:
+        confidence = 0.55
+    if not phrase.named:
+        if between & ACTING_SIGNS or direct:
+            yield claim(page, "actor-as-description", confidence - 0.1, subject.name, subject.person, phrase)
+        return
+    yield claim(page, "actor-as-character", min(confidence, subject.trust), subject.name, subject.person, phrase)
+
+
+def _cast_word(page: Page, index: int) -> bool:
+    """Whether "great as C" or "best as C" follows "is": praise of a player, not a comparison."""
+    before = page.tokens[index - 1].lower
+    if before not in ACTING_SIGNS:
+        return False
+    return index < 2 or page.tokens[index - 2].lower != "as"
+
+
+def _role_of(page: Page, index: int) -> Iterator[Claim]:
+    """Read "A in the role of C", "A's portrayal of C", "A's character, C"."""
+    tokens = page.tokens
+    if index + 2 >= len(tokens) or tokens[index + 1].edge:
+        return
+    of = tokens[index + 1].lower == ("on" if tokens[index].lower == "take" else "of")
+    character = tokens[index].lower == "character" and tokens[index + 1].gap in {", ", " "}
+    if character and not page.name_of[index + 1]:
+        return
+    if not of and not character:
+        return
+    phrase = phrase_right(page, index + 1 + of)
+    if phrase is None or not phrase.named:
+        return
+    if character:
+        owner = page.name_of[index - 1] if index else None
+        person = page.person(owner) if owner and owner.owns else None
+        if owner and person:
+            yield claim(page, "actors-character-named", 0.88, owner, person, phrase)
+        return
+    subjects = find_subjects(page, index - 1, owning=True)
+    if len(subjects) > 1:
+        yield from _pairs(page, subjects, phrase, "actors-play-characters")
+    elif subjects:
+        yield claim(page, "actor-in-role-of-character", 0.85, subjects[0].name, subjects[0].person, phrase)
+
+
+def _is(page: Page, index: int) -> Iterator[Claim]:
+    """Read "A is C": only a full name right before, and a proper name right behind."""
+    tokens = page.tokens
+    name = page.name_of[index - 1] if index else None
+    if name is None or name.score < FULL or name.owns or tokens[index].gap not in {" ", "\n"} or index + 1 >= len(tokens):
+        return
+    person = page.person(name, floor=FULL)
+    if person is None or tokens[index + 1].edge:
+        return
+    phrase = phrase_right(page, index + 1, reach=10)
+    if phrase and phrase.named and phrase.name and not phrase.name.owns and "," not in page.view[name.end : phrase.start]:
+        yield claim(page, "actor-is-character", 0.7, name, person, phrase)
