@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import discord
 
 from bot.render import wire
-from bot.render.attribution import critic_name, plain_title, title
+from bot.render.attribution import plain_title, title
 from bot.render.card import Card, Reply, accent
 from bot.render.pages import PageOf, Pick
 from bot.render.text import clip, count, escape, joined, listing, one_line, percent
@@ -17,7 +17,9 @@ if TYPE_CHECKING:
     from bot.views import CriticPage, CriticSummary, FilmPage, FilmSummary, Holdings, Page
 
 _NAME_LIMIT = 60
-_MANY = 3
+_LABEL_LIMIT = 70
+_OUTLET_LIMIT = 40
+_MANY = 2
 _SOURCES = 12
 _NOTHING_LOADED = "Nothing is loaded yet. Whoever runs this bot can load reviews with `python -m bot load`."
 
@@ -64,12 +66,8 @@ def _film_numbers(film: FilmSummary) -> str:
 
 
 def _critic(critic: CriticSummary) -> str:
-    name = (
-        critic_name(critic.critic)
-        if critic.critic.name
-        else escape(clip(critic.critic.label, _NAME_LIMIT * 2))
-    )
-    outlets = [escape(clip(one_line(outlet), _NAME_LIMIT)) for outlet in critic.outlets[:_MANY]]
+    name = escape(clip(one_line(critic.critic.label), _LABEL_LIMIT))
+    outlets = [escape(clip(one_line(outlet), _OUTLET_LIMIT)) for outlet in critic.outlets[:_MANY]]
     if len(critic.outlets) > _MANY:
         outlets.append(count(len(critic.outlets) - _MANY, "more outlet"))
     mean = (

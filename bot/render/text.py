@@ -23,7 +23,7 @@ _ALIVE = re.compile(
     | @(?=everyone|here)
     | &(?=\#?\w{1,32};)                 # HTML entities, which some clients decode
     | ^(?P<blanks>[^\S\n]*)(?P<mark>[-+=>\#])              # subtext, bullets, quotes, headings, rules
-    | ^(?P<indent>[^\S\n]*)(?P<number>\d{1,9})(?P<dot>[.)])  # numbered lists
+    | ^(?P<indent>[^\S\n]*)(?P<number>\d{1,9})(?P<dot>[.)])(?=\s|\Z)  # numbered lists
     """,
     re.VERBOSE | re.MULTILINE,
 )

@@ -1,0 +1,42 @@
+"""A custom_id brings its state back, and stays within Discord's limit."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.models import Theme
+from bot.render import wire
+from bot.text import public_id
+
+IDS = st.text(min_size=1).map(public_id)
+MAYBE = st.none() | IDS
+PAGES = st.integers(0, 999_999)
+STATES = st.one_of(
+    st.builds(wire.OpenFilm, IDS, PAGES),
+    st.builds(wire.OpenReview, IDS, PAGES),
+    st.builds(wire.OpenCritic, IDS, IDS, PAGES),
+    st.builds(wire.OpenScores, IDS, PAGES),
+    st.builds(wire.OpenCast, IDS, PAGES),
+    st.builds(wire.OpenPerson, IDS, PAGES),
+    st.builds(wire.DrawQuote, MAYBE, MAYBE, MAYBE, st.none() | st.sampled_from(Theme)),
+    st.builds(wire.Search, PAGES, MAYBE, MAYBE, st.text(min_size=1, max_size=wire.SEARCH_TEXT_LIMIT)),
+    st.builds(wire.BrowseFilms, PAGES),
+    st.builds(wire.BrowseCritics, PAGES),
+    st.sampled_from([wire.PickReview(), wire.PickFilm(), wire.PickPerson(), wire.PickCritic()]),
+)
+KINDS = [kind for kind in vars(wire).values() if isinstance(kind, type) and kind.__base__ is wire.State]
+
+
+@given(STATES)
+def test_a_state_survives_its_custom_id(state: wire.State) -> None:
+    written = state.custom_id()
+    assert len(written) <= wire.CUSTOM_ID_LIMIT
+    matches = {kind: match for kind in KINDS if (match := kind.template().fullmatch(written))}
+    assert set(matches) == {type(state)}
+    assert type(state).parse(matches[type(state)]) == state
+
+
+@given(st.text(max_size=40))
+def test_no_other_custom_id_is_taken_for_a_state(text: str) -> None:
+    assert not any(kind.template().fullmatch(text) for kind in KINDS if not text.startswith("pq:"))
