@@ -1,4 +1,4 @@
-"""Body blocks -> sentences: sentencex within each paragraph, and repairs for what film prose adds to English."""
+"""Body blocks -> sentences: sentencex within each paragraph, and repairs for what film prose adds"""
 
 from __future__ import annotations
 

@@ -1,0 +1,75 @@
+"""Whether a quote speaks for the film or against it; None where it weighs both, or says neither."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.extract.tokens import Phrases
+from bot.models import Stance
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from bot.extract.opinion import Judgement
+
+# What stands behind one of these outweighs what stands before.
+_TURN: Phrases[bool] = Phrases(
+    {
+        True: """but yet however nevertheless nonetheless still_manages still_works even_so that_said that_being_said only_to
+        unfortunately""",
+    }
+)
+# What follows one of these, up to the comma, is granted only to be outweighed.
+_GRANT: Phrases[bool] = Phrases(
+    {
+        True: """despite in_spite_of although though even_though while even_if whatever notwithstanding not_without if_not
+        for_all if_sometimes if_occasionally aside_from apart_from other_than except_for regardless_of whatever_its
+        flawed_but not_perfect isn't_perfect not_flawless far_from_perfect""",
+    }
+)
+
+_GRANTED = 0.25
+_OUTWEIGHED = 0.6
+_CLEAR = 0.9  # less than this in all is no stance
+_DOUBT = 1.8  # how many times over one side must outweigh the other
+
+
+def read_stance(lows: Sequence[str], judgements: Sequence[Judgement]) -> Stance | None:
+    """Weigh the judgements of one excerpt.
+
+    >>> from bot.extract.opinion import find_judgements
+    >>> for text in ("a dull film", "despite a dull start , a superb film", "superb but dull"):
+    ...     print(read_stance(text.split(), find_judgements(text.split())))
+    against
+    for
+    None
+    """
+    granted = _granted(lows)
+    turn = max((index for index, _, _ in _TURN.find(lows)), default=-1)
+    behind = any(j.index > turn for j in judgements)
+    praise = blame = 0.0
+    for judgement in judgements:
+        weight = abs(judgement.strength)
+        if judgement.index in granted:
+            weight *= _GRANTED
+        elif judgement.index < turn and behind:
+            weight *= _OUTWEIGHED
+        if judgement.strength > 0:
+            praise += weight
+        else:
+            blame += weight
+    if praise >= max(_CLEAR, blame * _DOUBT):
+        return Stance.FOR
+    if blame >= max(_CLEAR, praise * _DOUBT):
+        return Stance.AGAINST
+    return None
+
+
+def _granted(lows: Sequence[str]) -> frozenset[int]:
+    places: set[int] = set()
+    for index, length, _ in _GRANT.find(lows):
+        for place in range(index, len(lows)):
+            if place > index + length and lows[place] in {",", ";", ".", "!", "?"}:
+                break
+            places.add(place)
+    return frozenset(places)

@@ -1,0 +1,84 @@
+"""Which of a review's quotes sums it up."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from bot.extract import quote_words as words
+from bot.extract.tokens import Phrases
+from bot.models import BlockKind
+from bot.text import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from bot.extract.excerpts import Excerpt
+    from bot.models import Document
+
+_SUMMING: Phrases[str] = Phrases({"sums": words.SUMMING, "advises": words.ADVICE})
+_FILM = frozenset(["film", "movie", "picture", "remake", "sequel", "comedy", "thriller", "drama", "spin-off"])
+
+# A box or heading whose prose is the review's summary.
+_SUMMARY_LABEL = re.compile(
+    r"^\W{0,3}(?:(?:the\ )?(?:final\ )?(?:verdict|summary|bottom\ line|conclusion|final\ thoughts|in\ short|consensus))\W{0,3}$",
+    re.VERBOSE | re.IGNORECASE | re.MULTILINE,
+)
+_ENOUGH = 2.0
+
+
+def find_verdict(
+    document: Document, view: str, excerpts: Sequence[Excerpt], quotes: Sequence[tuple[int, int]], title: str
+) -> int | None:
+    """Index of the quote that sums the review up, by its words and its place; None where none does."""
+    if not excerpts or not quotes:
+        return None
+    last = _last_paragraph(view, excerpts)
+    labelled = _labelled_spans(view)
+    blurb = _blurb(document, excerpts)
+    best: tuple[float, int] | None = None
+    for index, (start, end) in enumerate(quotes):
+        lows = [low for e in excerpts if start <= e.start < end for low in e.lows]
+        points = 0.0
+        kinds = {kind for _, _, kind in _SUMMING.find(lows)}
+        opening = {kind for i, _, kind in _SUMMING.find(lows[:6]) if i == 0}
+        points += 2.0 if "sums" in opening else 1.0 if "sums" in kinds else 0.0
+        points += 1.0 if "advises" in kinds else 0.0
+        points += 1.0 if start >= last else 0.0
+        points += 0.5 if start >= last and end == excerpts[-1].end else 0.0
+        points += 2.5 if any(begin <= start < stop for begin, stop in labelled) else 0.0
+        points += 1.5 if blurb and blurb[0] <= start < blurb[1] else 0.0
+        points += 0.75 if not _FILM.isdisjoint(lows) else 0.0
+        points += 0.75 if title and title in fold(view[start:end]) else 0.0
+        if points >= _ENOUGH and (best is None or points >= best[0]):
+            best = (points, index)
+    return best[1] if best else None
+
+
+def _last_paragraph(view: str, excerpts: Sequence[Excerpt]) -> int:
+    """Where the last paragraph of prose begins; in an unbroken text, its last sixth."""
+    for before, after in zip(reversed(excerpts[:-1]), reversed(excerpts[1:]), strict=True):
+        if "\n" in view[before.end : after.start] and excerpts[-1].end - after.start > 60:
+            return after.start
+    return excerpts[-max(1, len(excerpts) // 6)].start
+
+
+def _labelled_spans(view: str) -> list[tuple[int, int]]:
+    found = []
+    for label in _SUMMARY_LABEL.finditer(view):
+        start = label.end()
+        while start < len(view) and view[start].isspace():
+            start += 1
+        stop = view.find("\n", start)
+        found.append((start, stop if stop >= 0 else len(view)))
+    return found
+
+
+def _blurb(document: Document, excerpts: Sequence[Excerpt]) -> tuple[int, int] | None:
+    """A paragraph of one or two sentences right under the headline."""
+    bodies = [b for b in document.blocks if b.kind is BlockKind.BODY]
+    headed = any(b.kind is BlockKind.HEADLINE for b in document.blocks) or document.given.headline
+    if not headed or len(bodies) < 3:
+        return None
+    inside = [e for e in excerpts if bodies[0].start <= e.start < bodies[0].end]
+    return (bodies[0].start, bodies[0].end) if len(inside) <= 2 else None
