@@ -1,4 +1,7 @@
-"""The command line: run, load, export, sync, preview, check. Heavy imports wait for the command that needs them."""
+"""The command line: run, load, export, sync, preview, check.
+
+Heavy imports wait for the command that needs them.
+"""
 
 from __future__ import annotations
 
@@ -12,7 +15,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from bot.errors import OperatorError
+from bot.errors import LoaderBusy, OperatorError, SettingsError
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Iterator
@@ -20,8 +23,6 @@ if TYPE_CHECKING:
     from bot.ingest import LoadReport, Progress
     from bot.settings import Settings
     from bot.store import Store
-
-_MISSING_DATABASE = "There is no database at {}: load reviews first."
 
 
 class _Commands(click.Group):
@@ -34,7 +35,7 @@ class _Commands(click.Group):
             click.echo(f"pullquote: {error}", err=True)
             ctx.exit(error.exit_code)
         except (KeyboardInterrupt, asyncio.CancelledError):
-            click.echo("pullquote: stopped; what was loaded so far is kept.", err=True)
+            click.echo("pullquote: stopped; what was written so far is kept.", err=True)
             ctx.exit(1)
 
 
@@ -75,8 +76,7 @@ def run(database: Path | None, reviews: Path | None) -> None:
 def load(paths: tuple[Path, ...], database: Path | None) -> None:
     """Load or refresh reviews from folders and files; only what changed is read afresh."""
     settings = _settings(database)
-    with _terminable():
-        report = asyncio.run(_load(settings.database, paths))
+    report = asyncio.run(_load(settings.database, paths))
     _print_report(report)
     if report.errors:
         sys.exit(1)
@@ -125,15 +125,11 @@ def sync(guild: int | None) -> None:
 @click.option("--no-browser", is_flag=True, help="Print the address and open nothing.")
 def preview(reviews: Path | None, database: Path | None, port: int, no_browser: bool) -> None:
     """Try the bot in a local browser page, on the sample reviews or a copy of your own; no token."""
-    from bot.errors import MissingExtra, SettingsError
+    from bot.preview import run_preview
 
     _settings()
     if reviews is not None and not reviews.exists():
         raise SettingsError(f"There is no folder or file {reviews}.")
-    try:
-        from bot.preview import run_preview
-    except ModuleNotFoundError as error:
-        raise MissingExtra(f'The preview needs {error.name}: pip install "pullquote[preview]"') from error
     run_preview(database=database, reviews=reviews, port=port, open_browser=not no_browser)
 
 
@@ -160,11 +156,8 @@ def _settings(database: Path | None = None, reviews: Path | None = None) -> Sett
 
 async def _with_store(database: Path, use: Callable[[Store], Awaitable[None]]) -> None:
     """Read from a database that is there already."""
-    from bot.errors import StoreError
     from bot.store import Store
 
-    if not database.exists():
-        raise StoreError(_MISSING_DATABASE.format(database))
     async with await Store.open(database, create=False) as store:
         await use(store)
 
@@ -174,6 +167,7 @@ async def _load(database: Path, paths: tuple[Path, ...]) -> LoadReport:
     from bot.ingest import sole_loader
     from bot.store import Store
 
+    _end_on_signals()
     with sole_loader(database):
         async with await Store.open(database) as store:
             with _progress() as progress:
@@ -182,7 +176,6 @@ async def _load(database: Path, paths: tuple[Path, ...]) -> LoadReport:
 
 async def _run(database: Path, reviews: Path | None, token: str) -> None:
     from bot.app import Pullquote
-    from bot.errors import LoaderBusy
     from bot.ingest import load as load_reviews
     from bot.ingest import sole_loader
     from bot.store import Store
@@ -207,16 +200,6 @@ def _end_on_signals() -> None:
     with contextlib.suppress(NotImplementedError):  # Windows: Ctrl-C is a KeyboardInterrupt there
         for number in (signal.SIGINT, signal.SIGTERM):
             loop.add_signal_handler(number, task.cancel)
-
-
-@contextlib.contextmanager
-def _terminable() -> Iterator[None]:
-    """Treat a termination signal like Ctrl-C: worker processes are ended and transactions rolled back."""
-    before = signal.signal(signal.SIGTERM, signal.default_int_handler)
-    try:
-        yield
-    finally:
-        signal.signal(signal.SIGTERM, before)
 
 
 @contextlib.contextmanager
