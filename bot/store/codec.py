@@ -19,7 +19,7 @@ _Reader = Callable[[Any], Any]
 
 
 def encode(value: object) -> str:
-    """Write dataclasses, tuples, enums and plain values as compact JSON; fields at their default are left out.
+    """Write dataclasses, tuples, enums and plain values as JSON; fields at their default are left out.
 
     >>> from bot.models import Film
     >>> encode((Film("M", 1931),))
@@ -53,7 +53,7 @@ def _plain(value: Any) -> Any:
         return value
     return {
         name: _plain(item)
-        for name, default in _defaults(cast(Hashable, type(value)))
+        for name, default in _defaults(cast("Hashable", type(value)))
         if (item := getattr(value, name)) != default or default is dataclasses.MISSING
     }
 

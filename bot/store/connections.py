@@ -1,4 +1,4 @@
-"""One writer, a few read-only readers, and every sqlite3 error turned into a :class:`bot.errors.StoreError`."""
+"""One writer, a few read-only readers, and every sqlite3 error turned into a StoreError."""
 
 from __future__ import annotations
 
@@ -60,7 +60,7 @@ class Connection:
     async def open(cls, path: Path, mode: str, busy_timeout: float) -> Connection:
         """Open in a URI mode: ``ro``, ``rw`` or ``rwc``."""
         raw = await aiosqlite.connect(
-            f"{path.absolute().as_uri()}?mode={mode}", uri=True, isolation_level=None, timeout=busy_timeout
+            f"{_uri(path)}?mode={mode}", uri=True, isolation_level=None, timeout=busy_timeout
         )
         raw.row_factory = sqlite3.Row
         connection = cls(raw)
@@ -118,7 +118,7 @@ class Connections:
     @classmethod
     async def open(cls, path: Path, *, create: bool, busy_timeout: float) -> Connections:
         """Open a database of ours, made or brought up to date; touches no other program's file."""
-        if not create and not path.is_file():
+        if not create and not await asyncio.to_thread(path.is_file):
             raise StoreError(f"There is no database at {path}.")
         opened: list[Connection] = []
         with translated(path):
@@ -168,6 +168,10 @@ class Connections:
                 except BaseException:
                     await _rollback(self._writer)
                     raise
+
+
+def _uri(path: Path) -> str:
+    return path.absolute().as_uri()
 
 
 async def _rollback(connection: Connection) -> None:

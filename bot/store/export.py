@@ -24,7 +24,7 @@ class Export(Base):
     """Everything of one library."""
 
     async def exported_reviews(self, library: int) -> AsyncIterator[ExportedReview]:
-        """Give a library's reviews one by one, ordered by source, then root; one state of the database throughout."""
+        """Give a library's reviews one by one, ordered by source; of one state of the database."""
         async with self._db.read() as db:
             listed = await db.rows(
                 "SELECT id FROM reviews WHERE library_id = :library ORDER BY source, root",

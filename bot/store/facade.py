@@ -4,9 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Self
 
+from bot.store.browse import Browse
 from bot.store.connections import BUSY_TIMEOUT, Connections
 from bot.store.export import Export
+from bot.store.health import Health
+from bot.store.people import Persons
 from bot.store.resolution import Resolution
+from bot.store.reviews import Reviews
+from bot.store.search import Search
 from bot.store.walk import Walk
 from bot.store.writes import Writes
 
@@ -15,11 +20,11 @@ if TYPE_CHECKING:
     from types import TracebackType
 
 
-class Store(Writes, Resolution, Export, Walk):
+class Store(Writes, Resolution, Export, Health, Walk, Reviews, Persons, Search, Browse):
     """Reviews and what was read from them, for any number of libraries, in one SQLite file.
 
-    Reads take a :class:`bot.views.Scope` and see nothing beyond it; none waits for a write. Writes take a library's
-    id. Every failure of the database is a :class:`bot.errors.StoreError`.
+    Reads take a :class:`bot.views.Scope` and see nothing beyond it; none waits for a write. Writes take a
+    library's id. Every failure of the database is a :class:`bot.errors.StoreError`.
 
     A load puts, moves and removes reviews, then resolves what they make together::
 
@@ -48,8 +53,8 @@ class Store(Writes, Resolution, Export, Walk):
     async def open(cls, path: Path, *, create: bool = True, busy_timeout: float = BUSY_TIMEOUT) -> Self:
         """Open a database, made or brought up to date; ``busy_timeout`` in seconds.
 
-        Raises NotOurDatabase, NewerDatabase, DatabaseBusy, DatabaseDamaged or, for a file that is missing without
-        ``create`` or can't be opened, StoreError.
+        Raises NotOurDatabase, NewerDatabase, DatabaseBusy, DatabaseDamaged, or StoreError for a file that
+        can't be opened or is missing without ``create``.
         """
         return cls(await Connections.open(path, create=create, busy_timeout=busy_timeout))
 

@@ -64,7 +64,10 @@ class Films(Merged):
 
 async def _reviews_of(db: Connection, libraries: Libraries, film: str) -> list[int]:
     rows = await db.rows(
-        "SELECT id FROM reviews WHERE library_id IN (SELECT value FROM json_each(:libraries)) AND film = :film",
+        """
+        SELECT id FROM reviews
+        WHERE library_id IN (SELECT value FROM json_each(:libraries)) AND film = :film
+        """,
         {"libraries": listed(libraries), "film": film},
     )
     return [row["id"] for row in rows]

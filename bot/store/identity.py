@@ -56,7 +56,7 @@ def shuffle_of(public: str) -> int:
 
 
 def film_digest(film: Film, members: Iterable[FactsRecord]) -> str:
-    """Sum up what a film's resolution depends on: the film and its reviews' fingerprints, in whatever order."""
+    """Sum up what a film's resolution depends on: itself and its reviews' fingerprints, in whatever order."""
     parts = [repr((film.title, film.year, film.aliases))]
     parts += sorted(f"{member.facts.key} {member.fingerprint}" for member in members)
     return hashlib.sha256("\n".join(parts).encode("utf-8", "surrogatepass")).hexdigest()

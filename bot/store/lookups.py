@@ -1,4 +1,4 @@
-"""From what somebody typed, or a button carries, to films, critics and people of one scope; and autocomplete."""
+"""From what somebody typed, or a button carries, to films, critics and people of one scope."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 _INDEXES = 24  # scopes whose names are kept in memory, for each kind
 
-# A public id holds neither l, o, 0 nor 1, and most hold a digit; a word that a person types seldom looks like it.
+# A public id has neither l, o, 0 nor 1, and mostly a digit; what people type seldom looks like it.
 _PUBLIC_ID = re.compile(r"(?=[a-z]*[2-9])[a-km-np-z2-9]{10}")
 
 Libraries = tuple[int, ...]

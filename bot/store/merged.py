@@ -14,6 +14,8 @@ from bot.store.lookups import Libraries, Lookups
 from bot.store.resolution import Settled, facts_of
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from bot.store.connections import Connection, Connections, Row
     from bot.views import FilmRef
 
@@ -36,7 +38,7 @@ class People:
 
 
 class Merged(Lookups):
-    """Casts: one library's stands in the store, several libraries' is worked out on reading and never stored."""
+    """Casts: one library's stands in the store, several libraries' is worked out on reading."""
 
     def __init__(self, connections: Connections) -> None:
         super().__init__(connections)
@@ -57,10 +59,16 @@ class Merged(Lookups):
             decode(tuple[CastEntry, ...], row["actors"]), decode(tuple[CrewEntry, ...], row["crew"])
         )
 
-    async def _settled_of(self, db: Connection, libraries: Libraries, film: FilmRef) -> dict[int, Settled]:
-        """Read each review's credits and mentions, names as this scope settles them, by row id."""
-        rows = await self._members(db, libraries, film.id)
-        if len({row["library_id"] for row in rows}) < 2:
+    async def _settled_of(
+        self, db: Connection, libraries: Libraries, film: FilmRef | None, reviews: Sequence[int] | None = None
+    ) -> dict[int, Settled]:
+        """Read credits and mentions, settled for this scope, of a film's reviews or some, by row id."""
+        merged = film is not None and len(await self._holders(db, libraries, film.id)) > 1
+        if film is not None and reviews is None:
+            rows = await self._members(db, libraries, film.id)
+        else:
+            rows = await self._some(db, reviews)
+        if not merged or film is None:
             return {row["id"]: settled_of(row) for row in rows}
         resolved = await self._merge(db, libraries, film)
         return {
@@ -83,12 +91,23 @@ class Merged(Lookups):
     async def _members(self, db: Connection, libraries: Libraries, film: str) -> list[Row]:
         return await db.rows(
             """
-            SELECT r.id, r.public_id, r.library_id, r.source, r.fingerprint, r.critic_name, f.facts, f.settled_credits, f.settled_mentions
+            SELECT r.id, r.public_id, r.source, r.fingerprint, r.critic_name,
+                f.facts, f.settled_credits, f.settled_mentions
             FROM reviews AS r JOIN review_facts AS f ON f.review_id = r.id
             WHERE r.library_id IN (SELECT value FROM json_each(:libraries)) AND r.film = :film
             ORDER BY r.public_id
             """,
             {"libraries": listed(libraries), "film": film},
+        )
+
+    async def _some(self, db: Connection, reviews: Sequence[int] | None) -> list[Row]:
+        return await db.rows(
+            """
+            SELECT r.id, r.public_id, r.source, r.critic_name, f.facts, f.settled_credits, f.settled_mentions
+            FROM reviews AS r JOIN review_facts AS f ON f.review_id = r.id
+            WHERE r.id IN (SELECT value FROM json_each(:reviews)) ORDER BY r.public_id
+            """,
+            {"reviews": listed(reviews or ())},
         )
 
     async def _merge(self, db: Connection, libraries: Libraries, film: FilmRef) -> ResolvedFilm:

@@ -82,3 +82,17 @@ class ExportedFilm:
     mean_percent: float | None
     cast: tuple[CastEntry, ...]
     crew: tuple[CrewEntry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Gaps:
+    """What a library's reviews lack: sources of those without a film, a year, and so on."""
+
+    reviews: int  # in all
+    film: tuple[str, ...]
+    year: tuple[str, ...]  # of those with a film
+    critic: tuple[str, ...]
+    outlet: tuple[str, ...]
+    published: tuple[str, ...]
+    score: tuple[str, ...]
+    quote: tuple[str, ...]

@@ -53,9 +53,9 @@ class Resolution(Base):
     async def put_films(
         self, library: int, records: Sequence[FilmRecord], keep: Collection[str] = ()
     ) -> None:
-        """Write the films that changed and drop those neither written nor in ``keep`` (public ids), in one go.
+        """Write the films that changed and drop those neither written nor in ``keep`` (public ids).
 
-        A review that no film claims has none from here on. Clears :meth:`Store.needs_resolution`.
+        One transaction. A review that no film claims has none from here on. Clears ``needs_resolution``.
         """
         written = {film_id(record.film) for record in records}
         if len(written) != len(records):
@@ -151,7 +151,10 @@ async def _write_film(db: Connection, library: int, record: FilmRecord) -> None:
         await db.run("UPDATE reviews SET film = :film WHERE id = :review", {**values, "review": review})
         await db.run("UPDATE quotes SET film = :film WHERE review_id = :review", {**values, "review": review})
         await db.run(
-            "UPDATE review_facts SET settled_credits = :credits, settled_mentions = :mentions WHERE review_id = :review",
+            """
+            UPDATE review_facts SET settled_credits = :credits, settled_mentions = :mentions
+            WHERE review_id = :review
+            """,
             {"credits": encode(settled.credits), "mentions": encode(settled.mentions), "review": review},
         )
         await link_people(db, review, settled.credits, settled.mentions, known)

@@ -72,7 +72,8 @@ async def _insert_scores(db: Connection, review: int, scores: Iterable[Score]) -
         INSERT INTO scores (
             review_id, ordinal, label, value, scale, percent, raw, start, stop, given, rule, confidence
         ) VALUES (
-            :review, :ordinal, :label, :value, :scale, :percent, :raw, :start, :stop, :given, :rule, :confidence
+            :review, :ordinal, :label, :value, :scale, :percent,
+            :raw, :start, :stop, :given, :rule, :confidence
         )
         """,
         [

@@ -1,17 +1,18 @@
-"""One reader for each kind of row that answers are made of; every one takes internal ids of rows already in scope."""
+"""The rows that answers are made of, one reader a kind; each takes row ids already found in scope."""
 
 from __future__ import annotations
 
+import json
 from collections import defaultdict
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from bot.models import Place, Score, Stance, Theme
 from bot.store.base import listed
-from bot.views import CriticRef, FilmRef, QuoteView, ReviewRef
+from bot.views import CriticRef, Evidence, FilmRef, QuoteView, ReviewRef
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping, Sequence
 
     from bot.store.connections import Connection, Row
 
@@ -29,8 +30,8 @@ async def review_refs(db: Connection, reviews: Iterable[int]) -> dict[int, Revie
     """Read attributions, by row id."""
     rows = await db.rows(
         """
-        SELECT r.id, r.public_id, r.library_id, r.source, r.critic, r.critic_name, r.outlet, r.url, r.published,
-            r.film, f.title, f.year
+        SELECT r.id, r.public_id, r.library_id, r.source, r.critic, r.critic_name,
+            r.outlet, r.url, r.published, r.film, f.title, f.year
         FROM reviews AS r LEFT JOIN films AS f ON f.library_id = r.library_id AND f.id = r.film
         WHERE r.id IN (SELECT value FROM json_each(:reviews))
         """,
@@ -115,3 +116,32 @@ def _score(row: Row) -> Score:
         rule=row["rule"],
         confidence=row["confidence"],
     )
+
+
+async def evidence_of(
+    db: Connection, spans: Sequence[tuple[int, int, int]], reviews: Mapping[int, ReviewRef]
+) -> list[Evidence]:
+    """Read the whole sentences around spans of (review's row, start, end), in the order given.
+
+    Of a span outside every sentence, in a box or a list, the span itself.
+    """
+    rows = await db.rows(
+        """
+        WITH wanted AS (
+            SELECT key AS place, json_extract(value, '$[0]') AS review,
+                json_extract(value, '$[1]') AS start, json_extract(value, '$[2]') AS stop
+            FROM json_each(:spans)
+        ), whole AS (
+            SELECT w.place, w.review, min(w.start, coalesce(min(s.start), w.start)) AS start,
+                max(w.stop, coalesce(max(s.stop), w.stop)) AS stop
+            FROM wanted AS w
+                LEFT JOIN sentences AS s ON s.review_id = w.review AND s.start < w.stop AND s.stop > w.start
+            GROUP BY w.place
+        )
+        SELECT w.review, w.start, w.stop, substr(t.text, w.start + 1, w.stop - w.start) AS text
+        FROM whole AS w JOIN review_texts AS t ON t.review_id = w.review
+        ORDER BY w.place
+        """,
+        {"spans": json.dumps(spans)},
+    )
+    return [Evidence(row["text"], row["start"], row["stop"], reviews[row["review"]]) for row in rows]

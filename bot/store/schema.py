@@ -1,7 +1,7 @@
 """The tables, as numbered migrations; the only place with DDL.
 
-Every table carries its library. Rowids of sentences lie in one range a library (``library.no << 40``), so that a
-full-text query is bounded by rowid and never walks through what another library holds.
+Every table carries its library or hangs on a review that does. Rowids of sentences lie in one range a library
+(``no << 40``), so that a full-text query is bounded and never walks through what another library holds.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ _FIRST = (
         no INTEGER NOT NULL UNIQUE,  -- small and dense, for rowid ranges
         unresolved INTEGER NOT NULL DEFAULT 0,  -- reviews changed since films were last put
         loaded_at TEXT,
-        -- Counted up whenever the names of that kind change, so that a running bot sees another process' load.
+        -- Counted up when the names of that kind change: a running bot sees another process' load.
         films_generation INTEGER NOT NULL DEFAULT 0,
         critics_generation INTEGER NOT NULL DEFAULT 0,
         people_generation INTEGER NOT NULL DEFAULT 0
@@ -117,7 +117,10 @@ _FIRST = (
     """,
     """
     CREATE VIRTUAL TABLE sentence_search USING fts5 (
-        text, content = 'sentence_texts', content_rowid = 'id', tokenize = 'porter unicode61 remove_diacritics 2'
+        text,
+        content = 'sentence_texts',
+        content_rowid = 'id',
+        tokenize = 'porter unicode61 remove_diacritics 2'
     )
     """,
     """
@@ -198,21 +201,21 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (_FIRST,)
 async def migrate(writer: Connection, path: Path, *, create: bool) -> None:
     """Bring a database up to this version, making it where there is none.
 
-    Raises NotOurDatabase for another program's file and NewerDatabase for one written by a later version; neither
-    is changed.
+    Raises NotOurDatabase for another program's file, NewerDatabase for a later version's; changes neither.
     """
     if not await _is_ours(writer):
         if not create or not await _is_blank(writer):
             raise NotOurDatabase(f"{path} is not a Pullquote database.")
         await writer.rows("PRAGMA journal_mode = WAL")
-    if await _number(writer, "PRAGMA user_version") == len(MIGRATIONS):
+    version = await _number(writer, "PRAGMA user_version")
+    if version > len(MIGRATIONS):
+        raise NewerDatabase(f"{path} was written by a newer version of Pullquote; update this one.")
+    if version == len(MIGRATIONS):
         return
     await writer.run("BEGIN IMMEDIATE")
     try:
         # Read again under the lock: another process may have been first.
         version = await _number(writer, "PRAGMA user_version")
-        if version > len(MIGRATIONS):
-            raise NewerDatabase(f"{path} was written by a newer version of Pullquote; update this one.")
         for number, statements in enumerate(MIGRATIONS[version:], version + 1):
             for statement in statements:
                 await writer.run(statement)

@@ -28,9 +28,9 @@ _FIRST = -1
 class Walk(Films):
     """Quotes drawn one by one.
 
-    Each quote stands at a place of its own on a circle, the same in every database (``quotes.shuffle``). A walk goes
-    round from a random start, so nothing returns before all was shown, and what a load adds on the way is met in
-    passing. Where a walk stands is kept in memory: drawing only reads.
+    Each quote stands at a place of its own on a circle, the same in every database (``quotes.shuffle``).
+    A walk goes round from a random start, so nothing returns before all was shown, and what a load adds
+    on the way is met in passing. Where a walk stands is kept in memory: drawing only reads.
     """
 
     def __init__(self, connections: Connections) -> None:
@@ -73,9 +73,9 @@ class Walk(Films):
             return (await quote_views(db, [quote]))[quote]
 
     async def flush_cursors(self) -> None:
-        """Write down where the walks stand, so that they go on after a restart; does nothing where none moved.
+        """Write down where the walks stand, so that they go on after a restart.
 
-        What could not be written stays for the next call.
+        Does nothing where none moved; what can't be written stays for the next call.
         """
         if not self._unsaved:
             return
@@ -137,7 +137,8 @@ def _step(wanted: QuoteFilter) -> str:
             WHERE q.library_id = :library AND q.film = :film AND q.critic = :critic AND q.shuffle > :cursor
                 AND (:about IS NULL OR EXISTS (
                     SELECT 1 FROM quote_themes AS t
-                    WHERE t.library_id = :library AND t.theme = :about AND t.shuffle = q.shuffle AND t.quote_id = q.id
+                    WHERE t.library_id = :library AND t.theme = :about AND t.shuffle = q.shuffle
+                        AND t.quote_id = q.id
                 ))
             ORDER BY q.shuffle LIMIT 1
         """
@@ -147,7 +148,8 @@ def _step(wanted: QuoteFilter) -> str:
             WHERE q.library_id = :library AND q.film = :film AND q.shuffle > :cursor
                 AND (:about IS NULL OR EXISTS (
                     SELECT 1 FROM quote_themes AS t
-                    WHERE t.library_id = :library AND t.theme = :about AND t.shuffle = q.shuffle AND t.quote_id = q.id
+                    WHERE t.library_id = :library AND t.theme = :about AND t.shuffle = q.shuffle
+                        AND t.quote_id = q.id
                 ))
             ORDER BY q.shuffle LIMIT 1
         """
@@ -157,7 +159,8 @@ def _step(wanted: QuoteFilter) -> str:
             WHERE q.library_id = :library AND q.critic = :critic AND q.shuffle > :cursor
                 AND (:about IS NULL OR EXISTS (
                     SELECT 1 FROM quote_themes AS t
-                    WHERE t.library_id = :library AND t.theme = :about AND t.shuffle = q.shuffle AND t.quote_id = q.id
+                    WHERE t.library_id = :library AND t.theme = :about AND t.shuffle = q.shuffle
+                        AND t.quote_id = q.id
                 ))
             ORDER BY q.shuffle LIMIT 1
         """

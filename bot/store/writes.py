@@ -59,7 +59,7 @@ class Writes(Base):
         return public
 
     async def move_review(self, library: int, root: str, old_source: str, new_source: str) -> None:
-        """Give a review a new source: the row stays, ids follow the source, and the old ids keep leading here.
+        """Give a review a new source; ids follow it, and the old ids keep leading here.
 
         Raises StoreError where there is nothing to move or the new source is taken.
         """
@@ -121,7 +121,7 @@ async def _ensure_library(db: Connection, library: int) -> None:
 
 
 async def _unsettle(db: Connection, review: int) -> None:
-    """Forget the digest of a review's film: it is to be written again even if its members come back the same."""
+    """Forget the digest of a review's film, so that it is written again even if its members come back."""
     await db.run(
         """
         UPDATE films SET digest = ''
@@ -200,7 +200,7 @@ async def _update_review(db: Connection, values: Values) -> None:
 
 
 async def _rename_quotes(db: Connection, review: int, public: str, critic: str) -> list[tuple[str, str]]:
-    """Give a moved review's quotes their new ids; their places on the walk stay, so that no round is disturbed."""
+    """Give a moved review's quotes their new ids; their places on the walk stay, undisturbed."""
     rows = await db.rows(
         """
         SELECT q.id, q.public_id, substr(t.text, q.start + 1, q.stop - q.start) AS text

@@ -1,0 +1,170 @@
+"""What a scope holds: its films, its critics, and the whole in figures."""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from typing import TYPE_CHECKING, Any
+
+from bot.models import OPERATOR_LIBRARY
+from bot.store.base import listed
+from bot.store.films import mean
+from bot.store.lookups import Libraries, Lookups
+from bot.store.rows import unnamed_label
+from bot.text import fold, fold_title
+from bot.views import (
+    CriticPage,
+    CriticRef,
+    CriticSummary,
+    FilmPage,
+    FilmRef,
+    FilmSummary,
+    Holdings,
+    Page,
+    Scope,
+)
+
+if TYPE_CHECKING:
+    from bot.store.connections import Connection, Row
+
+
+class Browse(Lookups):
+    """Lists, page by page; a page beyond the last one is the last."""
+
+    async def films(self, scope: Scope, page: int = 0, per_page: int = 10) -> FilmPage:
+        """List films by title."""
+        async with self._db.read() as db:
+            libraries = await self._libraries(db, scope)
+            rows = await db.rows(
+                """
+                SELECT f.id, f.title, f.year, json_group_array(r.percent) AS percents
+                FROM films AS f JOIN reviews AS r ON r.library_id = f.library_id AND r.film = f.id
+                WHERE f.library_id IN (SELECT value FROM json_each(:libraries))
+                GROUP BY f.library_id, f.id ORDER BY f.library_id
+                """,
+                {"libraries": listed(libraries)},
+            )
+        groups: dict[str, list[Row]] = defaultdict(list)
+        for row in rows:
+            groups[row["id"]].append(row)
+        order = sorted(
+            groups.values(),
+            key=lambda group: (fold_title(group[0]["title"]), group[0]["year"] or 0, group[0]["id"]),
+        )
+        place, first = paged(len(order), page, per_page)
+        return FilmPage(tuple(_film_summary(group) for group in order[first : first + per_page]), place)
+
+    async def critics(self, scope: Scope, page: int = 0, per_page: int = 10) -> CriticPage:
+        """List critics: the named ones by name, then the unnamed."""
+        async with self._db.read() as db:
+            libraries = await self._libraries(db, scope)
+            rows = await db.rows(
+                """
+                SELECT critic, critic_name, outlet, source, count(*) AS reviews,
+                    json_group_array(percent) AS percents
+                FROM reviews WHERE library_id IN (SELECT value FROM json_each(:libraries))
+                GROUP BY critic, critic_name, outlet ORDER BY critic, count(*) DESC, critic_name, outlet
+                """,
+                {"libraries": listed(libraries)},
+            )
+        groups: dict[str, list[Row]] = defaultdict(list)
+        for row in rows:
+            groups[row["critic"]].append(row)
+        critics = [_critic_summary(group) for group in groups.values()]
+        critics.sort(key=lambda one: (one.critic.name is None, fold(one.critic.label), one.critic.id))
+        place, first = paged(len(critics), page, per_page)
+        return CriticPage(tuple(critics[first : first + per_page]), place)
+
+    async def holdings(self, scope: Scope) -> Holdings:
+        """Sum up what a scope holds."""
+        async with self._db.read() as db:
+            libraries = await self._libraries(db, scope)
+            counts = await db.row(
+                """
+                SELECT count(*) AS reviews, count(DISTINCT film) AS films, count(DISTINCT critic) AS critics,
+                    (
+                        SELECT count(*) FROM quotes
+                        WHERE library_id IN (SELECT value FROM json_each(:libraries))
+                    ) AS quotes,
+                    (
+                        SELECT max(loaded_at) FROM libraries
+                        WHERE id IN (SELECT value FROM json_each(:libraries))
+                    ) AS loaded_at
+                FROM reviews WHERE library_id IN (SELECT value FROM json_each(:libraries))
+                """,
+                {"libraries": listed(libraries)},
+            )
+            assert counts is not None  # noqa: S101 - an aggregate always has a row
+            return Holdings(
+                reviews=counts["reviews"],
+                films=counts["films"],
+                critics=counts["critics"],
+                quotes=counts["quotes"],
+                sources=await _outlets(db, libraries),
+                loaded_at=counts["loaded_at"],
+                roots=await _roots(db, libraries),
+            )
+
+
+async def _outlets(db: Connection, libraries: Libraries) -> tuple[str, ...]:
+    rows = await db.rows(
+        """
+        SELECT outlet FROM reviews
+        WHERE library_id IN (SELECT value FROM json_each(:libraries)) AND outlet IS NOT NULL
+        GROUP BY outlet ORDER BY count(*) DESC, outlet
+        """,
+        {"libraries": listed(libraries)},
+    )
+    return tuple(row["outlet"] for row in rows)
+
+
+async def _roots(db: Connection, libraries: Libraries) -> tuple[str, ...]:
+    if OPERATOR_LIBRARY not in libraries:
+        return ()
+    rows = await db.rows(
+        "SELECT DISTINCT root FROM reviews WHERE library_id = :library ORDER BY root",
+        {"library": OPERATOR_LIBRARY},
+    )
+    return tuple(row["root"] for row in rows)
+
+
+def _film_summary(group: list[Row]) -> FilmSummary:
+    first = group[0]
+    percents = _percents(group)
+    given = [percent for percent in percents if percent is not None]
+    return FilmSummary(
+        FilmRef(first["id"], first["title"], first["year"]), len(percents), len(given), mean(given)
+    )
+
+
+def _critic_summary(group: list[Row]) -> CriticSummary:
+    first = group[0]
+    name = first["critic_name"]
+    outlets: dict[str, int] = {}
+    for row in group:
+        if row["outlet"]:
+            outlets[row["outlet"]] = outlets.get(row["outlet"], 0) + row["reviews"]
+    percents = _percents(group)
+    return CriticSummary(
+        critic=CriticRef(first["critic"], name, name or unnamed_label(first["outlet"], first["source"])),
+        reviews=len(percents),
+        outlets=tuple(sorted(outlets, key=lambda outlet: (-outlets[outlet], outlet))),
+        mean_percent=mean([percent for percent in percents if percent is not None]),
+    )
+
+
+def _percents(group: list[Row]) -> list[Any]:
+    return [percent for row in group for percent in json.loads(row["percents"])]
+
+
+def paged(total: int, page: int, per_page: int) -> tuple[Page, int]:
+    """Place a page among all: the last one where fewer are left, and where its items start.
+
+    >>> paged(11, 7, 5)
+    (Page(number=2, pages=3, total=11), 10)
+    >>> paged(0, 0, 5)
+    (Page(number=0, pages=1, total=0), 0)
+    """
+    pages = max(1, -(-total // per_page))
+    number = min(max(page, 0), pages - 1)
+    return Page(number, pages, total), number * per_page

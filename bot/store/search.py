@@ -1,0 +1,177 @@
+"""Full-text search over every body sentence."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from bot.errors import NothingFound
+from bot.store.browse import paged
+from bot.store.lookups import Libraries, Lookups
+from bot.store.rows import review_refs
+from bot.store.schema import RANGE_BITS
+from bot.views import Scope, SearchHit, SearchPage
+
+if TYPE_CHECKING:
+    from bot.store.connections import Connection
+
+_PART = re.compile(r'["“”](?P<phrase>[^"“”]*)["“”]|(?P<word>[^\s"“”]+)')
+_TOKEN = re.compile(r"[^\W_]+")
+
+# Control characters are dropped at reading, so these stand in no review.
+_OPEN, _CLOSE = "\x02", "\x03"
+
+
+def match_expression(text: str) -> str | None:
+    """Turn what somebody typed into a MATCH expression: every word, or phrase in quotation marks, must occur.
+
+    Each token is quoted, so that nothing of it is an operator; None where there is no word in it.
+
+    >>> match_expression('NOT a "car chase" don\\'t')
+    '"NOT" "a" "car chase" "don t"'
+    >>> match_expression('"*" -') is None
+    True
+    """
+    parts = [_TOKEN.findall(part["phrase"] or part["word"] or "") for part in _PART.finditer(text)]
+    return " ".join(f'"{" ".join(tokens)}"' for tokens in parts if tokens) or None
+
+
+class Search(Lookups):
+    """Sentences that hold what was asked for."""
+
+    async def search(
+        self,
+        scope: Scope,
+        text: str,
+        film: str | None = None,
+        critic: str | None = None,
+        page: int = 0,
+        per_page: int = 5,
+    ) -> SearchPage:
+        """Answer with one page of hits, best first; raises NoMatch, Gone or NothingFound."""
+        wanted = match_expression(text)
+        if wanted is None:
+            raise NothingFound("There is no word to search for in that.")
+        async with self._db.read() as db:
+            libraries = await self._libraries(db, scope)
+            values = {
+                "match": wanted,
+                "film": (await self._find_film(db, libraries, film)).id if film else None,
+                "critic": (await self._find_critic(db, libraries, critic)).id if critic else None,
+            }
+            ranges = await _ranges(db, libraries)
+            total = sum([await _count(db, {**values, **bounds}) for bounds in ranges])
+            if not total:
+                raise NothingFound(f"No sentence here holds “{text}”.")
+            place, first = paged(total, page, per_page)
+            ranked = [
+                one
+                for bounds in ranges
+                for one in await _ranked(db, {**values, **bounds, "most": first + per_page})
+            ]
+            chosen = [row for _, row in sorted(ranked)[first : first + per_page]]
+            return SearchPage(await _hits(db, wanted, chosen), place)
+
+
+async def _ranges(db: Connection, libraries: Libraries) -> list[dict[str, int]]:
+    """Bound each library's sentences, so that a query never walks another's."""
+    found = []
+    for library in libraries:
+        row = await db.row("SELECT no FROM libraries WHERE id = :library", {"library": library})
+        if row is not None:
+            found.append({"low": row["no"] << RANGE_BITS, "high": ((row["no"] + 1) << RANGE_BITS) - 1})
+    return found
+
+
+async def _count(db: Connection, values: dict[str, object]) -> int:
+    if values["film"] is None and values["critic"] is None:
+        row = await db.row(
+            """
+            SELECT count(*) AS hits FROM sentence_search
+            WHERE sentence_search MATCH :match AND rowid BETWEEN :low AND :high
+            """,
+            values,
+        )
+    else:
+        row = await db.row(
+            """
+            SELECT count(*) AS hits
+            FROM sentence_search AS f CROSS JOIN sentences AS s ON s.id = f.rowid
+                CROSS JOIN reviews AS r ON r.id = s.review_id
+            WHERE f.sentence_search MATCH :match AND f.rowid BETWEEN :low AND :high
+                AND (:film IS NULL OR r.film = :film) AND (:critic IS NULL OR r.critic = :critic)
+            """,
+            values,
+        )
+    return int(row["hits"]) if row else 0
+
+
+async def _ranked(db: Connection, values: dict[str, object]) -> list[tuple[float, int]]:
+    if values["film"] is None and values["critic"] is None:
+        rows = await db.rows(
+            """
+            SELECT bm25(sentence_search) AS rank, rowid AS id FROM sentence_search
+            WHERE sentence_search MATCH :match AND rowid BETWEEN :low AND :high
+            ORDER BY 1, 2 LIMIT :most
+            """,
+            values,
+        )
+    else:
+        rows = await db.rows(
+            """
+            SELECT bm25(sentence_search) AS rank, s.id
+            FROM sentence_search CROSS JOIN sentences AS s ON s.id = sentence_search.rowid
+                CROSS JOIN reviews AS r ON r.id = s.review_id
+            WHERE sentence_search MATCH :match AND sentence_search.rowid BETWEEN :low AND :high
+                AND (:film IS NULL OR r.film = :film) AND (:critic IS NULL OR r.critic = :critic)
+            ORDER BY 1, 2 LIMIT :most
+            """,
+            values,
+        )
+    return [(row["rank"], row["id"]) for row in rows]
+
+
+async def _hits(db: Connection, wanted: str, chosen: list[int]) -> tuple[SearchHit, ...]:
+    found = {}
+    for sentence in chosen:
+        row = await db.row(
+            """
+            SELECT s.review_id, s.start, s.stop,
+                highlight(sentence_search, 0, :open, :close) AS marked,
+                EXISTS (
+                    SELECT 1 FROM quotes AS q
+                    WHERE q.review_id = s.review_id AND q.spoiler AND q.start < s.stop AND q.stop > s.start
+                ) AS spoiler
+            FROM sentence_search JOIN sentences AS s ON s.id = sentence_search.rowid
+            WHERE sentence_search MATCH :match AND sentence_search.rowid = :id
+            """,
+            {"match": wanted, "id": sentence, "open": _OPEN, "close": _CLOSE},
+        )
+        if row is not None:
+            found[sentence] = row
+    refs = await review_refs(db, {row["review_id"] for row in found.values()})
+    hits = []
+    for row in found.values():
+        text, marks = read_marks(row["marked"])
+        hits.append(
+            SearchHit(text, row["start"], row["stop"], marks, bool(row["spoiler"]), refs[row["review_id"]])
+        )
+    return tuple(hits)
+
+
+def read_marks(marked: str) -> tuple[str, tuple[tuple[int, int], ...]]:
+    """Take the marks out of a highlighted text, as spans within what is left.
+
+    >>> read_marks("Long \\x02live\\x03 M")
+    ('Long live M', ((5, 9),))
+    """
+    pieces, marks, length, start = [], [], 0, 0
+    for piece in re.split(f"([{_OPEN}{_CLOSE}])", marked):
+        if piece == _OPEN:
+            start = length
+        elif piece == _CLOSE:
+            marks.append((start, length))
+        else:
+            pieces.append(piece)
+            length += len(piece)
+    return "".join(pieces), tuple(marks)
