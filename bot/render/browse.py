@@ -29,7 +29,7 @@ def render_films(page: FilmPage) -> Reply:
     reply = Card(accent(None)).text("## Films", _where(page.page, "film"))
     reply.rule().text(*map(_film, page.films)) if page.films else reply.text(_NOTHING_LOADED)
     picks = [Pick(plain_title(f.film, 90), f.film.id, _film_numbers(f)) for f in page.films]
-    reply.menu(wire.PickFilm(), "Open a film", picks)
+    reply.menu(wire.PickFilm(), "Open a film", picks, aside=True)
     return reply.pager(_page(page.page), wire.BrowseFilms).reply()
 
 
@@ -38,7 +38,7 @@ def render_critics(page: CriticPage) -> Reply:
     reply = Card(accent(None)).text("## Critics", _where(page.page, "critic"))
     reply.rule().text(*map(_critic, page.critics)) if page.critics else reply.text(_NOTHING_LOADED)
     picks = [Pick(c.critic.label, c.critic.id, count(c.reviews, "review")) for c in page.critics]
-    reply.menu(wire.PickCritic(), "Hear from a critic", picks)
+    reply.menu(wire.PickCritic(), "Hear from a critic", picks, aside=True)
     return reply.pager(_page(page.page), wire.BrowseCritics).reply()
 
 

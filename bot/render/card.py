@@ -82,7 +82,7 @@ class Card:
             self.text(block.text)
         return self
 
-    def menu(self, state: State, placeholder: str, picks: Sequence[Pick]) -> Self:
+    def menu(self, state: State, placeholder: str, picks: Sequence[Pick], *, aside: bool = False) -> Self:
         """Add a menu of what can be opened; none where there is nothing."""
         seen: dict[str, Pick] = {pick.value: pick for pick in reversed(picks)}
         options = [
@@ -95,7 +95,7 @@ class Card:
         ]
         if options:
             select: ui.Select[Any] = ui.Select(
-                custom_id=state.custom_id(), placeholder=placeholder, options=options
+                custom_id=state.custom_id(aside=aside), placeholder=placeholder, options=options
             )
             self._controls.append(ui.ActionRow(select))
         return self
@@ -128,15 +128,19 @@ def button(
     label: str,
     state: State | None,
     *,
+    aside: bool = False,
     primary: bool = False,
     emoji: str | None = None,
     seat: str = "",
 ) -> ui.Button[Any]:
-    """A button that carries its state; one without a state is there but cannot be pressed."""
+    """A button that carries its state; one without a state is there but cannot be pressed.
+
+    ``aside`` where the answer must not take the place of the one the button stands under.
+    """
     return ui.Button(
         label=clip(label, _LABEL_LIMIT),
         style=discord.ButtonStyle.primary if primary else discord.ButtonStyle.secondary,
-        custom_id=state.custom_id() if state else f"pq:nowhere:{seat}",
+        custom_id=state.custom_id(aside=aside) if state else f"pq:nowhere:{seat}",
         disabled=state is None,
         emoji=emoji,
     )
@@ -159,7 +163,12 @@ def ways_on(film: FilmRef | None, *, but: type[State] | None = None) -> list[ui.
         ("Cast", OpenCast(film.id)),
         ("A quote", DrawQuote(film=film.id)),
     )
-    return [button(label, state) for label, state in ways if type(state) is not but]
+    # A quote leads nowhere back, so it doesn't take the card's place.
+    return [
+        button(label, state, aside=isinstance(state, DrawQuote))
+        for label, state in ways
+        if type(state) is not but
+    ]
 
 
 def web_address(url: str) -> bool:

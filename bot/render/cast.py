@@ -34,7 +34,9 @@ def render_cast(cast: FilmCast, page: int = 0) -> Reply:
     else:
         reply.text("No review of this film names its cast or crew. Try Scores or A quote below.")
     reply.text(f"-# {note}" if (note := page_note(shown)) else None)
-    reply.menu(wire.PickPerson(), "What critics say of…", [b.pick for b in shown.blocks if b.pick])
+    reply.menu(
+        wire.PickPerson(), "What critics say of…", [b.pick for b in shown.blocks if b.pick], aside=True
+    )
     reply.pager(shown, lambda number: wire.OpenCast(cast.film.id, number))
     reply.buttons(*ways_on(cast.film, but=wire.OpenCast))
     return reply.reply()

@@ -31,10 +31,10 @@ def render_person(card: PersonCard, page: int = 0) -> Reply:
     else:
         reply.text("No critic here says more of them. Try /search with their name.")
     reply.text(f"-# {note}" if (note := page_note(shown)) else None)
-    reply.menu(wire.PickFilm(), "Open a film", [b.pick for b in shown.blocks if b.pick])
+    reply.menu(wire.PickFilm(), "Open a film", [b.pick for b in shown.blocks if b.pick], aside=True)
     reply.pager(shown, lambda number: wire.OpenPerson(card.person.id, number))
     if any(film.quotes for film in card.films):
-        reply.buttons(button("A quote about them", wire.DrawQuote(person=card.person.id)))
+        reply.buttons(button("A quote about them", wire.DrawQuote(person=card.person.id), aside=True))
     return reply.reply()
 
 

@@ -31,7 +31,7 @@ def render_quote(quote: QuoteView, again: wire.DrawQuote) -> Reply:
     )
     card.buttons(
         button("Another", again, primary=True, emoji="🎲"),
-        button("Open the review", wire.OpenReview(quote.review.id)),
+        button("Open the review", wire.OpenReview(quote.review.id), aside=True),
         link("Read it in full", quote.review.url),
     )
     return card.reply()

@@ -48,7 +48,7 @@ def render_review(cards: Sequence[ReviewCard], page: int, state: Callable[[int],
     quote = wire.DrawQuote(film=film.id if film else None, critic=card.review.critic.id)
     reply.buttons(
         link("Read it in full", card.review.url),
-        button("A quote from it", quote),
+        button("A quote from it", quote, aside=True),
         *ways_on(film, but=wire.DrawQuote),
     )
     return reply.reply()

@@ -30,7 +30,7 @@ def render_search(page: SearchPage, state: wire.Search, narrowed: str | None = N
         Pick(hit.review.critic.label, hit.review.id, plain_title(hit.review.film, 95)) for hit in page.hits
     ]
     shown = PageOf((), page.page.number, max(1, page.page.pages))
-    reply.menu(wire.PickReview(), "Open one of these reviews", picks)
+    reply.menu(wire.PickReview(), "Open one of these reviews", picks, aside=True)
     reply.pager(shown, lambda number: wire.Search(number, state.film, state.critic, state.text))
     return reply.reply()
 

@@ -81,7 +81,7 @@ def clip(text: str, limit: int) -> str:
         return "…"[:limit]
     head = text[:limit]  # one more than fits beside the ellipsis: a blank there ends a whole word
     cut = max(head.rfind(" "), head.rfind("\n"))
-    kept = head[:cut].rstrip(_LOOSE_END) if cut > 0 else ""
+    kept = (head[:cut].rstrip(_LOOSE_END) or head[:cut].rstrip()) if cut > 0 else ""
     return (kept or head[: limit - 1]) + "…"
 
 
@@ -163,7 +163,7 @@ def number(value: float) -> str:
 def score_words(score: Score | None, limit: int = 60) -> str:
     """A score as printed, escaped, with what it means in numbers where the print does not say it itself.
 
-    >>> from bot.models import Place
+    >>> from bot.models import Place, Score
     >>> stars = Score("Overall", 3.5, 5.0, 70.0, "★★★½", Place(0, 4), "stars", 1.0)
     >>> score_words(stars), score_words(None)
     ('★★★½ (3.5 of 5, 70%)', 'no score given')

@@ -19,6 +19,7 @@ CUSTOM_ID_LIMIT = 100
 SEARCH_TEXT_LIMIT = 60
 
 _PREFIX = "pq"
+_ASIDE = "pq+"  # answered beside the message, for whoever pressed, not in its place
 _NOTHING = "-"
 _PUBLIC_ID = r"[a-z0-9]{10}"
 _OPTIONAL_ID = f"{_PUBLIC_ID}|{_NOTHING}"
@@ -38,6 +39,15 @@ def is_public_id(text: str) -> bool:
     return re.fullmatch(_PUBLIC_ID, text) is not None
 
 
+def is_aside(custom_id: str) -> bool:
+    """Whether a control's answer stands beside the message it was pressed on.
+
+    >>> is_aside("pq+:pick-film"), is_aside("pq:films:2")
+    (True, False)
+    """
+    return custom_id.startswith(f"{_ASIDE}:")
+
+
 @dataclass(frozen=True, slots=True)
 class State:
     """The base of all states; a subclass names its verb and its fields.
@@ -50,18 +60,17 @@ class State:
 
     verb: ClassVar[str]
 
-    def custom_id(self) -> str:
-        """The state as a custom_id."""
+    def custom_id(self, *, aside: bool = False) -> str:
+        """The state as a custom_id; ``aside`` where the answer must not take the message's place."""
+        head = _ASIDE if aside else _PREFIX
         values = (getattr(self, field.name) for field in fields(self))
-        return ":".join(
-            (_PREFIX, self.verb, *(_NOTHING if value is None else str(value) for value in values))
-        )
+        return ":".join((head, self.verb, *(_NOTHING if value is None else str(value) for value in values)))
 
     @classmethod
     def template(cls) -> re.Pattern[str]:
         """What matches this state's custom_ids, with a group for each field."""
         groups = (f"(?P<{field.name}>{_FORMS.get(field.name, _OPTIONAL_ID)})" for field in fields(cls))
-        return re.compile(":".join((_PREFIX, cls.verb, *groups)), re.DOTALL)
+        return re.compile(":".join((rf"{_PREFIX}(?:\+)?", cls.verb, *groups)), re.DOTALL)
 
     @classmethod
     def parse(cls, match: re.Match[str]) -> Self:

@@ -28,9 +28,10 @@ STATES = st.one_of(
 KINDS = [kind for kind in vars(wire).values() if isinstance(kind, type) and kind.__base__ is wire.State]
 
 
-@given(STATES)
-def test_a_state_survives_its_custom_id(state: wire.State) -> None:
-    written = state.custom_id()
+@given(STATES, st.booleans())
+def test_a_state_survives_its_custom_id(state: wire.State, aside: bool) -> None:
+    written = state.custom_id(aside=aside)
+    assert wire.is_aside(written) == aside
     assert len(written) <= wire.CUSTOM_ID_LIMIT
     matches = {kind: match for kind in KINDS if (match := kind.template().fullmatch(written))}
     assert set(matches) == {type(state)}

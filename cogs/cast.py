@@ -1,0 +1,42 @@
+"""/cast: who plays whom."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from discord import app_commands
+
+from bot.render import render_cast, wire
+from cogs.controls import AnswerCog, Interaction, answer, button_for, offer, scope_of
+
+if TYPE_CHECKING:
+    from bot.app import Pullquote
+    from bot.render import Reply
+
+
+class Cast(AnswerCog):
+    """Casts and crews."""
+
+    def __init__(self, bot: Pullquote) -> None:
+        super().__init__(
+            bot,
+            button_for(wire.OpenCast, self.show),
+        )
+
+    @app_commands.command(name="cast", description="Who plays whom in a film, and the sentences that say so")
+    @app_commands.describe(film="Which film?")
+    async def cast(self, interaction: Interaction, film: str) -> None:
+        await answer(interaction, await self.show(interaction, wire.OpenCast(film)))
+
+    @cast.autocomplete("film")
+    async def offer_films(self, interaction: Interaction, text: str) -> list[app_commands.Choice[str]]:
+        return await offer(self.bot.store.complete_films(scope_of(interaction), text))
+
+    async def show(self, interaction: Interaction, state: wire.OpenCast) -> Reply:
+        """Answer with a film's cast and crew."""
+        return render_cast(await self.bot.store.film_cast(scope_of(interaction), state.film), state.page)
+
+
+async def setup(bot: Pullquote) -> None:
+    """Add the command."""
+    await bot.add_cog(Cast(bot))

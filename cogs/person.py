@@ -1,0 +1,45 @@
+"""/person: what critics say of somebody."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from discord import app_commands
+
+from bot.render import render_person, wire
+from cogs.controls import AnswerCog, Interaction, answer, button_for, menu_for, offer, scope_of
+
+if TYPE_CHECKING:
+    from bot.app import Pullquote
+    from bot.render import Reply
+
+
+class Person(AnswerCog):
+    """People, film by film."""
+
+    def __init__(self, bot: Pullquote) -> None:
+        super().__init__(
+            bot,
+            button_for(wire.OpenPerson, self.show),
+            menu_for(wire.PickPerson, lambda interaction, one: self.show(interaction, wire.OpenPerson(one))),
+        )
+
+    @app_commands.command(name="person", description="What critics say of an actor or filmmaker")
+    @app_commands.describe(name="Who?")
+    async def person(self, interaction: Interaction, name: str) -> None:
+        await answer(interaction, await self.show(interaction, wire.OpenPerson(name)))
+
+    @person.autocomplete("name")
+    async def offer_people(self, interaction: Interaction, text: str) -> list[app_commands.Choice[str]]:
+        return await offer(self.bot.store.complete_people(scope_of(interaction), text))
+
+    async def show(self, interaction: Interaction, state: wire.OpenPerson) -> Reply:
+        """Answer with a person."""
+        return render_person(
+            await self.bot.store.person_card(scope_of(interaction), state.person), state.page
+        )
+
+
+async def setup(bot: Pullquote) -> None:
+    """Add the command."""
+    await bot.add_cog(Person(bot))

@@ -1,0 +1,79 @@
+"""/quote: one random excerpt, and another."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from discord import app_commands
+
+from bot.models import Theme
+from bot.render import render_quote, wire
+from cogs.controls import AnswerCog, Interaction, answer, button_for, menu_for, offer, scope_of, typed
+
+if TYPE_CHECKING:
+    from bot.app import Pullquote
+    from bot.render import Reply
+
+_THEMES = [app_commands.Choice(name=theme.value, value=theme.value) for theme in Theme]
+
+
+class Quote(AnswerCog):
+    """Random quotes; none returns before all were shown."""
+
+    def __init__(self, bot: Pullquote) -> None:
+        super().__init__(
+            bot,
+            button_for(wire.DrawQuote, self.draw),
+            menu_for(
+                wire.PickCritic, lambda interaction, one: self.draw(interaction, wire.DrawQuote(critic=one))
+            ),
+        )
+
+    @app_commands.command(name="quote", description="A random line from the reviews, word for word")
+    @app_commands.describe(
+        film="Only on this film",
+        critic="Only by this critic",
+        person="Only about this person",
+        about="Only about this",
+    )
+    @app_commands.choices(about=_THEMES)
+    async def quote(
+        self,
+        interaction: Interaction,
+        film: str | None = None,
+        critic: str | None = None,
+        person: str | None = None,
+        about: str | None = None,
+    ) -> None:
+        theme = Theme(about) if about else None
+        await answer(interaction, await self.draw(interaction, wire.DrawQuote(film, critic, person, theme)))
+
+    @quote.autocomplete("film")
+    async def offer_films(self, interaction: Interaction, text: str) -> list[app_commands.Choice[str]]:
+        return await offer(self.bot.store.complete_films(scope_of(interaction), text))
+
+    @quote.autocomplete("critic")
+    async def offer_critics(self, interaction: Interaction, text: str) -> list[app_commands.Choice[str]]:
+        film = typed(interaction, "film")
+        return await offer(self.bot.store.complete_critics(scope_of(interaction), text, film))
+
+    @quote.autocomplete("person")
+    async def offer_people(self, interaction: Interaction, text: str) -> list[app_commands.Choice[str]]:
+        film = typed(interaction, "film")
+        return await offer(self.bot.store.complete_people(scope_of(interaction), text, film))
+
+    async def draw(self, interaction: Interaction, wanted: wire.DrawQuote) -> Reply:
+        """Answer with the next quote of a filter, whose names may still be as somebody typed them."""
+        scope = scope_of(interaction)
+        person = wanted.person
+        if person and not wire.is_public_id(person):  # the button needs the id
+            person = (await self.bot.store.person_card(scope, person)).person.id
+        quote = await self.bot.store.draw_quote(scope, wanted.film, wanted.critic, person, wanted.about)
+        film = quote.review.film.id if wanted.film and quote.review.film else None
+        critic = quote.review.critic.id if wanted.critic else None
+        return render_quote(quote, wire.DrawQuote(film, critic, person, wanted.about))
+
+
+async def setup(bot: Pullquote) -> None:
+    """Add the command."""
+    await bot.add_cog(Quote(bot))

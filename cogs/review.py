@@ -1,0 +1,66 @@
+"""/review: a film at a glance, or one critic's review of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from discord import app_commands
+
+from bot.render import render_film, render_review, wire
+from cogs.controls import AnswerCog, Interaction, answer, button_for, menu_for, offer, scope_of, typed
+
+if TYPE_CHECKING:
+    from bot.app import Pullquote
+    from bot.render import Reply
+
+
+class Review(AnswerCog):
+    """Films and reviews."""
+
+    def __init__(self, bot: Pullquote) -> None:
+        super().__init__(
+            bot,
+            button_for(wire.OpenFilm, self.film),
+            button_for(wire.OpenCritic, self.critic),
+            button_for(wire.OpenReview, self.one),
+            menu_for(wire.PickFilm, lambda interaction, film: self.film(interaction, wire.OpenFilm(film))),
+            menu_for(wire.PickReview, lambda interaction, one: self.one(interaction, wire.OpenReview(one))),
+        )
+
+    @app_commands.command(name="review", description="A film at a glance, or one critic's review of it")
+    @app_commands.describe(film="Which film?", critic="Whose review? Leave empty for all critics at a glance")
+    async def review(self, interaction: Interaction, film: str, critic: str | None = None) -> None:
+        if critic is None:
+            await answer(interaction, await self.film(interaction, wire.OpenFilm(film)))
+        else:
+            await answer(interaction, await self.critic(interaction, wire.OpenCritic(film, critic)))
+
+    @review.autocomplete("film")
+    async def offer_films(self, interaction: Interaction, text: str) -> list[app_commands.Choice[str]]:
+        return await offer(self.bot.store.complete_films(scope_of(interaction), text))
+
+    @review.autocomplete("critic")
+    async def offer_critics(self, interaction: Interaction, text: str) -> list[app_commands.Choice[str]]:
+        film = typed(interaction, "film")
+        return await offer(self.bot.store.complete_critics(scope_of(interaction), text, film))
+
+    async def film(self, interaction: Interaction, state: wire.OpenFilm) -> Reply:
+        """Answer with a film at a glance."""
+        return render_film(await self.bot.store.film_card(scope_of(interaction), state.film), state.page)
+
+    async def one(self, interaction: Interaction, state: wire.OpenReview) -> Reply:
+        """Answer with one review."""
+        card = await self.bot.store.review_card(scope_of(interaction), state.review)
+        return render_review([card], state.page, lambda page: wire.OpenReview(card.review.id, page))
+
+    async def critic(self, interaction: Interaction, state: wire.OpenCritic) -> Reply:
+        """Answer with all that a critic wrote on a film."""
+        cards = await self.bot.store.review_cards(scope_of(interaction), state.film, state.critic)
+        first = cards[0].review
+        film = first.film.id if first.film else state.film
+        return render_review(cards, state.page, lambda page: wire.OpenCritic(film, first.critic.id, page))
+
+
+async def setup(bot: Pullquote) -> None:
+    """Add the command."""
+    await bot.add_cog(Review(bot))

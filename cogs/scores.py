@@ -1,0 +1,42 @@
+"""/scores: every score of a film."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from discord import app_commands
+
+from bot.render import render_scores, wire
+from cogs.controls import AnswerCog, Interaction, answer, button_for, offer, scope_of
+
+if TYPE_CHECKING:
+    from bot.app import Pullquote
+    from bot.render import Reply
+
+
+class Scores(AnswerCog):
+    """Scores as printed."""
+
+    def __init__(self, bot: Pullquote) -> None:
+        super().__init__(
+            bot,
+            button_for(wire.OpenScores, self.show),
+        )
+
+    @app_commands.command(name="scores", description="Every score the critics gave a film, as printed")
+    @app_commands.describe(film="Which film?")
+    async def scores(self, interaction: Interaction, film: str) -> None:
+        await answer(interaction, await self.show(interaction, wire.OpenScores(film)))
+
+    @scores.autocomplete("film")
+    async def offer_films(self, interaction: Interaction, text: str) -> list[app_commands.Choice[str]]:
+        return await offer(self.bot.store.complete_films(scope_of(interaction), text))
+
+    async def show(self, interaction: Interaction, state: wire.OpenScores) -> Reply:
+        """Answer with a film's scores."""
+        return render_scores(await self.bot.store.film_scores(scope_of(interaction), state.film), state.page)
+
+
+async def setup(bot: Pullquote) -> None:
+    """Add the command."""
+    await bot.add_cog(Scores(bot))

@@ -1,0 +1,60 @@
+"""/search: sentences with given words in them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from discord import app_commands
+
+from bot.render import render_search, wire
+from bot.render.text import one_line
+from cogs.controls import AnswerCog, Interaction, answer, button_for, offer, scope_of, typed
+
+if TYPE_CHECKING:
+    from bot.app import Pullquote
+    from bot.render import Reply
+
+
+class Search(AnswerCog):
+    """Full-text search."""
+
+    def __init__(self, bot: Pullquote) -> None:
+        super().__init__(
+            bot,
+            button_for(wire.Search, self.find),
+        )
+
+    @app_commands.command(name="search", description="Find sentences in the reviews by the words in them")
+    @app_commands.describe(text="Which words?", film="Only on this film", critic="Only by this critic")
+    async def search(
+        self,
+        interaction: Interaction,
+        text: app_commands.Range[str, 1, wire.SEARCH_TEXT_LIMIT],
+        film: str | None = None,
+        critic: str | None = None,
+    ) -> None:
+        await answer(interaction, await self.find(interaction, wire.Search(0, film, critic, one_line(text))))
+
+    @search.autocomplete("film")
+    async def offer_films(self, interaction: Interaction, text: str) -> list[app_commands.Choice[str]]:
+        return await offer(self.bot.store.complete_films(scope_of(interaction), text))
+
+    @search.autocomplete("critic")
+    async def offer_critics(self, interaction: Interaction, text: str) -> list[app_commands.Choice[str]]:
+        film = typed(interaction, "film")
+        return await offer(self.bot.store.complete_critics(scope_of(interaction), text, film))
+
+    async def find(self, interaction: Interaction, wanted: wire.Search) -> Reply:
+        """Answer with a page of hits; film and critic may still be as somebody typed them."""
+        page = await self.bot.store.search(
+            scope_of(interaction), wanted.text, wanted.film, wanted.critic, wanted.page
+        )
+        first = page.hits[0].review
+        film = first.film.id if wanted.film and first.film else None
+        critic = first.critic.id if wanted.critic else None
+        return render_search(page, wire.Search(page.page.number, film, critic, wanted.text))
+
+
+async def setup(bot: Pullquote) -> None:
+    """Add the command."""
+    await bot.add_cog(Search(bot))
