@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import json
 import sqlite3
 from typing import TYPE_CHECKING, Any
 
@@ -95,6 +96,14 @@ async def test_closing_leaves_the_store_to_who_opened_it(store: Store) -> None:
     assert (await store.holdings(OPERATOR)).reviews
 
 
+USER = {"id": "7", "username": "Pullquote", "discriminator": "0", "avatar": None}
+
+
+def answer(data: Any, status: int = 200) -> web.Response:
+    """JSON as Discord sends it: discord.py takes no charset beside the content type."""
+    return web.Response(body=json.dumps(data).encode(), status=status, content_type="application/json")
+
+
 class Portal:
     """Discord's API as far as registering commands goes, on a local port."""
 
@@ -109,17 +118,17 @@ class Portal:
 
     async def user(self, request: web.Request) -> web.Response:
         if request.headers["Authorization"] != "Bot good":
-            return web.json_response({"code": 0, "message": "401: Unauthorized"}, status=401)
-        return web.json_response({"id": "7", "username": "Pullquote", "discriminator": "0", "avatar": None})
+            return answer({"code": 0, "message": "401: Unauthorized"}, status=401)
+        return answer(USER)
 
     async def application(self, _request: web.Request) -> web.Response:
-        return web.json_response(
+        return answer(
             {"id": "7", "name": "Pullquote", "description": "", "icon": None, "flags": 0, "verify_key": ""}
             | {
                 "bot_public": True,
                 "bot_require_code_grant": False,
                 "summary": "",
-                "owner": None,
+                "owner": USER,
                 "team": None,
             }
         )
@@ -127,7 +136,7 @@ class Portal:
     async def register(self, request: web.Request) -> web.Response:
         body = self.commands[request.path] = await request.json()
         extra = {"application_id": "7", "default_member_permissions": None, "version": "1"}
-        return web.json_response([{"id": str(n), **extra, **sent} for n, sent in enumerate(body, 1)])
+        return answer([{"id": str(n), **extra, **sent} for n, sent in enumerate(body, 1)])
 
 
 @pytest.fixture
