@@ -54,6 +54,9 @@ def _read(page: Page, first: int, last: int, end: int) -> Iterator[Claim]:
     if not outer_ends:
         return
     outside = page.person(outer) if outer and not outer.owns else None
+    if outer and outside and outer.score >= FULL and _seen_in(page, first, last):
+        yield claim(page, "actor-bracket-films", 0.65, outer, outside, until=end)
+        return
     if tokens[first].lower == "as" and outer and (phrase := phrase_right(page, first + 1)):
         person = outside or page.surname(outer)
         if person and phrase.named:
@@ -98,6 +101,14 @@ def _read(page: Page, first: int, last: int, end: int) -> Iterator[Claim]:
             yield from _inner_character(page, outer, outside, first, last, end)
     elif outside is not None:
         yield from _inner_character(page, outer, outside, first, last, end)
+
+
+def _seen_in(page: Page, first: int, last: int) -> bool:
+    """Whether a bracket tells where its actor was seen before: "(as seen in X)", "(from X)"."""
+    words = [token.lower for token in page.tokens[first : min(first + 4, last + 1)]]
+    if words[0] == "from" or words[:2] in (["best", "known"], ["of", "the"]):
+        return len(words) > 1 and any(token.capital for token in page.tokens[first + 1 : min(first + 4, last + 1)])
+    return "seen" in words and "in" in words
 
 
 def _second(page: Page, second: Name, phrase: Phrase, end: int) -> Iterator[Claim]:

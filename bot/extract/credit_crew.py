@@ -91,6 +91,8 @@ def _by(page: Page, index: int) -> Iterator[Claim]:
         if tokens[index].lower == "directed" and tokens[by].lower in {"and", "starring"} and by < index + 3:
             by += 1
             continue
+        if tokens[index].lower == "helmed" and tokens[index - 1].lower in {"lead", "role", "cast", "part"}:
+            return
         if not tokens[by].lower.endswith("ly") and tokens[by].lower not in {"here", "again"}:
             starring = tokens[by].lower
             if starring in {"produced", "written", "starring", "co-written", "edited", "scored"}:

@@ -7,11 +7,16 @@ from bisect import bisect_left
 
 from bot.extract.claims import Claim
 from bot.extract.credit_page import Page
+from bot.extract.credit_words import FRANCHISE_NOUNS
+from bot.extract.name_words import NOT_PEOPLE, PEOPLES
 from bot.models import Certainty
 from bot.text import fold_title
 
-_IN_FILM = re.compile(r"""[\s,("'*_]* (?:in|on|from|of|for) \s [^.;:!?()]{0,60} \Z | [\s,("'*_]{1,3} \Z""", re.VERBOSE)
-_FILM_BEFORE = re.compile(r"""^[\s"',)*_]*(?:(?:movie|film|franchise|series|star|alum|veteran|era)\s+)*$""", re.VERBOSE)
+_IN_FILM = re.compile(r"""[\s,("'*_]* (?:in|on|from) \s [^.;:!?()]{0,60} \Z | [\s,("'*_]{1,3} \Z""", re.VERBOSE)
+_PLAYED_IN = re.compile(r"\s*(?:in|on)\s|\s*,\s*(?:in|on)\s")
+_OTHERS = re.compile(
+    r"\s+(?:\w+\s+){0,3}?(?:all|both|many|several|other|previous|earlier|episodes|two|three|four|films|movies)\b", re.IGNORECASE
+)
 _KNOWN_FOR = re.compile(
     r"""
     \b (?: (?:best|most|better|well|mostly|mainly|perhaps|also)\W+(?:known|famous|famously|remembered|recognised|recognized)
@@ -33,7 +38,7 @@ _RUMOURED = re.compile(
     r"|uncredited|unofficially)\b",
     re.IGNORECASE,
 )
-_WINDOW = 70  # signs before a credit that are searched for hedges
+_WINDOW = 70  # signs before and behind a credit that are searched for hedges and titles
 
 
 def other_film(page: Page, one: Claim) -> str | None:
@@ -45,20 +50,19 @@ def other_film(page: Page, one: Claim) -> str | None:
     [None, 'Deadly Night']
     """
     starts = [title[0] for title in page.titles]
-    spot = bisect_left(starts, one.end)
-    if spot < len(page.titles):
-        start, end, _ = page.titles[spot]
-        if start - one.end < 75 and _IN_FILM.match(page.view[one.end : start]) and not _own(page, start, end):
-            return page.text[start:end]
     begin = page.tokens[page.sentence_start(one.name.first)].start
-    lead = page.view[max(begin, one.start - 160) : one.start]
     if one.role != "actor":
-        if spot := bisect_left(starts, one.start):
-            start, end, _ = page.titles[spot - 1]
-            between = page.view[end : one.start]
-            if end >= begin and _FILM_BEFORE.match(between) and not _own(page, start, end):
+        return _crew_film(page, starts, begin, one)
+    for edge in dict.fromkeys((one.name.end, one.end)):
+        spot = bisect_left(starts, edge)
+        if spot < len(page.titles):
+            start, end, _ = page.titles[spot]
+            inside = edge == one.name.end and one.name.start > (one.phrase.start if one.phrase else one.end)
+            if edge != one.end and not (inside and _PLAYED_IN.match(page.view[edge:start])):
+                continue
+            if start - edge < _WINDOW and _IN_FILM.match(page.view[edge:start]) and not _own(page, start, end):
                 return page.text[start:end]
-        return None
+    lead = page.view[max(begin, one.start - 160) : one.start]
     hint = _KNOWN_FOR.search(lead)
     inside = _KNOWN_FOR.search(page.view[one.start : one.end])
     if hint is None and inside is None:
@@ -69,6 +73,38 @@ def other_film(page: Page, one: Claim) -> str | None:
         if start - one.end < 120 and not _own(page, start, end):
             return page.text[start:end]
     return "another film" if inside or (hint and len(lead) - hint.end() < 40) else None
+
+
+def _crew_film(page: Page, starts: list[int], begin: int, one: Claim) -> str | None:
+    """Give another film that somebody's trade is tied to: "Get Carter director A", "the John Wick franchise director A", "A directed B"."""
+    tokens = page.tokens
+    if one.rule == "crew-verb":
+        spot = bisect_left(starts, one.end)
+        if spot < len(page.titles) and page.titles[spot][0] - one.end < 30:
+            start, end, _ = page.titles[spot]
+            return None if _own(page, start, end) else page.text[start:end]
+        return "other films" if _OTHERS.match(page.view[one.end : one.end + 60]) else None
+    if one.rule != "crew-noun":
+        return None
+    index = one.name.first
+    while index > 0 and tokens[index - 1].start >= one.start:
+        index -= 1
+    if not index or tokens[index].edge or tokens[index].gap not in {" ", ' "', '" ', "' "}:
+        return None
+    step = index - 1
+    while step > 0 and tokens[step].lower in FRANCHISE_NOUNS:
+        step -= 1
+    name = page.name_of[step]
+    if not page.title_at[step] and (name is None or name.owns or name.words[-1] in PEOPLES or name.words[-1] in NOT_PEOPLE):
+        return None
+    spot = bisect_left(starts, tokens[step].end) - 1
+    if page.title_at[step] and spot >= 0:
+        start, end, _ = page.titles[spot]
+    elif name:
+        start, end = name.start, name.end
+    else:
+        return None
+    return None if _own(page, start, end) and step == index - 1 else page.text[start:end]
 
 
 def _lead_title(page: Page, starts: list[int], begin: int, one: Claim) -> str | None:

@@ -32,7 +32,9 @@ class Page:
             for index in range(name.first, name.last + 1):
                 self.name_of[index] = name
         self._lower = {token.word for token in self.tokens if not token.capital}
+        self._title_names = {title[2] for title in self.titles}
         self._fullest = self._short_forms()
+        self._take_particles()
 
     def _short_forms(self) -> dict[tuple[str, ...], str]:
         """Map every form of a name, short or full, to its fullest one: the most used, then the likeliest, then the first."""
@@ -52,6 +54,20 @@ class Page:
                 forms.setdefault(form, forms[words])
         return forms
 
+    def _take_particles(self) -> None:
+        """Give a short form the particle before it, where a full name has it too ("thanks to de Armas")."""
+        for spot, name in enumerate(self.names):
+            if not name.first or len(name.words) > 2:
+                continue
+            before = self.tokens[name.first - 1]
+            words = (before.lower, *name.words)
+            if before.lower in PARTICLES and self.tokens[name.first].gap == " " and words in self._fullest:
+                start = before.start
+                longer = name._replace(start=start, first=name.first - 1, text=self.view[start : name.end], words=words)
+                self.names[spot] = longer
+                for index in range(longer.first, longer.last + 1):
+                    self.name_of[index] = longer
+
     def is_title(self, name: Name) -> bool:
         """Whether a name stands in a film's title."""
         return self.title_at[name.first] and self.title_at[name.last]
@@ -65,10 +81,12 @@ class Page:
 
         ``floor`` is how much an unknown full name must look like a person's. A single word must be short for a full name.
         """
-        if name.titled or self.is_title(name):
+        if name.titled or self.is_title(name) or fold_title(name.text) in self._title_names:
             return None
         if len(name.words) >= 2 and name.words[0] not in PARTICLES:
-            return self._fullest.get(name.words) if name.score >= floor and not self.is_own_title(name) else None
+            if name.score < floor or (name.score < FULL and self.is_own_title(name)):
+                return None
+            return self._fullest.get(name.words)
         found = self._fullest.get(name.words)
         if found is None and len(name.words) > 1:
             return name.text

@@ -105,6 +105,23 @@ def read_cast_lists(page: Page) -> Iterator[Claim]:
                 yield claim(page, "actor-noun", 0.75, name, person)
 
 
+_APPEARING = frozenset("appear appears appeared cameos star stars co-stars".split())
+
+
+def read_appearances(page: Page) -> Iterator[Claim]:
+    """Read "A appears", "A briefly appears"."""
+    tokens = page.tokens
+    for index, token in enumerate(tokens):
+        if token.lower not in _APPEARING or token.edge or not index:
+            continue
+        step = index - 1
+        while step > index - 3 and step > 0 and tokens[step].lower.endswith("ly") or tokens[step].lower == "also":
+            step -= 1
+        name = page.name_of[step]
+        if name and name.last == step and not name.owns and (person := page.person(name, floor=FULL)):
+            yield claim(page, "actor-appears", 0.7, name, person, until=token.end)
+
+
 def _list(page: Page, index: int) -> Iterator[Claim]:
     tokens = page.tokens
     step, limit, plain = index, min(len(tokens), index + 60), 0

@@ -143,6 +143,20 @@ RELATIONS = frozenset(
 )
 """What one character is to another: their owner is no actor ("Kate's son Peter")."""
 
+PERSON_NOUNS = RELATIONS | frozenset(
+    """
+    man men woman women guy guys girl girls boy boys kid kids child children cop cops chief thief hero heroine villain spy
+    captain major colonel sergeant general priest nun monk king queen prince princess widow witch maid crook thug criminal
+    guard dad sailor sailors outlaw agent agents president mayor sheriff judge nurse chef journalist student friend friends
+    couple twins angel ghost vampire monster alien robot psychopath psycho sociopath patient victim nemesis boss patriarch
+    matriarch orphan teen teenager adolescent professional human recruit fellow lady gentleman person people figure
+    """.split()
+)
+PERSON_ENDINGS = ("er", "or", "ist", "man", "woman", "ess", "ian", "ant", "eer", "ier", "ee")
+"""Nouns, and endings of nouns, that name a person."""
+
+FRANCHISE_NOUNS = frozenset("franchise series saga universe trilogy films movies".split())
+
 OWNED_WORKS = frozenset(
     """
     film films movie movies hit novel novels play plays character characters take series version remake universe trilogy

@@ -10,7 +10,7 @@ from bot.extract.credit_brackets import read_brackets
 from bot.extract.credit_crew import read_crew
 from bot.extract.credit_films import certainty, other_film
 from bot.extract.credit_page import Page, Title
-from bot.extract.credit_possessives import read_appositions, read_cast_lists, read_possessives
+from bot.extract.credit_possessives import read_appearances, read_appositions, read_cast_lists, read_possessives
 from bot.extract.credit_verbs import read_verbs
 from bot.extract.credit_words import GIVEN_ROLES
 from bot.extract.name_lists import plain
@@ -35,6 +35,7 @@ _RULES: tuple[Callable[[Page], Iterator[Claim]], ...] = (
     read_crew,
     read_appositions,
     read_cast_lists,
+    read_appearances,
 )
 _TITLES_CONSIDERED = 3  # candidates for this review's film
 
@@ -44,7 +45,11 @@ def extract_credits(
 ) -> tuple[Credit, ...]:
     """Read all credits of a review; those of other films carry ``film``."""
     page = read_page(document, view, sentences, films)
-    claims = weigh(page, [one for rule in _RULES for one in rule(page)])
+    claims = [one for rule in _RULES for one in rule(page)]
+    for block in document.blocks:
+        if block.kind is BlockKind.HEADLINE:  # its capitals say nothing of names
+            claims = [one for one in claims if one.rule in _PLAIN or not block.start <= one.start < block.end]
+    claims = weigh(page, claims)
     return (*_given(document), *_as_credits(page, claims))
 
 
@@ -66,6 +71,8 @@ def read_page(document: Document, view: str, sentences: tuple[Sentence, ...], fi
 def weigh(page: Page, claims: list[Claim]) -> list[Claim]:
     """Settle what contradicts: which side of brackets holds the actors, and who is a person and who a character."""
     claims = _settle_brackets(claims)
+    acts = [one for one in claims if one.role == "actor"]
+    claims = [one for one in claims if one.role == "actor" or not any(_inside(one, act) for act in acts)]
     acted: defaultdict[str, float] = defaultdict(float)
     portrayed: defaultdict[str, float] = defaultdict(float)
     for one in claims:
@@ -88,6 +95,11 @@ def weigh(page: Page, claims: list[Claim]) -> list[Claim]:
     return kept
 
 
+def _inside(crew: Claim, act: Claim) -> bool:
+    """Whether a trade stands within an actor's own credit ("played by choreographer and director Jung")."""
+    return act.person == crew.person and act.phrase is not None and act.start <= crew.start and crew.end <= act.end
+
+
 def _settle_brackets(claims: list[Claim]) -> list[Claim]:
     """Where both sides of a bracket look like people, follow the review's other brackets; else the inner one acts."""
     inner = sum(one.order == "inner" for one in claims)
@@ -103,6 +115,9 @@ def _settle_brackets(claims: list[Claim]) -> list[Claim]:
         drop.append(one if flipped else twin)
     return [one for one in claims if not any(one is dropped for dropped in drop)]
 
+
+_PLAIN = frozenset({"crew-by", "crew-noun", "character-bracket-actor", "cast-list"})
+"""Rules that hold in a headline's title case too."""
 
 _SURE = frozenset({"actor-as-character", "actor-plays-character", "character-played-by-actor", "played-by", "actor-bracket-as-character"})
 

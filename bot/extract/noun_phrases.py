@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from bot.extract.credit_page import Page
-from bot.extract.credit_words import DETERMINERS, NAMING, PHRASE_STOPS, POSSESSIVES
+from bot.extract.credit_words import DETERMINERS, NAMING, PERSON_ENDINGS, PERSON_NOUNS, PHRASE_STOPS, POSSESSIVES
 from bot.extract.name_words import FUNCTION_WORDS, PEOPLES
 from bot.extract.names import FULL, Name
 
@@ -204,7 +204,8 @@ def phrase_left(page: Page, index: int, *, reach: int = _REACH) -> Phrase | None
             described = Phrase(tokens[first].start, tokens[index].end, first, index, named=False, name=None)
             if first == index:
                 return None
-            return _before_apposition(page, first) or described
+            leads = token.lower in POSSESSIVES or token.owns or _is_person_noun(tokens[index].lower)
+            return _before_apposition(page, first) or (None if leads else _relative(page, first - 1, floor)) or described
         if owner:
             return _before_apposition(page, step + 1)
         if token.edge:
@@ -216,6 +217,10 @@ def phrase_left(page: Page, index: int, *, reach: int = _REACH) -> Phrase | None
                 return None
         step -= 1
     return None
+
+
+def _is_person_noun(word: str) -> bool:
+    return word in PERSON_NOUNS or word.endswith(PERSON_ENDINGS)
 
 
 def _describes(page: Page, name: Name) -> bool:
