@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 from collections import defaultdict
 from typing import TYPE_CHECKING, Any
@@ -44,15 +45,7 @@ class Browse(Lookups):
                 """,
                 {"libraries": listed(libraries)},
             )
-        groups: dict[str, list[Row]] = defaultdict(list)
-        for row in rows:
-            groups[row["id"]].append(row)
-        order = sorted(
-            groups.values(),
-            key=lambda group: (fold_title(group[0]["title"]), group[0]["year"] or 0, group[0]["id"]),
-        )
-        place, first = paged(len(order), page, per_page)
-        return FilmPage(tuple(_film_summary(group) for group in order[first : first + per_page]), place)
+        return await asyncio.to_thread(_film_page, rows, page, per_page)
 
     async def critics(self, scope: Scope, page: int = 0, per_page: int = 10) -> CriticPage:
         """List critics: the named ones by name, then the unnamed."""
@@ -67,13 +60,7 @@ class Browse(Lookups):
                 """,
                 {"libraries": listed(libraries)},
             )
-        groups: dict[str, list[Row]] = defaultdict(list)
-        for row in rows:
-            groups[row["critic"]].append(row)
-        critics = [_critic_summary(group) for group in groups.values()]
-        critics.sort(key=lambda one: (one.critic.name is None, fold(one.critic.label), one.critic.id))
-        place, first = paged(len(critics), page, per_page)
-        return CriticPage(tuple(critics[first : first + per_page]), place)
+        return await asyncio.to_thread(_critic_page, rows, page, per_page)
 
     async def holdings(self, scope: Scope) -> Holdings:
         """Sum up what a scope holds."""
@@ -126,6 +113,28 @@ async def _roots(db: Connection, libraries: Libraries) -> tuple[str, ...]:
         {"library": OPERATOR_LIBRARY},
     )
     return tuple(row["root"] for row in rows)
+
+
+def _film_page(rows: list[Row], page: int, per_page: int) -> FilmPage:
+    groups: dict[str, list[Row]] = defaultdict(list)
+    for row in rows:
+        groups[row["id"]].append(row)
+    order = sorted(
+        groups.values(),
+        key=lambda group: (fold_title(group[0]["title"]), group[0]["year"] or 0, group[0]["id"]),
+    )
+    place, first = paged(len(order), page, per_page)
+    return FilmPage(tuple(_film_summary(group) for group in order[first : first + per_page]), place)
+
+
+def _critic_page(rows: list[Row], page: int, per_page: int) -> CriticPage:
+    groups: dict[str, list[Row]] = defaultdict(list)
+    for row in rows:
+        groups[row["critic"]].append(row)
+    critics = [_critic_summary(group) for group in groups.values()]
+    critics.sort(key=lambda one: (one.critic.name is None, fold(one.critic.label), one.critic.id))
+    place, first = paged(len(critics), page, per_page)
+    return CriticPage(tuple(critics[first : first + per_page]), place)
 
 
 def _film_summary(group: list[Row]) -> FilmSummary:

@@ -69,7 +69,8 @@ class Merged(Lookups):
         else:
             rows = await self._some(db, reviews)
         if not merged or film is None:
-            return {row["id"]: settled_of(row) for row in rows}
+            # A film may have hundreds of reviews: reading their facts must not hold up other replies.
+            return await asyncio.to_thread(lambda: {row["id"]: settled_of(row) for row in rows})
         resolved = await self._merge(db, libraries, film)
         return {
             row["id"]: Settled(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.models import Extracted, Score
+from bot.models import Extracted, Score, Sentence
 from bot.store.codec import encode
 from bot.store.identity import quote_ids, shuffle_of
 from bot.store.people_links import unlink_people
@@ -108,20 +108,38 @@ async def _insert_sentences(db: Connection, library: int, review: int, record: R
         {"bits": RANGE_BITS, "library": library},
     )
     first = (row["last"] if row else 0) + 1
+    worth = _worth(record.extracted)
     values = [
         {
             "id": first + number,
             "review": review,
             "start": sentence.start,
             "stop": sentence.end,
+            "worth": worth[sentence],
             "text": record.text[sentence.start : sentence.end],
         }
         for number, sentence in enumerate(record.extracted.sentences)
     ]
     await db.run_many(
-        "INSERT INTO sentences (id, review_id, start, stop) VALUES (:id, :review, :start, :stop)", values
+        """
+        INSERT INTO sentences (id, review_id, start, stop, worth) VALUES (:id, :review, :start, :stop, :worth)
+        """,
+        values,
     )
     await db.run_many("INSERT INTO sentence_search (rowid, text) VALUES (:id, :text)", values)
+
+
+def _worth(said: Extracted) -> dict[Sentence, float]:
+    """Weigh each sentence by the best quote that holds it."""
+    worth = dict.fromkeys(said.sentences, 0.0)
+    places = {sentence.start: number for number, sentence in enumerate(said.sentences)}
+    for quote in said.quotes:
+        # A quote starts where a sentence does: walk on from there instead of comparing all with all.
+        for sentence in said.sentences[places.get(quote.start, len(places)) :]:
+            if sentence.end > quote.end:
+                break
+            worth[sentence] = max(worth[sentence], quote.weight)
+    return worth
 
 
 async def _insert_quotes(db: Connection, review: int, record: ReviewRecord, film: str | None) -> None:

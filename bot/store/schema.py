@@ -106,7 +106,8 @@ _FIRST = (
         id INTEGER PRIMARY KEY,  -- in its library's range
         review_id INTEGER NOT NULL REFERENCES reviews (id) ON DELETE CASCADE,
         start INTEGER NOT NULL,
-        stop INTEGER NOT NULL
+        stop INTEGER NOT NULL,
+        worth REAL NOT NULL  -- weight of the best quote it is part of, else 0; search shows the best first
     ) STRICT
     """,
     "CREATE INDEX sentences_of_review ON sentences (review_id, start)",
@@ -172,8 +173,9 @@ _FIRST = (
         library_id INTEGER NOT NULL,
         person TEXT NOT NULL,  -- public id
         review_id INTEGER NOT NULL REFERENCES reviews (id) ON DELETE CASCADE,
-        name TEXT NOT NULL,  -- as settled
         spelling TEXT NOT NULL,  -- as this review writes it
+        name TEXT NOT NULL,  -- as settled
+        -- The key's columns stand first, or SQLite before 3.41 reports the others as NULL in its integrity check.
         PRIMARY KEY (library_id, person, review_id, spelling)
     ) STRICT, WITHOUT ROWID
     """,
