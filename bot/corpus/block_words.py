@@ -90,7 +90,7 @@ NAVIGATION = re.compile(
     | (?:no|\d{1,5})\ (?:comments?|replies|responses|shares|likes|views)\b.{0,60}|comments?(?:\ are\ closed.{0,20}|\ off|\ section|\ \(\d+\))?|leave\ a\ (?:comment|reply)\b.{0,60}|reply|post\ a\ comment|view\ comments
     | related(?:\ (?:posts?|articles?|reviews?|stories|links|content|reading))?:?|you\ (?:may|might)\ (?:also\ )?(?:like|enjoy)\b.{0,40}|recommended(?:\ for\ you)?|read\ (?:more|next|also|full).{0,140}|see\ also\b.{0,140}|also\ read\b.{0,140}|continue\ reading.{0,140}|more\ (?:from|on|reviews|in)\b.{0,80}|trending(?:\ now)?|popular\ posts|latest\ (?:posts|reviews|news)
     | tags?|categor(?:y|ies)|filed\ under|tagged(?:\ (?:with|as))?|posted\ in|labels?
-    | (?:watch|view|see|play)\ (?:the\ )?(?:\w+\ )?(?:trailer|video|clip)\b.{0,60}|(?:official\ )?trailers?:?|(?:the\ )?trailer\ (?:below|here)|click\ (?:here|to)\b.{0,140}
+    | (?:watch|view|see|play)\ (?:the\ )?(?:\w+\ )?(?:trailer|video|clip)\b.{0,60}|(?:official\ )?trailers?:?|(?:the\ )?trailer\ (?:below|here)|click\ (?:here|to)\b.{0,140}|(?:read\ (?:my\ )?)?reviews?\ on\ (?:letterboxd|imdb|rotten\ tomatoes)|originally\ (?:published|posted)\b.{0,80}
     | subscribe\b.{0,140}|follow\ (?:us|me|him|her|them|@|\w+\ on)\b.{0,140}|newsletters?\b.{0,60}|support\ (?:us|me)\b.{0,100}|buy\ me\ a\ coffee.{0,40}|join\ (?:our|us|the\ (?:newsletter|discord|conversation|subreddit))\b.{0,100}|connect\ with\ .{0,60}
     | (?:copyright|©|\(c\)).{0,140}|all\ rights\ reserved.{0,60}|(?:privacy|cookie)\ policy.{0,40}|terms\ (?:of|and)\ .{0,40}|powered\ by\ .{0,60}|disclaimer:?.{0,300}|disclosure:.{0,300}|affiliate\ .{0,200}
     )\W{0,3}$""",
@@ -120,7 +120,7 @@ FACT_LINE = re.compile(
 SUBHEAD_LABEL = re.compile(
     r"""^\W{0,4}(?:(?:the|my|our|final|in|a|quick|short|full|movie|film)\ ){0,3}
     (?:review(?:\ transcript)?|summary|verdict|plot(?:\ summary)?|story(?:line)?|synopsis|conclusion|bottom\ line|final\ (?:thoughts?|words?|verdict|grade)|thoughts|cast|introduction|intro|overview|analysis|transcript
-      |pros|cons|the\ (?:good|bad|ugly)|good|bad|ugly|before|after|acting|performances?|direction|visuals|music|spoilers?|notes?|trivia|stray\ (?:observations|thoughts)|premise|tl;?dr|takeaways?)
+      |pros|cons|the\ (?:good|bad|ugly)|good|bad|ugly|before|after|acting|performances?|direction|visuals|music|spoilers?|notes?|trivia|stray\ (?:observations|thoughts)(?:\ ?/\ ?spoilers)?|premise|tl;?dr|takeaways?)
     \ ?[:.-]{0,2}\W{0,2}$""",
     re.X | re.I,
 )

@@ -8,7 +8,7 @@ def _words(text: str) -> frozenset[str]:
 
 
 LINKS = _words(
-    "of the a an and & in on at to for from with or de la le les el du des der die das del di da n' vs vs. y et"
+    "of the a an and & in on at to by for from with or de la le les el du des der die das del di da n' vs vs. y et"
 )
 """Lower-case words that may stand inside a title."""
 
@@ -47,27 +47,69 @@ NEVER_ALONE = _words(
     november december christmas halloween god lord jesus tv dvd vhs cgi imdb netflix disney pixar mgm warner universal paramount
     rko fox hbo bbc amc tcm criterion blu-ray vod usa us uk nyc la wwii wwi fbi cia spoiler spoilers warning
     b-movie sci-fi internet earth world sequel remake part chapter act episode scene rating score year day before after overall
+    good bad ugly verdict pros cons thoughts stray spoiler letterboxd bluray best worst
     first second third ok the a an and but this that these it if in on at of to for with by from as
     """
 )
 """Words that are no title on their own, nor a list of them."""
 
-FILM_NOUN = (
-    r"(?:film|movie|flick|picture|remake|sequel|prequel|spin-?off|reboot|adaptation|documentary|comedy|drama|thriller|"
-    r"western|musical|horror|romance|feature|classic|entry|instal?lment|story|tale|satire|blockbuster|masterpiece|noir|"
-    r"programmer|biopic|whodunn?it|mystery|melodrama|farce|debut|cartoon|anime|short|mess|experience|experiment|ride|"
-    r"treat|delight|disappointment|failure|success|gem|exercise|effort|production|vehicle|fable|allegory|epic|franchise)"
+FILM_NOUNS = _words(
+    """
+    film movie flick picture remake sequel prequel spinoff spin-off reboot adaptation documentary comedy drama thriller western
+    musical horror romance feature classic entry instalment installment story tale satire blockbuster masterpiece noir programmer
+    biopic whodunit whodunnit mystery melodrama farce debut cartoon anime short mess experience experiment ride treat delight
+    disappointment failure success gem exercise effort production vehicle fable allegory epic franchise films movies
+    """
 )
-"""A noun that says that what was named is a film, as a regex."""
+"""Nouns that say that what was named is a film."""
 
-FILM_VERB = (
-    r"(?:follows|tells|opens|begins|starts|stars|features|boasts|works|delivers|offers|depicts|centers|centres|revolves|"
-    r"concerns|explores|suffers|feels|succeeds|fails|unfolds|premiered|marks|remains|proves|plays\ (?:like|out|as)|"
-    r"manages|lacks|looks|presents|chronicles|recounts|represents|deserves|ranks|holds\ up|benefits|struggles|drags|"
-    r"combines|blends|takes\ place|comes\ (?:across|off|from)|ends|shows|has\ (?:a|an|the|some|its)|was\ (?:made|released|filmed|shot|directed)|"
-    r"doesn't|does\ not|isn't|is\ not|might|may|should|belongs|stands|shines|falters|stumbles|transcends|captures)"
+FILM_VERBS = _words(
+    """
+    follows tells opens begins starts stars features boasts works delivers offers depicts centers centres revolves concerns explores
+    suffers feels succeeds fails unfolds premiered marks remains proves manages lacks looks presents chronicles recounts represents
+    deserves ranks holds benefits struggles drags combines blends ends shows belongs stands shines falters stumbles transcends
+    captures might may should also really still never certainly ultimately comes
+    """
 )
-"""A verb that a film does rather than a person, as a regex; weak evidence each."""
+"""What a film does, rather than a person; weak evidence each."""
+
+COPULAS = _words("is was isn't wasn't has had does doesn't did didn't will would could can are were")
+
+PERSON_VERBS = _words(
+    """
+    who say says said knows decides wants learns falls meets finds discovers goes walks kills leaves returns arrives realizes
+    thinks loves lives tries gets takes runs asks gives played starred directed himself herself plays
+    """
+)
+"""What a person does, rather than a film."""
+
+BEFORE_FILM = (
+    _words(
+        "titled entitled called titular make makes made film: movie: version review point end start half rest fan part world"
+    )
+    | FILM_NOUNS
+)
+SEEN = _words(
+    """
+    watch watched watching see seeing seen saw recommend recommended enjoy enjoyed love loved liked hate hated rent rented give gave
+    think today's find found reviewing
+    """
+)
+INSIDE = _words("in of throughout for about with to that")
+COMPARED = _words(
+    """
+    like than unlike since from known recalls recalling echoes echoing before after previous including evokes between meets novel book
+    song series show magazine such similar reminiscent director writer star creator maker sequel prequel follow-up remake based inspired
+    """
+)
+"""Words before a title that is named for comparison."""
+ROLE_BEFORE = _words(
+    """
+    as play plays played playing named character portrays portraying by mr mrs ms dr detective agent actor actress starring young old
+    when while where because until who poor and
+    """
+)
+"""Words before a person's or character's name."""
 
 SITE_WORDS = _words(
     "review reviews film films movie movies cinema blog magazine news critic critics journal times post tribune"

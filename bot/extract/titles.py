@@ -15,10 +15,10 @@ from bot.text import fold, fold_title
 _CAP = r"""(?:
     (?:Mr|Mrs|Ms|Dr|St|Vol|Jr|Sr|Lt|Sgt|Col|Capt|Gen|Prof|Pt|No|vs|Inc|Co)\.(?=\ [A-Z0-9])
   | (?:[A-Z]\.){2,6} | [A-Z]\.(?=\ [A-Z])
-  | [A-Z\u00c0-\u00de]\w{0,24}(?:['/.-]\w{1,24}){0,4}
+  | [A-Z\u00c0-\u00de]\w{0,24}(?:['/-]\w{1,24}|\.\d{1,2}(?!\d)){0,4}
   | \d{1,4}(?:st|nd|rd|th|-[A-Za-z]{1,16})?(?![\w,.]*\d)
 )"""
-_LINK = r"(?:of|the|a|an|and|&|in|on|at|to|for|from|with|or|de|la|le|les|el|du|des|der|die|das|del|di|da|vs\.?|y|et)"
+_LINK = r"(?:of|the|a|an|and|&|in|on|at|to|by|for|from|with|or|de|la|le|les|el|du|des|der|die|das|del|di|da|vs\.?|y|et)"
 _CAPITALS = re.compile(
     rf"""(?<![\w'-])
     {_CAP}[!?]?
@@ -39,7 +39,11 @@ _SINGLE = re.compile(
 )
 _WORD = re.compile(r"[^\W_]+(?:['.&-][^\W_]+)*")
 _SENTENCE_END = re.compile(r"[.!?:;…\n][\"')\]]{0,2}\s{0,4}[\"'(\[*_-]{0,3}$")
+_CONTRACTED = re.compile(r"'(?:m|ll|ve|d|re|t)$|^[Ii]$(?<=i)")
+_PART = re.compile(r"\b(?:Chapter|Part|Episode|Vol|Volume|Book|Act)\b")
+_NOT_SUBTITLE = frozenset("it this that he she they i we you but if when why what how there in here".split())
 _TRIM = " \t\n\"'`*_,;"
+_SURELY_PERSON = 0.85
 _MOST_MENTIONS = 4000  # of one review; a text with more is no review
 
 
@@ -51,7 +55,7 @@ class TitleMention:
     year: int | None  # that stands behind it
     start: int
     end: int
-    sign: str  # "italics", "quotes", "year", "capitals" (ALL OF IT) or "case"
+    sign: str  # "italics", "quotes", "year", "capitals" (ALL OF IT), "case"; "name" from find_mentions alone
     edge: bool = False  # begins a sentence, so that its first capital says nothing
 
 
@@ -62,6 +66,11 @@ def find_titles(document: Document, view: str) -> tuple[TitleMention, ...]:
     >>> [(m.title, m.year, m.sign) for m in find_titles(Document("a", text, ()), text)]
     [('Dark Star', 1974, 'year')]
     """
+    return tuple(mention for mention in find_mentions(document, view) if mention.sign != "name")
+
+
+def find_mentions(document: Document, view: str) -> list[TitleMention]:
+    """Find titles and, with the sign "name", people's full names too: some films are called by one."""
     taken: list[TitleMention] = []
     free = bytearray(len(view))
     for block in document.blocks:
@@ -72,7 +81,7 @@ def find_titles(document: Document, view: str) -> tuple[TitleMention, ...]:
             if len(taken) < _MOST_MENTIONS and not any(free[mention.start : mention.end]):
                 free[mention.start : mention.end] = b"\x01" * (mention.end - mention.start)
                 taken.append(mention)
-    return tuple(sorted(taken, key=lambda mention: mention.start))
+    return sorted(taken, key=lambda mention: mention.start)
 
 
 def looks_like_title(title: str) -> bool:
@@ -103,16 +112,25 @@ def _mention(view: str, start: int, end: int, sign: str) -> TitleMention | None:
         view[end - 1] in _TRIM or (view[end - 1] == "." and not _abbreviated(view, start, end))
     ):
         end -= 1
+    if sign == "case" and view.startswith("'s", end - 2):
+        end -= 2
     if end <= start:
         return None
-    behind = _YEAR_BEHIND.match(view, end)
-    before = _YEAR_BEFORE.search(view[max(0, start - 24) : start])
-    year = None
-    if behind and not behind["range"]:
-        year = int(behind["year"])
-    elif before and not behind:
-        year = int(before["year"])
-    return TitleMention(view[start:end], year, start, end, sign, is_edge(view, start))
+    return TitleMention(
+        view[start:end], _year_beside(view, start, end), start, end, sign, is_edge(view, start)
+    )
+
+
+def _year_beside(view: str, start: int, end: int) -> int | None:
+    """The year behind a title ("Title (1974)"), or before it ("1974's Title")."""
+    close = view[end : end + 5]
+    if "(" in close or "[" in close:
+        behind = _YEAR_BEHIND.match(view, end)
+        if behind:
+            return None if behind["range"] else int(behind["year"])
+    before = view[max(0, start - 24) : start]
+    found = _YEAR_BEFORE.search(before) if any(c in "0123456789" for c in before) else None
+    return int(found["year"]) if found else None
 
 
 def _abbreviated(view: str, start: int, end: int) -> bool:
@@ -145,11 +163,8 @@ def _in_quotes(document: Document, view: str) -> Iterator[TitleMention]:
         for match in pattern.finditer(view):
             mention = _mention(view, match.start("title"), match.end("title"), "quotes")
             if mention and looks_like_title(mention.title):
-                closing = _YEAR_BEHIND.match(view, match.end())
-                year = int(closing["year"]) if closing and not closing["range"] else mention.year
-                before = _YEAR_BEFORE.search(view[max(0, match.start() - 24) : match.start() + 1])
-                year = year or (int(before["year"]) if before else None)
-                yield TitleMention(mention.title, year, mention.start, mention.end, "quotes", mention.edge)
+                year = mention.year or _year_beside(view, match.start(), match.end())
+                yield replace(mention, year=year)
 
 
 def _by_capitals(document: Document, view: str) -> Iterator[TitleMention]:
@@ -169,12 +184,16 @@ def _by_capitals(document: Document, view: str) -> Iterator[TitleMention]:
             if not view[mention.start : mention.end + 30].isupper():
                 yield replace(mention, sign="capitals")
         elif _may_be_title(mention, known):
-            yield mention
+            named = person_score(_folded(mention.title)) >= _SURELY_PERSON
+            yield replace(mention, sign="name") if named else mention
 
 
 def _split_run(view: str, start: int, end: int, counts: Counter[str]) -> Iterator[tuple[int, int]]:
     """Cut a run of capitals into the names it holds: at commas, sentence openers and doubtful small words."""
-    words = list(_WORD.finditer(view, start, end))
+    words = [word for word in _WORD.finditer(view, start, end) if not _CONTRACTED.search(word.group())]
+    if words and words[-1].group() == "I" and view[end : end + 2].strip().islower():
+        words.pop()
+    end = words[-1].end() + (view[words[-1].end() : end][:1] in ("!", "?", ".")) if words else end
     if words and is_edge(view, start):
         words = _without_opener(words)
     if not words:
@@ -186,7 +205,8 @@ def _split_run(view: str, start: int, end: int, counts: Counter[str]) -> Iterato
     for index in range(1, len(words)):
         before, word = words[index - 1], words[index]
         between = view[before.end() : word.start()]
-        if between == " " and word.group() not in LINKS and not before.group().endswith("'s"):
+        plain = between == " " and word.group() not in LINKS and not before.group().isupper()
+        if plain and not before.group().endswith("'s"):
             continue
         if piece < before.end() and _is_cut(view, piece, words, index, end, between, counts):
             yield piece, before.end() + (between[:1] in "!?")
@@ -221,10 +241,14 @@ def _is_cut(
     if between.startswith((",", "!", "?", ";")):
         return True
     if between.startswith(":"):
-        return left.isupper() or left.lower() in NEVER_ALONE
-    owner = before.group().endswith("'s")
-    if owner and link not in LINKS:
-        return len(left.split()) > 1 and person_score(_folded(left[:-2])) >= FULL
+        return left.isupper() or link.lower() in _NOT_SUBTITLE or all(w in NEVER_ALONE for w in _folded(left))
+    if between == " - ":
+        return not (_PART.search(left) or _PART.match(link))
+    if left.isupper() and len(left) > 6 and not view[words[index].start() : end].isupper() and " " in left:
+        return True
+    if before.group().endswith("'s") and link not in LINKS:
+        person = len(left.split()) > 1 and person_score(_folded(left[:-2])) >= FULL
+        return person or link == "The" or view[words[index].start() : end] in counts
     if link in {"and", "or"}:
         return _is_pair_cut(view, left, words, index, end, counts)
     if link in LINKS and index + 1 < len(words):
@@ -243,14 +267,14 @@ def _is_pair_cut(
     if not after:
         return True
     right = view[after[0].start() : end]
-    if left in counts or right in counts or right.startswith(("The ", "A ")):
+    if left in counts or right in counts or right.startswith(("The ", "A ")) or ":" in left:
         return True
     if after[0].group() == "the":
         return False
     heavy = [sum(word.lower() not in LINKS for word in side.split()) for side in (left, right)]
     if (heavy[0] == 1) != (heavy[1] == 1) or left.startswith("The "):
         return True
-    return any(is_first_name(side) or person_score(_folded(side)) >= FULL for side in (left, right))
+    return any(is_first_name(side) or person_score(_folded(side)) >= _SURELY_PERSON for side in (left, right))
 
 
 def _folded(name: str) -> tuple[str, ...]:
@@ -278,7 +302,7 @@ def _may_be_title(mention: TitleMention, known: set[str]) -> bool:
         return not (
             opens or len(word) < 3 or word.isdigit() or word in SENTENCE_OPENERS or mention.title.isupper()
         )
-    return person_score(folded) < FULL
+    return True
 
 
 _STRATEGIES = (_in_italics, _in_quotes, _by_capitals)

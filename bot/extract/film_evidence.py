@@ -1,0 +1,204 @@
+"""How a review speaks of each title it mentions: the evidence that one of them is the film it is about."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from math import log1p
+
+from bot.extract.names import is_first_name, person_score
+from bot.extract.title_words import (
+    BEFORE_FILM,
+    COMPARED,
+    COPULAS,
+    FILM_NOUNS,
+    FILM_VERBS,
+    INSIDE,
+    PERSON_VERBS,
+    ROLE_BEFORE,
+    SEEN,
+)
+from bot.extract.titles import TitleMention
+from bot.models import Block, BlockKind, Document
+from bot.text import fold_title
+
+_BEFORE, _AFTER = 32, 90  # signs of context looked at on either side
+_PLAYED = re.compile(r" ?\((?:[A-Z][\w.'-]{0,20} ){1,3}[A-Z][\w.'-]{1,20}\)")
+_LOWER_WORD = re.compile(r"(?<![\w'])[a-z]{3,20}(?!\w)")
+_MARKS = "\"'*_"
+
+
+@dataclass(slots=True)
+class TitleEvidence:
+    """One title with all its mentions, and the named measures of what they say."""
+
+    key: str
+    mentions: list[TitleMention] = field(default_factory=list)
+    measures: dict[str, float] = field(default_factory=dict)
+
+    @property
+    def first(self) -> TitleMention:
+        """The mention that stands for them all: the best marked one, then the first."""
+        order = {"italics": 0, "quotes": 1, "year": 1, "case": 2, "capitals": 3, "name": 4}
+        return min(self.mentions, key=lambda m: (order[m.sign], m.edge, m.start))
+
+
+def weigh_titles(document: Document, view: str, mentions: Sequence[TitleMention]) -> list[TitleEvidence]:
+    """Gather the mentions of the text's body by title and measure each title."""
+    bodies = [block for block in document.blocks if block.kind is BlockKind.BODY]
+    groups: dict[str, TitleEvidence] = {}
+    for mention in mentions:
+        key = fold_title(mention.title)
+        if key and _block_index(bodies, mention.start) >= 0:
+            groups.setdefault(key, TitleEvidence(key)).mentions.append(mention)
+    marked = sum(m.sign in {"italics", "quotes"} for e in groups.values() for m in e.mentions)
+    first_marked = min((m.start for e in groups.values() for m in e.mentions if m.sign != "case"), default=-1)
+    lowered = None
+    for evidence in groups.values():
+        evidence.measures = _measure(evidence, view, bodies)
+        evidence.measures["marked elsewhere"] = float(marked >= 2 and "marked" not in evidence.measures)
+        evidence.measures["first marked"] = float(any(m.start == first_marked for m in evidence.mentions))
+        if len(evidence.key.split()) == 1:
+            lowered = lowered if lowered is not None else frozenset(_LOWER_WORD.findall(view))
+            evidence.measures["also a plain word"] = float(evidence.key in lowered)
+    _measure_parts(groups)
+    return list(groups.values())
+
+
+def _block_index(bodies: Sequence[Block], offset: int) -> int:
+    low, high = 0, len(bodies)
+    while low < high:
+        middle = (low + high) // 2
+        if bodies[middle].end <= offset:
+            low = middle + 1
+        else:
+            high = middle
+    return low if low < len(bodies) and bodies[low].start <= offset else -1
+
+
+def _context(view: str, mention: TitleMention) -> Iterator[str]:
+    """Name what the words on either side of a mention say of it."""
+    before = view[max(0, mention.start - _BEFORE) : mention.start].rstrip(_MARKS + "(").lower()
+    words = before.split()
+    if before.endswith((" ", "\n")) and words:
+        last, previous = words[-1], words[-2] if len(words) > 1 else ""
+        if last in {"the", "a", "an", "of", "to", "in", "for"}:
+            last, previous = (
+                (previous, last) if previous in COMPARED or previous in BEFORE_FILM else (last, previous)
+            )
+        if last in BEFORE_FILM:
+            yield "film before"
+        if last in SEEN:
+            yield "seen"
+        if last in INSIDE:
+            yield "inside"
+        if last in COMPARED or last.rstrip(",") in COMPARED:
+            yield "compared"
+        if last in ROLE_BEFORE:
+            yield "role"
+        if last.endswith(",") or (last in {"and", "or"} and previous):
+            yield "listed before"
+    yield from _context_behind(view[mention.end : mention.end + _AFTER].lstrip(_MARKS))
+
+
+def _context_behind(after: str) -> Iterator[str]:
+    if after.startswith(" ("):
+        if _PLAYED.match(after):
+            yield "played"
+        close = after.find(")")
+        after = after[close + 1 :] if close >= 0 else after
+    if after.startswith(("s ", " ")) and not after.startswith("s "):
+        words = after.split()[:9]
+        if words:
+            first = words[0].strip(_MARKS)
+            if first in COPULAS:
+                yield "copula"
+                if _names_film(words[1:]):
+                    yield "is film"
+            elif first in FILM_VERBS:
+                yield "verb"
+            elif first in PERSON_VERBS:
+                yield "person verb"
+            elif first in {"and", "or"}:
+                yield "listed after"
+    elif after.startswith("s "):
+        yield "owns"
+    elif after.startswith((", ", " - ")):
+        words = after[2:].split()[:7]
+        if words and words[0].strip(_MARKS)[:1].isupper():
+            yield "listed after"
+        elif (
+            words
+            and words[0] in {"a", "an", "the", "his", "her", "their", "director", "which"}
+            and _names_film(words[1:])
+        ):
+            yield "apposition"
+
+
+def _names_film(words: list[str]) -> bool:
+    """Whether a noun that means a film stands in these words, before their sentence ends."""
+    for word in words:
+        if word.strip(".,;:!?\"'").lower() in FILM_NOUNS:
+            return True
+        if word.endswith((".", "!", "?", ";")):
+            return False
+    return False
+
+
+def _measure(evidence: TitleEvidence, view: str, bodies: Sequence[Block]) -> dict[str, float]:
+    found: dict[str, float] = {}
+    count = len(evidence.mentions)
+    for mention in evidence.mentions:
+        found[mention.sign] = found.get(mention.sign, 0.0) + 1
+        for name in _context(view, mention):
+            found[name] = found.get(name, 0.0) + 1
+        if mention.edge:
+            found["edge"] = found.get("edge", 0.0) + 1
+    measures = {name: log1p(value) for name, value in found.items()}
+    for name in ("compared", "listed before", "listed after", "person verb", "played", "owns", "role"):
+        if name in found:
+            measures[name + " share"] = found[name] / count
+    if found.get("italics") or found.get("quotes"):
+        measures["marked"] = 1.0
+    blocks = {_block_index(bodies, m.start) for m in evidence.mentions}
+    size = max(len(view), 1)
+    words = evidence.key.split()
+    measures |= {
+        "count": log1p(count),
+        "occurrences": log1p(view.count(evidence.first.title)),
+        "only one": float(count == 1),
+        "paragraphs": len(blocks) / len(bodies),
+        "in first paragraph": float(0 in blocks),
+        "in last paragraph": float(len(bodies) - 1 in blocks and len(bodies) > 1),
+        "first at": min(m.start for m in evidence.mentions) / size,
+        "very first": float(min(m.start for m in evidence.mentions) < 120),
+        "last at": max(m.start for m in evidence.mentions) / size,
+        "one word": float(len(words) == 1),
+        "long": float(len(words) >= 3),
+        "first name": float(is_first_name(words[0]) and len(words) <= 2),
+        "person": person_score(tuple(words)),
+        "The": float(evidence.first.title.startswith("The ")),
+        "digit": float(any(c.isdigit() for c in evidence.key)),
+    }
+    return measures
+
+
+def _measure_parts(groups: dict[str, TitleEvidence]) -> None:
+    """Short forms speak for the full title ("Reloaded" for "The Matrix Reloaded")."""
+    by_word: dict[str, list[TitleEvidence]] = {}
+    for evidence in groups.values():
+        if len(evidence.key.split()) > 1:
+            for word in set(evidence.key.split()):
+                by_word.setdefault(word, []).append(evidence)
+    for evidence in groups.values():
+        words = evidence.key.split()
+        wholes = [
+            e for e in by_word.get(words[0], ()) if e is not evidence and f" {evidence.key} " in f" {e.key} "
+        ]
+        if wholes:
+            evidence.measures["part of another"] = 1.0
+            for whole in wholes:
+                whole.measures["has short form"] = whole.measures.get("has short form", 0.0) + log1p(
+                    len(evidence.mentions)
+                )

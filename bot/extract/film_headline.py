@@ -1,0 +1,205 @@
+"""The film in a review's headline: "‘Nosferatu’ Review: ...", "Nosferatu (1922)", "Film Review - Nosferatu | Some Site"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple
+
+from bot.extract.title_words import LINKS, SITE_WORDS
+from bot.extract.titles import looks_like_title
+
+_YEAR = r"(?P<year>(?:18[89]|19\d|20\d)\d)"
+_REVIEW = r"(?:(?:advance|early|spoiler-?free|non-?spoiler|full|quick|mini|my|dvd|blu-?ray|4k|uhd|streaming|theat(?:er|re)|netflix|festival|sundance|tiff|cannes|sxsw|capsule|classic|throwback|movie|film|cinema)\s){0,3}reviews?"
+
+_WITH_YEAR = re.compile(
+    rf"^(?P<title>.{{1,120}}?)['\"*_]?,?\s?[(\[](?P<inside>[^()\[\]]{{0,60}}?){_YEAR}[^()\[\]]{{0,30}}[)\]]"
+)
+_FESTIVAL = re.compile(r"fest|sundance|tiff|sxsw|cannes|venice|berlinale|telluride|premiere", re.IGNORECASE)
+_QUOTED = re.compile(
+    r"\"(?P<double>[^\"]{1,90})\"|(?<![\w])'(?P<single>[^'\n](?:[^']|'(?=\w)){0,90}?)'(?!\w)"
+)
+_REVIEW_FIRST = re.compile(
+    rf"^(?:a\s)?{_REVIEW}(?:\s(?:of|for)\s|\s?[:|»~-]+\s?|\s#?\d{{1,4}}\s?[:.-]\s?)(?:the\s(?:film|movie)\s)?(?P<title>.{{1,160}})$",
+    re.IGNORECASE,
+)
+_REVIEW_LAST = re.compile(
+    rf"^(?P<title>.{{1,120}}?)['\"*_]?\s?[(\[|:,»~-]{{0,3}}\s?\b{_REVIEW}\b\)?(?P<rest>.{{0,160}})$",
+    re.IGNORECASE,
+)
+_SEGMENT = re.compile(r"\s[|»•·]\s|\s::\s|\s-{1,2}\s")
+_LABEL = re.compile(
+    rf"^(?:{_REVIEW}|film|movie|reviewed|news|cinema|now\sshowing|in\stheaters|spoilers?)$", re.IGNORECASE
+)
+_TRIM = " \t\"'*_,;:|-"
+
+
+class HeadlineTitle(NamedTuple):
+    """A title read from a headline; offsets count within it."""
+
+    start: int
+    end: int
+    year: int | None
+    rule: str
+    confidence: float
+
+
+def read_headline(
+    headline: str, body_keys: Sequence[str], fold: Callable[[str], str]
+) -> HeadlineTitle | None:
+    """Read the film's title off a headline in plain view; ``body_keys`` are folded titles the text names, likeliest first.
+
+    >>> from bot.text import fold_title
+    >>> found = read_headline("Film Review: Dark Star (1974)", (), fold_title)
+    >>> "Film Review: Dark Star (1974)"[found.start : found.end], found.year
+    ('Dark Star', 1974)
+    """
+    for strategy in _STRATEGIES:
+        for found in strategy(headline, body_keys, fold):
+            start, end = _trim(headline, found.start, found.end)
+            if start < end and fold(headline[start:end]):
+                return found._replace(start=start, end=end)
+    return None
+
+
+def _trim(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start] in _TRIM:
+        start += 1
+    while end > start and (
+        text[end - 1] in _TRIM or (text[end - 1] == "." and end - start > 5 and not text[end - 2].isupper())
+    ):
+        end -= 1
+    return start, end
+
+
+def _with_year(
+    headline: str, body_keys: Sequence[str], fold: Callable[[str], str]
+) -> Iterator[HeadlineTitle]:
+    """A title and its year in brackets; so is the year of the festival it was seen at."""
+    match = _WITH_YEAR.match(headline)
+    if match and len(match["title"].split()) <= 14:
+        start = _after_label(headline, match.end("title"))
+        inside = match["inside"].strip()
+        dated = not inside or inside[0].islower() or "," in inside or _FESTIVAL.search(inside)
+        year = int(match["year"]) if dated else None
+        quoted = _QUOTED.search(headline, start, match.end("title") + 1)
+        if quoted:
+            yield HeadlineTitle(*quoted.span(quoted.lastgroup or 0), year, "headline: quoted, year", 0.97)
+        else:
+            yield HeadlineTitle(start, match.end("title"), year, "headline: year", 0.97)
+
+
+def _after_label(headline: str, end: int) -> int:
+    """Where the title begins behind a leading "Film Review:"."""
+    match = _REVIEW_FIRST.match(headline[:end])
+    return match.start("title") if match else 0
+
+
+def _quoted(headline: str, body_keys: Sequence[str], fold: Callable[[str], str]) -> Iterator[HeadlineTitle]:
+    for match in _QUOTED.finditer(headline):
+        start, end = match.span(match.lastgroup or 0)
+        if not looks_like_title(headline[start:end]):
+            continue
+        named = fold(headline[start:end].strip(_TRIM)) in body_keys
+        at_edge = match.start() == 0 or "review" in headline.lower()
+        if named or at_edge:
+            yield HeadlineTitle(start, end, None, "headline: quoted", 0.95 if named else 0.85)
+
+
+def _beside_review(
+    headline: str, body_keys: Sequence[str], fold: Callable[[str], str]
+) -> Iterator[HeadlineTitle]:
+    """What stands before or behind the word "review"."""
+    first = _REVIEW_FIRST.match(headline)
+    if first:
+        yield from _leading_title(
+            headline, first.start("title"), first.end("title"), body_keys, fold, "headline: review of"
+        )
+    last = _REVIEW_LAST.match(headline)
+    if last and not first:
+        cut = list(_SEGMENT.finditer(headline, 0, last.end("title")))
+        start = cut[-1].end() if cut and _is_site(headline[: cut[-1].start()]) else 0
+        if len(headline[start : last.end("title")].split()) <= 12:
+            yield HeadlineTitle(start, last.end("title"), None, "headline: review", 0.93)
+
+
+def _leading_title(
+    headline: str, start: int, end: int, body_keys: Sequence[str], fold: Callable[[str], str], rule: str
+) -> Iterator[HeadlineTitle]:
+    """The title that a stretch begins with: all of it, or as much as the text itself calls the film."""
+    for separator in _SEGMENT.finditer(headline, start, end):
+        if (
+            _is_site(headline[separator.end() : end])
+            or fold(headline[start : separator.start()]) in body_keys
+        ):
+            end = separator.start()
+            break
+    stretch = headline[start:end]
+    longest = _named_in(stretch, body_keys, fold, leading=True)
+    whole = looks_like_title(stretch) and len(stretch.split()) <= 9
+    if longest and not (whole and len(stretch.split()) <= 5):
+        yield HeadlineTitle(start + longest[0], start + longest[1], None, rule, 0.93)
+    elif whole or (start and len(stretch.split()) <= 4):
+        yield HeadlineTitle(start, end, None, rule, 0.9)
+    elif ":" in stretch and looks_like_title(stretch.partition(":")[0]):
+        yield HeadlineTitle(start, start + stretch.index(":"), None, rule, 0.75)
+
+
+def _whole(headline: str, body_keys: Sequence[str], fold: Callable[[str], str]) -> Iterator[HeadlineTitle]:
+    """A headline that is nothing but the title, with or without a site's name."""
+    pieces, at = [], 0
+    for separator in [*_SEGMENT.finditer(headline), None]:
+        end = separator.start() if separator else len(headline)
+        if not _LABEL.match(headline[at:end].strip(_TRIM)) and not (pieces and _is_site(headline[at:end])):
+            pieces.append((at, end))
+        at = separator.end() if separator else end
+    if not pieces:
+        return
+    known = [(start, end) for start, end in pieces if fold(headline[start:end].strip(_TRIM)) in body_keys]
+    start, end = known[0] if known else (pieces[0][0], pieces[-1][1] if len(pieces) <= 2 else pieces[0][1])
+    stretch = headline[start:end].strip(_TRIM)
+    inside = None if known else _named_in(stretch, body_keys, fold, leading=False)
+    words = stretch.split()
+    plain = [word for word in words if word[:1].islower() and word.lower() not in LINKS]
+    titled = looks_like_title(stretch) and not plain
+    if known or (titled and len(words) <= 5):
+        yield HeadlineTitle(start, end, None, "headline: whole", 0.95 if known else 0.85)
+    elif inside:
+        offset = headline.index(stretch, start)
+        yield HeadlineTitle(offset + inside[0], offset + inside[1], None, "headline: named in the text", 0.85)
+    elif titled or len(words) <= 4:
+        yield HeadlineTitle(start, end, None, "headline: whole", 0.7 if titled and len(words) <= 10 else 0.45)
+
+
+def _named_in(
+    stretch: str, body_keys: Sequence[str], fold: Callable[[str], str], *, leading: bool
+) -> tuple[int, int] | None:
+    """The likeliest of the text's own titles that stands in a stretch; longer ones first among those that overlap."""
+    spans = [match.span() for match in re.finditer(r"\S+", stretch)][:30]
+    folded = [fold(stretch[a:b]) or "\0" for a, b in spans]
+    keys = set(body_keys)
+    best: tuple[int, tuple[int, int]] | None = None
+    for i in range(len(spans) if not leading else min(len(spans), 1)):
+        if (
+            not stretch[spans[i][0]].isupper()
+            and not stretch[spans[i][0]].isdigit()
+            and stretch[spans[i][0]] not in "\"'"
+        ):
+            continue
+        for j in range(min(len(spans), i + 12), i, -1):
+            key = fold(stretch[spans[i][0] : spans[j - 1][1]].strip(_TRIM))
+            if key in keys and not (j - i == 1 and len(folded[i]) < 3):
+                rank = body_keys.index(key) - 2 * (j - i)
+                if best is None or rank < best[0]:
+                    best = rank, (spans[i][0], spans[j - 1][1])
+                break
+    return best[1] if best else None
+
+
+def _is_site(segment: str) -> bool:
+    words = re.findall(r"[\w']+", segment.lower())
+    return not words or any(word in SITE_WORDS for word in words) or "." in segment.strip(".")
+
+
+_STRATEGIES = (_with_year, _quoted, _beside_review, _whole)
+"""The surest reading first; the first that gives a title wins."""
