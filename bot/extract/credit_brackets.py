@@ -76,7 +76,9 @@ def _read(page: Page, first: int, last: int, end: int) -> Iterator[Claim]:
         if person and explicit:
             yield claim(page, "bracket-played-by", 0.7, name, person, None, until=end)
         return
-    if person is not None:
+    if person is not None and _is_group(page, name, last):
+        yield claim(page, "bracket-of-actors", 0.7, name, person, None, until=end)
+    elif person is not None:
         follows = tokens[last + 1].lower if last + 1 < len(tokens) and not tokens[last + 1].edge else ""
         filmography = outside is not None and follows in {"as", "plays", "playing", "stars"} and not explicit
         both = outside is not None and outer is not None and outer.score >= FULL and not explicit
@@ -111,6 +113,14 @@ def _seen_in(page: Page, first: int, last: int) -> bool:
     return "seen" in words and "in" in words
 
 
+def _is_group(page: Page, name: Name, last: int) -> bool:
+    """Whether a bracket lists several people ("a group of mobsters (A, B and C)")."""
+    following = page.name_of[name.last + 1] if name.last + 1 <= last else None
+    return following is not None and page.tokens[following.first].gap == ", " and following.score >= FULL and (
+        page.person(following) is not None
+    )  # fmt: skip
+
+
 def _second(page: Page, second: Name, phrase: Phrase, end: int) -> Iterator[Claim]:
     """Pair "X and Y (A and B)": the second of two actors plays the second of two characters, or both play what is described."""
     person = page.person(second)
@@ -130,8 +140,10 @@ def _inner_name(page: Page, first: int, last: int) -> tuple[Name, bool] | None:
                 continue
             if name.owns:
                 return None
-            if page.person(name) is None and index < last and len(name.words) == 1 and (index > first or explicit):
-                continue
+            if len(name.words) == 1 and page.person(name) is None and index < last and explicit:
+                continue  # "played by Korean choreographer Jung"
+            if len(name.words) == 1 and index > first and not explicit:
+                return None
             return name, explicit
         if token.lower == "by":
             before = {tokens[step].lower for step in range(first, index)}

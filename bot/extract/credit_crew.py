@@ -100,11 +100,13 @@ def _by(page: Page, index: int) -> Iterator[Claim]:
                 continue
             return
         by += 1
-    if by >= min(len(tokens) - 1, index + 5) or tokens[by].edge:
+    if by < len(tokens) and tokens[by - 1].lower == "starring":  # "written, directed and starring A"
+        by -= 1
+    elif by >= min(len(tokens) - 1, index + 5) or tokens[by].edge:
         return
     if tokens[index].lower == "direction" and tokens[by].lower == "of" and tokens[index - 1].lower not in {"the", "under", "able"}:
         return
-    if tokens[by].lower not in {"by", "of"} or tokens[by + 1].edge:
+    if tokens[by].lower not in {"by", "of", "starring"} or tokens[by + 1].edge:
         return
     for name, person in names_right(page, by + 1):
         for role in dict.fromkeys(roles):

@@ -13,6 +13,7 @@ from bot.models import Certainty
 from bot.text import fold_title
 
 _IN_FILM = re.compile(r"""[\s,("'*_]* (?:in|on|from) \s [^.;:!?()]{0,60} \Z | [\s,("'*_]{1,3} \Z""", re.VERBOSE)
+_QUOTED_IN = re.compile(r"""\s*,?\s*in\s["'](?P<title>[A-Z][^"'()]{2,60})["']""", re.VERBOSE)
 _PLAYED_IN = re.compile(r"\s*(?:in|on)\s|\s*,\s*(?:in|on)\s")
 _OTHERS = re.compile(
     r"\s+(?:\w+\s+){0,3}?(?:all|both|many|several|other|previous|earlier|episodes|two|three|four|films|movies)\b", re.IGNORECASE
@@ -32,6 +33,11 @@ _DENIED = re.compile(
     r"\b(?:not|isn't|wasn't|never|doesn't|didn't|won't|instead\s+of|rather\s+than|no\s+longer|without|originally|turned\s+down|passed\s+on"
     r"|was\s+(?:to\s+have|supposed)|almost|nearly|was\s+considered|wanted|auditioned|replaced|would\s+have|could\s+have|should\s+have)\b",
     re.IGNORECASE,
+)
+_REFUSED = re.compile(
+    r"""\b(?:not|never|instead\s+of|rather\s+than|turned\s+down|supposed\s+to|would\s+have|could\s+have|should\s+have|was\s+considered
+    |wanted\s+to|offered|auditioned|if\s+(?:he|she)\s+did)\b|n't\b""",
+    re.VERBOSE | re.IGNORECASE,
 )
 _RUMOURED = re.compile(
     r"\b(?:rumou?rs?|rumou?red|reportedly|reports?\s+(?:of|that)|allegedly|alleged|supposedly|apparently\s+(?:set|going)|my\s+money\s+is\s+on"
@@ -62,6 +68,8 @@ def other_film(page: Page, one: Claim) -> str | None:
                 continue
             if start - edge < _WINDOW and _IN_FILM.match(page.view[edge:start]) and not _own(page, start, end):
                 return page.text[start:end]
+    if one.end > one.name.end and (quoted := _QUOTED_IN.match(page.view, one.name.end, one.end)):
+        return quoted["title"]
     lead = page.view[max(begin, one.start - 160) : one.start]
     hint = _KNOWN_FOR.search(lead)
     inside = _KNOWN_FOR.search(page.view[one.start : one.end])
@@ -135,6 +143,8 @@ def certainty(page: Page, one: Claim) -> Certainty:
     begin = page.tokens[page.sentence_start(one.name.first)].start
     lead = page.view[max(begin, one.start - _WINDOW) : one.start]
     clause = re.split(r"[,;:—(]", lead)[-1]
+    if one.phrase and one.phrase.start > one.name.end and _REFUSED.search(page.view[one.name.end : one.phrase.start][-40:]):
+        return Certainty.DENIED
     if _RUMOURED.search(lead):
         return Certainty.RUMOURED
     if _DENIED.search(clause[-30:]):

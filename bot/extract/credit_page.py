@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
@@ -10,6 +11,7 @@ from bot.extract.name_words import FUNCTION_WORDS, HONORIFICS, PARTICLES, PEOPLE
 from bot.extract.names import FULL, POSSIBLE, Name, Token, find_names, find_tokens, plain_view
 from bot.text import fold_title
 
+_YEAR = re.compile(r"\W{0,3}\((?:19|20)\d\d")
 _LONGEST = 80  # words: as far back as any rule looks for a sentence's beginning
 
 Title = tuple[int, int, str]
@@ -32,7 +34,7 @@ class Page:
             for index in range(name.first, name.last + 1):
                 self.name_of[index] = name
         self._lower = {token.word for token in self.tokens if not token.capital}
-        self._title_names = {title[2] for title in self.titles}
+        self._title_names = self._names_of_titles()
         self._fullest = self._short_forms()
         self._take_particles()
 
@@ -53,6 +55,11 @@ class Page:
             for form in [*(words[cut:] for cut in range(1, len(words))), words[:1]]:
                 forms.setdefault(form, forms[words])
         return forms
+
+    def _names_of_titles(self) -> set[str]:
+        """Fold the titles that no person is meant by: with a year behind them, or never named outside a title."""
+        plain = {fold_title(name.text) for name in self.names if not self.is_title(name)}
+        return {title for _, end, title in self.titles if title not in plain or _YEAR.match(self.view, end)}
 
     def _take_particles(self) -> None:
         """Give a short form the particle before it, where a full name has it too ("thanks to de Armas")."""

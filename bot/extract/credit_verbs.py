@@ -242,4 +242,5 @@ def _is(page: Page, index: int) -> Iterator[Claim]:
         return
     phrase = phrase_right(page, index + 1, reach=10)
     if phrase and phrase.named and phrase.name and not phrase.name.owns and "," not in page.view[name.end : phrase.start]:
-        yield claim(page, "actor-is-character", 0.7, name, person, phrase)
+        confidence = 0.7 if phrase.name.score >= FULL else 0.5
+        yield claim(page, "actor-is-character", confidence, name, person, phrase)

@@ -97,7 +97,9 @@ def weigh(page: Page, claims: list[Claim]) -> list[Claim]:
 
 def _inside(crew: Claim, act: Claim) -> bool:
     """Whether a trade stands within an actor's own credit ("played by choreographer and director Jung")."""
-    return act.person == crew.person and act.phrase is not None and act.start <= crew.start and crew.end <= act.end
+    if act.person != crew.person or act.phrase is None or crew.confidence >= 0.9:
+        return False
+    return act.start <= crew.start and crew.end <= act.end
 
 
 def _settle_brackets(claims: list[Claim]) -> list[Claim]:

@@ -245,6 +245,8 @@ def _trim(view: str, tokens: list[Token], first: int, last: int) -> Name | None:
         core.pop(0)
     words = tuple(core or lowered)
     score = person_score(words) * (0.2 if titled and lowered[0] not in {"young"} else 1.0)
+    if tokens[last].word.isupper() and 1 < len(tokens[last].word) < 5 and not tokens[first].word.isupper():
+        score *= 0.4  # a make, not a surname: "Walther PPK"
     return Name(start, end, first, last, view[start:end], words, score, titled, tokens[last].owns)
 
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from bot.extract.credit_page import Page
 from bot.extract.credit_words import DETERMINERS, NAMING, PERSON_ENDINGS, PERSON_NOUNS, PHRASE_STOPS, POSSESSIVES
 from bot.extract.name_words import FUNCTION_WORDS, PEOPLES
-from bot.extract.names import FULL, Name
+from bot.extract.names import FULL, POSSIBLE, Name
 
 _REACH = 14  # words a phrase may be long
 _LINKS = frozenset({" ", "\n"})
@@ -174,13 +174,14 @@ def phrase_left(page: Page, index: int, *, reach: int = _REACH) -> Phrase | None
             return None
         if not page.may_be_character(name):
             return None
-        if len(name.words) == 1 and name.first and not tokens[name.first].edge:
+        if (len(name.words) == 1 or name.score < POSSIBLE) and name.first and not tokens[name.first].edge:
             before = tokens[name.first - 1].lower
+            office = before == "of" and name.first > 1 and tokens[name.first - 2].capital
             if before in {"in", "at", "near"}:
                 return None
-            if before != "of" and not (article := _indefinite(page, name.first)):
+            if not office and not (article := _indefinite(page, name.first)):
                 return _named(page, name)
-            if before != "of":
+            if not office:
                 return Phrase(tokens[article].start, name.end, article, name.last, named=False, name=None)
         else:
             return _named(page, name)
