@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot.extract import quote_words as words
-from bot.extract.opinion import Judgement, count_craft, find_judgements
+from bot.extract.opinion import Judgement, find_craft, find_judgements
 from bot.extract.tokens import Phrases, Token, read_tokens, word_set
 
 if TYPE_CHECKING:
@@ -26,11 +26,25 @@ _HE_SHE = frozenset(
 _EXPLETIVE_GOES_ON = frozenset(["to", "that", "how", "when", "if", "watching", "seeing", "as"])
 
 _LINK = re.compile(r"https?:|www\.|\.com\b|\.net\b|\.org\b|@\w|\[\d|[{}<>|\\]|\*\*|__|#\w")
-_LABEL = re.compile(r"""(?:[A-Z][\w'-]*[ ]?){1,4}:[ ]|\W*\d+[.)][ ]|[-*•][ ]""")
+_LABEL = re.compile(
+    r"""\W*\d+[.)][ ]|[A-Z ]{4,}:|[-*•][ ]|(?i:the[ ]review|note|update|ps|p\.s\.|edit|rating|score|grade|cast|director|starring|stars|
+    written[ ]by|directed[ ]by|genre|runtime|release[ ]date|plot|synopsis|summary|storyline|trivia|dvd|video|audio|extras|warning|
+    mpaa|trailer|country|language|music|producers?|writers?)[ ]?:""",
+    re.VERBOSE,
+)
 _SCORE = re.compile(r"\d[ ]?/[ ]?\d|\b\d(?:\.\d)?\s+(?:out\s+)?of\s+\d|\bstars?\b.{0,3}$|[★*]{2}")
 _BACK = re.compile(
-    r"\b(?:as I (?:said|mentioned)|mentioned (?:above|earlier|before)|aforementioned|see (?:above|below))\b"
+    r"(?i:\bas I (?:said|mentioned|stated|noted|wrote)|\bmentioned (?:above|earlier|before)|aforementioned|see (?:above|below))\b"
 )
+_SLOPPY = re.compile(r"[a-z][,;!?)][A-Za-z]|\.\.|!!|\?\?|[!?]\.|\bi\b|\si'm\b|[ ][,;!]|,,|[ ]-[a-z]|``")
+_COPULAS = frozenset(
+    "is are was were 's isn't aren't wasn't weren't looks feels seems remains becomes gives makes brings has".split()
+)
+_VERB = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|does|do|did|makes|made|feels|gives|gets|isn't|doesn't|it's|can|will)\b"
+)
+_LINE = 60  # characters from which an unended line may be prose
+_BESIDE = 5  # words between a judgement and what it judges
 _ENDED = re.compile(r"""[.!?…]["')\]]{0,2}$""")
 
 
@@ -43,12 +57,19 @@ class Excerpt:
     tokens: tuple[Token, ...]
     lows: tuple[str, ...]
     judgements: tuple[Judgement, ...]
-    craft: int  # how often the film or a craft is named
+    craft: tuple[int, ...]  # where the film or a craft is named
     names: int  # capitalised words that are no sentence's first
     plot: int  # how often it tells what happens
+    anchored: frozenset[int]  # words near which a judgement is one of the film, its crafts or its makers
+    predicative: frozenset[int]  # words said of something: "looks cool", as against "a cool million"
+    attributed: bool  # it reports what others think, or what was expected
+    other_film: bool  # it compares with another film
+    history: int  # how often it tells of the film's making, selling and prizes
+    sloppy: int  # slips of typing
     leans: bool  # it needs the sentence before
     barred: bool  # never to be shown, alone or with others
     personal: bool  # about the writer's evening
+    unended: bool  # no mark closes it, as in notes set a line each
     question: bool
 
 
@@ -62,7 +83,7 @@ def read_excerpt(view: str, start: int, end: int) -> Excerpt:
     tokens = read_tokens(view, start, end)
     lows = [token.low for token in tokens]
     text = view[start:end]
-    flaws = {"logistics": 0, "furniture": 0, "plot": 0}
+    flaws = dict.fromkeys(("logistics", "furniture", "plot", "attributed", "other", "history"), 0)
     for _, _, kind in _FLAWS.find(lows):
         flaws[kind] += 1
     names = sum(
@@ -79,20 +100,48 @@ def read_excerpt(view: str, start: int, end: int) -> Excerpt:
         tuple(tokens),
         tuple(lows),
         find_judgements(lows),
-        count_craft(lows),
+        craft := find_craft(lows),
         names,
         flaws["plot"],
+        _anchored(tokens, craft),
+        _predicative(lows),
+        attributed=bool(flaws["attributed"]),
+        other_film=bool(flaws["other"]),
+        history=flaws["history"],
+        sloppy=sum(1 for _ in _SLOPPY.finditer(text)),
         leans=_leans(tokens, lows),
         barred=bool(flaws["furniture"]) or _is_barred(text),
         personal=bool(flaws["logistics"]) or bool(_SCORE.search(text)),
+        unended=not _ENDED.search(text),
         question=text.rstrip("\"')").endswith("?"),
     )
+
+
+def _anchored(tokens: Sequence[Token], craft: tuple[int, ...]) -> frozenset[int]:
+    """Places near a craft, or behind "Keaton is"."""
+    near = {place for index in craft for place in range(index - _BESIDE, index + _BESIDE + 1)}
+    for index, token in enumerate(tokens[1:], 1):
+        before = tokens[index - 1]
+        if token.low in _COPULAS and before.text[0].isupper() and before.low not in _STARTERS:
+            near.update(range(index, index + _BESIDE + 1))
+    return frozenset(near)
+
+
+def _predicative(lows: Sequence[str]) -> frozenset[int]:
+    """Places behind "is", and behind "I" ("I loved")."""
+    near: set[int] = set()
+    for index, low in enumerate(lows):
+        if low in _COPULAS or low in {"i", "it's", "i've"}:
+            near.update(range(index + 1, index + 4))
+    return frozenset(near)
 
 
 def _is_barred(text: str) -> bool:
     if not (text[0].isupper() or text[0].isdigit() or text[0] in "\"'("):
         return True
-    if not _ENDED.search(text) or text.count("(") != text.count(")") or text.count('"') % 2:
+    if not _ENDED.search(text) and not (len(text) >= _LINE and text[-1].isalpha() and _VERB.search(text)):
+        return True
+    if text.count("(") != text.count(")") or text.count('"') % 2:
         return True
     if text[0] == "(" or _LINK.search(text) or _BACK.search(text) or _LABEL.match(text):
         return True

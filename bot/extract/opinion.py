@@ -26,6 +26,10 @@ _VALUES: Phrases[float] = Phrases(
 _NEGATION: Phrases[bool] = Phrases({True: words.NEGATION, False: words.NO_NEGATION})
 _CRAFT: Phrases[bool] = Phrases({True: words.CRAFT})
 
+_COMPARED: Phrases[bool] = Phrases(
+    {True: "than_this than_the_film_itself than_this_one than_anything_in_this than_anything_here"},
+)
+
 _REACH = 4  # how many words a negation reaches: "not a particularly good film"
 _STOPS = frozenset(
     [",", ";", ":", ".", "!", "?", "(", ")", "but", "and_then", "because", "although", "though"]
@@ -53,19 +57,21 @@ def find_judgements(lows: Sequence[str]) -> tuple[Judgement, ...]:
             limit = following[0] if following else index + 1 + _REACH
             if any(True for _ in _VALUES.find(lows[index + 1 : limit])):
                 continue
+        if value > 0 and _COMPARED.any(lows[index + length :]):
+            value = -value  # "more entertaining than this one"
         # A phrase that carries its own negation ("never boring") is not turned again.
         turned = length == 1 and index in negations
         found.append(Judgement(index, -0.8 * value if turned else value))
     return tuple(found)
 
 
-def count_craft(lows: Sequence[str]) -> int:
-    """How often the film or one of its crafts is named.
+def find_craft(lows: Sequence[str]) -> tuple[int, ...]:
+    """Find where the film or one of its crafts is named.
 
-    >>> count_craft(["the", "plot", "of", "this", "film"])
-    2
+    >>> find_craft(["the", "plot", "of", "this", "film"])
+    (1, 4)
     """
-    return sum(1 for _ in _CRAFT.find(lows))
+    return tuple(index for index, _, _ in _CRAFT.find(lows))
 
 
 def _negated(lows: Sequence[str]) -> frozenset[int]:

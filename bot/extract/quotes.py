@@ -22,7 +22,10 @@ SHORTEST, LONGEST = 40, 350
 _AT_EASE = range(70, 241)  # lengths that read well in one glance
 _KEEP = 0.5  # a quote below this weight is left out
 _JOIN_COST = 0.05  # a second sentence must be worth its length
-_ENOUGH_OPINION = 1.0
+_ENOUGH_OPINION = 0.8
+_SOME_OPINION = 0.65
+_FEWEST = 3  # a review that gives fewer good ones is asked for its next best
+_KEEP_FEW = 0.38
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +54,7 @@ def extract_quotes(
     """Pick a review's quotes, in the order of the text, at most one of them its verdict."""
     excerpts = [read_excerpt(view, s.start, s.end) for s in sentences]
     title = fold(films[0].title) if films else ""
-    candidates = [c for c in _candidates(view, excerpts, title) if c.weight >= _KEEP]
-    chosen = _choose(candidates)
+    chosen = _choose(list(_candidates(view, excerpts, title)))
     verdict = find_verdict(document, view, excerpts, [(c.start, c.end) for c in chosen], title)
     warned_at = next((e.start for e in excerpts if warns_of_spoilers(view[e.start : e.end])), None)
     length = max(1, excerpts[-1].end - excerpts[0].start) if excerpts else 1
@@ -82,7 +84,7 @@ def _quote(
         candidate.start,
         candidate.end,
         candidate.themes,
-        read_stance(lows, judgements),
+        None if any(part.attributed for part in candidate.parts) else read_stance(lows, judgements),
         verdict,
         spoiler,
         round(min(1.0, max(0.0, weight)), 3),
@@ -112,11 +114,11 @@ def _candidates(view: str, excerpts: Sequence[Excerpt], title: str) -> Iterator[
 def _weigh(view: str, parts: tuple[Excerpt, ...], first: int, title: str) -> _Candidate:
     text = view[parts[0].start : parts[-1].end]
     lows = tuple(low for part in parts for low in part.lows)
-    themes = find_themes(lows)
+    themes = find_themes(lows, _judged(parts))
     opinions = [_opinion(part) for part in parts]
     weight = 0.0
     # The last part must earn its place, and somewhere the film must be judged.
-    if opinions[-1] >= _ENOUGH_OPINION and SHORTEST <= len(text) <= LONGEST:
+    if opinions[-1] >= _SOME_OPINION and SHORTEST <= len(text) <= LONGEST:
         weight = 0.3 + 0.1 * min(4.0, max(opinions)) - _JOIN_COST * (len(parts) - 1)
         weight += 0.1 if len(text) in _AT_EASE else 0.0
         weight += 0.08 if themes else 0.0
@@ -125,18 +127,36 @@ def _weigh(view: str, parts: tuple[Excerpt, ...], first: int, title: str) -> _Ca
         weight -= 0.05 * max(0, sum(part.plot for part in parts) - 1)
         weight -= 0.1 if "i" in lows or "my" in lows or "i'm" in lows or "i've" in lows else 0.0
         weight -= 0.06 if len(text) > 280 else 0.0
+        weight -= 0.1 if max(opinions) < _ENOUGH_OPINION else 0.0
+        weight -= 0.12 if any(part.attributed for part in parts) else 0.0
+        weight -= 0.06 if any(part.other_film for part in parts) else 0.0
+        weight -= 0.1 * min(2, sum(part.history for part in parts))
+        weight -= 0.08 if any(part.unended for part in parts) else 0.0
+        weight -= 0.08 * min(3, sum(part.sloppy for part in parts))
     return _Candidate(parts, first, weight, themes)
 
 
+def _judged(parts: Sequence[Excerpt]) -> list[int]:
+    """Where judging words stand among the words of all parts."""
+    offset, places = 0, []
+    for part in parts:
+        places += [judgement.index + offset for judgement in part.judgements]
+        offset += len(part.lows)
+    return places
+
+
 def _opinion(part: Excerpt) -> float:
-    """How much one sentence judges the film: words said of anything count beside a craft, or in number."""
-    strong = sum(abs(j.strength) for j in part.judgements if abs(j.strength) > 1)
-    general = sum(abs(j.strength) for j in part.judgements if abs(j.strength) <= 1)
-    if not part.craft and not strong:
-        general *= 0.5
-    if part.plot >= 2 + part.craft:
-        general = strong = 0.4 * (strong + general)
-        return strong
+    """How much one sentence judges the film; away from any craft or maker's name, a judgement counts little."""
+    strong = general = 0.0
+    for judgement in part.judgements:
+        worth = abs(judgement.strength)
+        near, said = judgement.index in part.anchored, judgement.index in part.predicative
+        if worth > 1:
+            strong += worth * (1.0 if near else 0.6 if part.craft or said else 0.35)
+        else:
+            general += worth * (1.0 if near else 0.6 if said else 0.35)
+    if part.plot >= 2 + len(part.craft):
+        return 0.4 * (strong + general)
     return strong + min(general, 2.0)
 
 
@@ -145,6 +165,8 @@ def _choose(candidates: Sequence[_Candidate]) -> list[_Candidate]:
     chosen: list[_Candidate] = []
     taken: set[int] = set()
     for candidate in sorted(candidates, key=lambda c: (-c.weight, c.first)):
+        if candidate.weight < (_KEEP if len(chosen) >= _FEWEST else _KEEP_FEW):
+            break
         own = range(candidate.first, candidate.first + len(candidate.parts))
         if taken.isdisjoint(own):
             chosen.append(candidate)

@@ -33,6 +33,7 @@ _MISSED = re.compile(
     r"""
     (?<= [.!?] [)\]] ) [ ]+ (?= ["'(]? [A-Z] )              # a whole sentence in brackets, then another
     | (?<= [a-z]{3} [.!?] ) (?= [A-Z] [a-z]* [ ,'] )        # the blank between two sentences was lost
+    | (?<= [a-z]{2} [.!?] ) [ ]+ (?= I[ '] )                # "floored me. I will": taken for an initial
     | (?<= [a-z][a-z)] [.!?]["'] ) (?= [A-Z] [a-z]* [ ] )
     """,
     re.VERBOSE,
@@ -40,6 +41,7 @@ _MISSED = re.compile(
 
 # "Guardians of the Galaxy Vol." belongs with the number behind it.
 _NUMBERED = re.compile(r"\b(?:[Vv]ol|[Nn]o|[Pp]t|[Pp]art|[Cc]h|[Ee]p|[Nn]os|pp?|c|ca|approx|est)\.$")
+_TITLED = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Prof|Capt|Sgt|Lt|Col|Rev|Maj|Det|St|Sr|Sra)\.$")
 _NUMBER = re.compile(r"(?:\d|[IVX]+\b)")
 
 # A title that ends in a mark of its own ("Airplane!", "Moulin Rouge!", "What's Up, Doc?"): the sentence
@@ -114,6 +116,8 @@ def _belongs(view: str, held: tuple[int, int], start: int, end: int) -> bool:
     """Whether the segment at ``start`` goes on with the sentence held so far."""
     before, after = view[max(held[0], held[1] - 40) : held[1]], view[start : start + 40]
     if _TAIL.match(view[start : min(end, start + 6)]) and end - start <= 6:
+        return True
+    if _TITLED.search(before) and after[:1].isupper():
         return True
     if _NUMBERED.search(before) and _NUMBER.match(after):
         return True

@@ -23,7 +23,7 @@ _TURN: Phrases[bool] = Phrases(
 _GRANT: Phrases[bool] = Phrases(
     {
         True: """despite in_spite_of although though even_though while even_if whatever notwithstanding not_without if_not
-        for_all if_sometimes if_occasionally aside_from apart_from other_than except_for regardless_of whatever_its
+        if_you if_you're if_you've if_you'd as_much_as for_all if_sometimes if_occasionally aside_from apart_from other_than except_for regardless_of whatever_its
         flawed_but not_perfect isn't_perfect not_flawless far_from_perfect""",
     }
 )

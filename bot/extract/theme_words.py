@@ -73,7 +73,7 @@ WEAK: dict[Theme, str] = {
 # They hold a theme's word and are about something else.
 NOT_A_THEME = """
 in_the_world of_the_world all_over_the_world around_the_world shot_down shot_dead shot_in_the action_figure comic_book comic_books
-score_of final_score main_character_dies play_the_game toy_story west_side_story love_story war_story true_story parody_of_itself
+score_of final_score perfect_score score_box a_score the_scores main_character_dies play_the_game toy_story west_side_story love_story war_story true_story parody_of_itself
 last_action_hero neverending_story philadelphia_story bears_the_brunt long_shot no_laughing_matter in_action set_in_motion
 cast_aside cast_away cast_a hot_shot one_shot image_comics
 """

@@ -17,6 +17,7 @@ MOST = 3
 _STRONG_POINTS = 2
 _WEAK_POINTS = 1
 _ENOUGH = 2
+_BESIDE = 3
 
 _Marks = tuple[tuple[Theme, int], ...]
 
@@ -37,8 +38,10 @@ def _tables() -> Phrases[_Marks]:
 _THEMES = _tables()
 
 
-def find_themes(lows: Sequence[str]) -> tuple[Theme, ...]:
+def find_themes(lows: Sequence[str], judged: Sequence[int] = ()) -> tuple[Theme, ...]:
     """Name the themes of an excerpt's tokens, the most spoken of first, at most three.
+
+    A weak word counts alone only beside a judging word (``judged``: their indices).
 
     >>> find_themes("the chase is a marvel of camera work and stunts".split())
     (<Theme.ACTION: 'action'>, <Theme.VISUALS: 'visuals'>)
@@ -46,9 +49,12 @@ def find_themes(lows: Sequence[str]) -> tuple[Theme, ...]:
     ()
     """
     points: dict[Theme, int] = {}
-    for _, _, marks in _THEMES.find(lows):
+    beside: set[Theme] = set()
+    for index, _, marks in _THEMES.find(lows):
         for theme, worth in marks:
             points[theme] = points.get(theme, 0) + worth
+            if any(abs(index - place) <= _BESIDE for place in judged):
+                beside.add(theme)
     ranked = sorted(points, key=lambda theme: -points[theme])
     strong = [theme for theme in ranked if points[theme] >= _ENOUGH]
-    return tuple(strong[:MOST]) if strong else tuple(ranked[:1])
+    return tuple(strong[:MOST]) if strong else tuple([theme for theme in ranked if theme in beside][:1])

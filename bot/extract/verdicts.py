@@ -24,7 +24,7 @@ _SUMMARY_LABEL = re.compile(
     r"^\W{0,3}(?:(?:the\ )?(?:final\ )?(?:verdict|summary|bottom\ line|conclusion|final\ thoughts|in\ short|consensus))\W{0,3}$",
     re.VERBOSE | re.IGNORECASE | re.MULTILINE,
 )
-_ENOUGH = 2.0
+_ENOUGH = 1.5
 
 
 def find_verdict(
@@ -56,11 +56,11 @@ def find_verdict(
 
 
 def _last_paragraph(view: str, excerpts: Sequence[Excerpt]) -> int:
-    """Where the last paragraph of prose begins; in an unbroken text, its last sixth."""
+    """Where the last paragraph of prose begins; in an unbroken text, its last quarter."""
     for before, after in zip(reversed(excerpts[:-1]), reversed(excerpts[1:]), strict=True):
         if "\n" in view[before.end : after.start] and excerpts[-1].end - after.start > 60:
             return after.start
-    return excerpts[-max(1, len(excerpts) // 6)].start
+    return excerpts[-max(1, len(excerpts) // 4)].start
 
 
 def _labelled_spans(view: str) -> list[tuple[int, int]]:
