@@ -10,7 +10,7 @@ from bot.render.text import EXCERPT_LIMIT, clip, date_words, escape, film_title,
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from bot.models import Place, Score
+    from bot.models import Score
     from bot.views import CriticRef, FilmRef, ReviewRef
 
 UNNAMED = "Unnamed critic"
@@ -38,12 +38,55 @@ def critic_name(critic: CriticRef) -> str:
 
 
 def who(review: ReviewRef, *, film: bool = False) -> str:
-    """Critic, film where asked for, outlet, date and a link to the review, on one line of markdown."""
+    """The critic, and the film where asked for; outlet, date and place stand in the small print."""
     name = f"**{critic_name(review.critic)}**"
-    if film:
-        name = f"{name} on **{title(review.film)}**"
-    outlet = escape(clip(one_line(review.outlet), _NAME_LIMIT)) if review.outlet else None
-    return joined((name, outlet, date_words(review.published), _read_it(review.url)))
+    return f"{name} on **{title(review.film)}**" if film else name
+
+
+def byline(review: ReviewRef) -> str:
+    """Critic, outlet and date on one line, for an answer that is about this review alone."""
+    return joined((who(review), _outlet(review), date_words(review.published)))
+
+
+def source(review: ReviewRef, start: int, end: int) -> str:
+    """The file and the place in it."""
+    return f"{_file(review)}, characters {start}–{end}"
+
+
+def source_of(review: ReviewRef, *facts: Score) -> str:
+    """The file and the places of a main score and others, or the field they were given in."""
+    main, others = facts[:1], facts[1:]
+    stretches = [stretch for stretch in map(_stretch, (main, others)) if stretch]
+    if stretches:
+        return f"{_file(review)}, characters {' and '.join(stretches)}"
+    given = facts[0].place.given
+    return f"{_file(review)}, {escape(clip(one_line(given), _NAME_LIMIT))}" if given else _file(review)
+
+
+def _stretch(scores: Sequence[Score]) -> str | None:
+    spans = [
+        (s.place.start, s.place.end) for s in scores if s.place.start is not None and s.place.end is not None
+    ]
+    return f"{min(start for start, _ in spans)}–{max(end for _, end in spans)}" if spans else None
+
+
+def small_print(
+    review: ReviewRef, place: str | None = None, *, critic: bool = False, spoiler: bool = False
+) -> str:
+    """Where something in a list of several reviews comes from, as small text with a link to the review."""
+    parts = (
+        "Spoiler" if spoiler else None,
+        critic_name(review.critic) if critic else None,
+        _outlet(review),
+        date_words(review.published),
+        place or _file(review),
+        _read_it(review.url),
+    )
+    return f"-# {joined(parts)}"
+
+
+def _outlet(review: ReviewRef) -> str | None:
+    return escape(clip(one_line(review.outlet), _NAME_LIMIT)) if review.outlet else None
 
 
 def _read_it(url: str | None) -> str | None:
@@ -51,34 +94,6 @@ def _read_it(url: str | None) -> str | None:
         return None
     plain = url.replace("(", "%28").replace(")", "%29").replace("\\", "%5C")
     return f"[read it]({plain})"
-
-
-def source(review: ReviewRef, start: int, end: int) -> str:
-    """The file and the place in it, as small text."""
-    return f"-# {_file(review)}, characters {start}–{end}"
-
-
-def source_of(review: ReviewRef, place: Place) -> str:
-    """The file and place of a fact, or the field beside the text that it was given in, as small text."""
-    if place.start is not None and place.end is not None:
-        return source(review, place.start, place.end)
-    given = f", {escape(clip(one_line(place.given), _NAME_LIMIT))}" if place.given else ""
-    return f"-# {_file(review)}{given}"
-
-
-def places(review: ReviewRef, scores: Sequence[Score]) -> str:
-    """The file and the stretch of it that holds several scores, as small text."""
-    spans = [
-        (s.place.start, s.place.end) for s in scores if s.place.start is not None and s.place.end is not None
-    ]
-    if len(spans) < len(scores):
-        return source_of(review, scores[0].place)
-    return source(review, min(start for start, _ in spans), max(end for _, end in spans))
-
-
-def file_only(review: ReviewRef) -> str:
-    """The file alone, as small text."""
-    return f"-# {_file(review)}"
 
 
 def _file(review: ReviewRef) -> str:

@@ -21,6 +21,16 @@ _LABEL_LIMIT = 70
 _OUTLET_LIMIT = 40
 _MANY = 2
 _SOURCES = 12
+_COMMANDS = (
+    ("review", "a film at a glance, or one critic’s review of it"),
+    ("quote", "a random line, word for word"),
+    ("scores", "every score of a film, as printed"),
+    ("cast", "who plays whom, and the sentences that say so"),
+    ("person", "what critics say of an actor or filmmaker"),
+    ("search", "sentences with your words in them"),
+    ("films", "what there is, film by film"),
+    ("critics", "what there is, critic by critic"),
+)
 _NOTHING_LOADED = "Nothing is loaded yet. Whoever runs this bot can load reviews with `python -m bot load`."
 
 
@@ -84,15 +94,10 @@ def render_about(holdings: Holdings, version: str) -> Reply:
         "What film critics wrote, word for word, with the place it stands in. Nothing here is generated.",
     )
     if holdings.reviews:
-        reply.text(_holdings(holdings), _loaded(holdings), _sources(holdings)).rule()
+        reply.text(_holdings(holdings)).text(_loaded(holdings), _sources(holdings)).rule()
     else:
         reply.text(_NOTHING_LOADED).rule()
-    reply.text(
-        "**/review** a film at a glance, or one critic’s review of it",
-        "**/quote** a random line · **/search** lines with your words in them",
-        "**/scores** every score as printed · **/cast** who plays whom",
-        "**/person** what critics say of somebody · **/films** **/critics** browse",
-    )
+    reply.text(*(f"**/{name}** {does}" for name, does in _COMMANDS))
     reply.text(f"-# Pullquote {escape(version)}")
     return reply.reply()
 
@@ -108,7 +113,7 @@ def _loaded(holdings: Holdings) -> str | None:
     roots = [escape(clip(one_line(root), _NAME_LIMIT)) for root in holdings.roots[:_MANY]]
     if len(holdings.roots) > _MANY:
         roots.append(count(len(holdings.roots) - _MANY, "more folder"))
-    where = f"From {listing(roots)}" if roots else None
+    where = f"Read from {'folders' if len(roots) > 1 else 'the folder'} {listing(roots)}" if roots else None
     return joined((where, _since(holdings.loaded_at))) or None
 
 

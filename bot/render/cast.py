@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from bot.render import wire
-from bot.render.attribution import critic_name, quoted, source, title
+from bot.render.attribution import quoted, small_print, source, title
 from bot.render.card import Card, Reply, accent, page_note, ways_on
 from bot.render.pages import Block, Pick, deal, turn_to
 from bot.render.text import EXCERPT_LIMIT, clip, count, escape, joined, listing, one_line
@@ -43,13 +43,10 @@ def render_cast(cast: FilmCast, page: int = 0) -> Reply:
 
 
 def _summary(cast: FilmCast) -> str | None:
-    if not cast.cast and not cast.crew:
-        return None
     actors = count(len(cast.cast), "actor") if cast.cast else None
     crew = f"{len(cast.crew):,} of the crew" if cast.crew else None
-    return (
-        f"{joined((actors, crew))}, as {count(cast.reviews, 'review')} name{'s' * (cast.reviews == 1)} them"
-    )
+    found = [words for words in (actors, crew) if words]
+    return f"{listing(found)}, from {count(cast.reviews, 'review')}" if found else None
 
 
 def _member(member: CastMember, reviews: int, so_far: Counter[str]) -> Block:
@@ -61,7 +58,7 @@ def _member(member: CastMember, reviews: int, so_far: Counter[str]) -> Block:
     if evidence := _least_quoted(member, so_far):
         words, length = quoted(evidence.text, limit=_EVIDENCE_LIMIT)
         ref = evidence.review
-        lines += [words, f"{source(ref, evidence.start, evidence.end)} · {critic_name(ref.critic)}"]
+        lines += [words, small_print(ref, source(ref, evidence.start, evidence.end), critic=True)]
         excerpts = ((ref.id, length),)
         so_far[ref.id] += length
     roles = listing(entry.characters[:2]) or None

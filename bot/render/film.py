@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.render import wire
-from bot.render.attribution import file_only, quoted, source, source_of, title, who
+from bot.render.attribution import quoted, small_print, source, source_of, title, who
 from bot.render.card import Card, Reply, accent, page_note, ways_on
 from bot.render.pages import Block, Pick, deal, turn_to
 from bot.render.text import bar, clip, count, escape, listing, one_line, percent, score_words
@@ -30,10 +30,8 @@ def render_film(card: FilmCard, page: int = 0) -> Reply:
         directed_by(card.directors),
         _also_known(card.aliases),
     )
-    reply.text(
-        *numbers(card.scored, len(card.lines), card.mean_percent),
-        _range(card),
-    )
+    bounds = card.lowest_percent, card.highest_percent
+    reply.text(*numbers(card.scored, len(card.lines), card.mean_percent, *bounds))
     reply.rule().blocks(shown.blocks)
     reply.text(f"-# {note}" if (note := page_note(shown)) else None)
     reply.menu(wire.PickReview(), "Open one critic’s review", [b.pick for b in shown.blocks if b.pick])
@@ -43,20 +41,20 @@ def render_film(card: FilmCard, page: int = 0) -> Reply:
 
 
 def _line(line: ReviewLine) -> Block:
-    score = score_words(line.overall)
-    lines = [f"{who(line.review)} — **{score}**" if line.overall else f"{who(line.review)} — {score}"]
+    ref, verdict = line.review, line.verdict
+    score = f"**{score_words(line.overall)}**" if line.overall else score_words(None)
+    lines = [f"{who(ref)} — {score}"]
     excerpts: tuple[tuple[str, int], ...] = ()
-    if line.verdict:
-        words, length = quoted(line.verdict.text, spoiler=line.verdict.spoiler, limit=_VERDICT_LIMIT)
-        lines += [words, source(line.review, line.verdict.start, line.verdict.end)]
-        excerpts = ((line.review.id, length),)
-    elif line.overall:
-        lines.append(source_of(line.review, line.overall.place))
+    if verdict:
+        words, length = quoted(verdict.text, spoiler=verdict.spoiler, limit=_VERDICT_LIMIT)
+        place: str | None = source(ref, verdict.start, verdict.end)
+        lines.append(words)
+        excerpts = ((ref.id, length),)
     else:
-        lines.append(file_only(line.review))
-    description = None if line.overall is None else one_line(line.overall.raw)
-    pick = Pick(line.review.critic.label, line.review.id, description or "No score given")
-    return Block("\n".join(lines), excerpts, pick)
+        place = source_of(ref, line.overall) if line.overall else None
+    lines.append(small_print(ref, place, spoiler=verdict is not None and verdict.spoiler))
+    description = one_line(line.overall.raw) if line.overall else "No score given"
+    return Block("\n".join(lines), excerpts, Pick(ref.critic.label, ref.id, description))
 
 
 def directed_by(directors: Sequence[str]) -> str | None:
@@ -76,11 +74,13 @@ def _also_known(aliases: Sequence[str]) -> str | None:
     return f"-# Also reviewed as {listing(shown)}"
 
 
-def numbers(scored: int, reviews: int, mean: float | None) -> tuple[str, ...]:
-    """A film's mean and how many reviews give a score, in words and as a bar.
+def numbers(
+    scored: int, reviews: int, mean: float | None, lowest: float | None = None, highest: float | None = None
+) -> tuple[str, ...]:
+    """A film's mean and how many reviews give a score and between what bounds, in words and as a bar.
 
-    >>> numbers(2, 5, 85.0)
-    ('▰▰▰▰▰▰▰▰▰▱ **85%** on average', '2 of 5 reviews give a score')
+    >>> numbers(2, 5, 85.0, 75.0, 95.0)
+    ('▰▰▰▰▰▰▰▰▰▱ **85%** on average', '2 of 5 reviews give a score, from 75% to 95%')
     >>> numbers(0, 3, None)
     ('None of the 3 reviews gives a score',)
     """
@@ -88,14 +88,15 @@ def numbers(scored: int, reviews: int, mean: float | None) -> tuple[str, ...]:
         said = {0: "No reviews yet", 1: "The one review gives no score"}
         return (said.get(reviews, f"None of the {reviews:,} reviews gives a score"),)
     if reviews == 1:
-        return (f"{bar(mean)} **{percent(mean)}**", "1 review, and it gives a score")
-    verb = "gives" if scored == 1 else "give"
-    average = " on average" if scored > 1 else ""
-    return f"{bar(mean)} **{percent(mean)}**{average}", f"{scored:,} of {reviews:,} reviews {verb} a score"
+        return (f"{bar(mean)} **{percent(mean)}** in the one review",)
+    if scored == 1:
+        return f"{bar(mean)} **{percent(mean)}**", f"1 of {reviews:,} reviews gives a score"
+    given = f"{scored:,} of {reviews:,} reviews give a score"
+    return f"{bar(mean)} **{percent(mean)}** on average", f"{given}{_bounds(lowest, highest)}"
 
 
-def _range(card: FilmCard) -> str | None:
-    low, high = card.lowest_percent, card.highest_percent
-    if card.scored < 2 or low is None or high is None:
-        return None
-    return f"All at {percent(low)}" if low == high else f"From {percent(low)} to {percent(high)}"
+def _bounds(lowest: float | None, highest: float | None) -> str:
+    if lowest is None or highest is None:
+        return ""
+    low, high = percent(lowest), percent(highest)
+    return f", each {low}" if low == high else f", from {low} to {high}"

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from bot.models import Stance
 from bot.render import wire
-from bot.render.attribution import quoted, source, title, who
+from bot.render.attribution import byline, quoted, small_print, source, title, who
 from bot.render.card import Card, Reply, accent, button, link
 from bot.render.pages import Block
 from bot.render.text import EXCERPT_LIMIT, joined, listing
@@ -22,12 +22,12 @@ def render_quote(quote: QuoteView, again: wire.DrawQuote) -> Reply:
     """One quote; ``again`` is the filter under which the next one is drawn."""
     words, _ = quoted(quote.text, spoiler=quote.spoiler)
     card = Card(accent(None))
-    card.text(f"### {title(quote.review.film)}", who(quote.review))
+    card.text(f"### {title(quote.review.film)}", byline(quote.review))
     card.text(words)
     card.text(
         f"-# {_SPOILER}" if quote.spoiler else None,
         f"-# {subject}" if (subject := about(quote)) else None,
-        source(quote.review, quote.start, quote.end),
+        f"-# {source(quote.review, quote.start, quote.end)}",
     )
     card.buttons(
         button("Another", again, primary=True, emoji="🎲"),
@@ -53,13 +53,17 @@ def quote_block(
 ) -> Block:
     """A quote within a card; ``named`` where the card itself doesn't say whose it is."""
     words, length = quoted(quote.text, spoiler=quote.spoiler, limit=limit)
-    lines = [who(quote.review)] if named else []
-    lines += [words, source(quote.review, quote.start, quote.end)]
+    place = source(quote.review, quote.start, quote.end)
+    if named:
+        lines = [who(quote.review), words, small_print(quote.review, place, spoiler=quote.spoiler)]
+    else:
+        lines = [words, f"-# {joined(('Spoiler' if quote.spoiler else None, place))}"]
     return Block("\n".join(lines), ((quote.review.id, length),), heading=heading)
 
 
 def evidence_block(evidence: Evidence, *, heading: str | None = None, limit: int = EXCERPT_LIMIT) -> Block:
     """The sentence a credit was read from, within a card."""
     words, length = quoted(evidence.text, limit=limit)
-    lines = (who(evidence.review), words, source(evidence.review, evidence.start, evidence.end))
+    place = source(evidence.review, evidence.start, evidence.end)
+    lines = (who(evidence.review), words, small_print(evidence.review, place))
     return Block("\n".join(lines), ((evidence.review.id, length),), heading=heading)

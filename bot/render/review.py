@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.render import wire
-from bot.render.attribution import file_only, places, quoted, source_of, title, who
+from bot.render.attribution import byline, quoted, small_print, source_of, title
 from bot.render.card import Card, Reply, accent, button, link, page_note, ways_on
 from bot.render.film import directed_by
 from bot.render.pages import Block, PageOf, chunks, deal
@@ -35,11 +35,11 @@ def render_review(cards: Sequence[ReviewCard], page: int, state: Callable[[int],
     overall = card.scores[0] if card.scores else None
     reply = Card(accent(overall.percent if overall else None))
     reply.text(f"## {title(card.review.film)}", directed_by(card.directors))
-    reply.text(who(card.review), *_overall(card))
+    reply.text(byline(card.review), *_overall(card))
     if shown.blocks:
         reply.rule().blocks(shown.blocks)
     else:
-        reply.text("No sentence here stands well on its own as a quote.", file_only(card.review))
+        reply.text("No sentence here stands well on its own as a quote.", small_print(card.review))
     which = f"Review {at + 1} of {len(cards)} by this critic" if len(cards) > 1 else None
     if note := joined((which, page_note(shown))):
         reply.text(f"-# {note}")
@@ -59,7 +59,7 @@ def _overall(card: ReviewCard) -> tuple[str, ...]:
         return (f"{score_words(None).capitalize()}",)
     overall = card.scores[0]
     blocks = f"{bar(overall.percent)} " if overall.percent is not None else ""
-    return f"{blocks}**{score_words(overall)}**", source_of(card.review, overall.place)
+    return f"{blocks}**{score_words(overall)}**", f"-# {source_of(card.review, overall)}"
 
 
 def _blocks(card: ReviewCard) -> Iterator[Block]:
@@ -70,11 +70,13 @@ def _blocks(card: ReviewCard) -> Iterator[Block]:
     if card.verdict:
         yield quote_block(card.verdict, named=False, heading="**In short**")
     for scores in chunks(card.scores[1:], _CATEGORIES):
-        yield Block("\n".join((*map(category, scores), places(review, scores))), heading="**Score by score**")
+        yield Block(
+            "\n".join((*map(category, scores), f"-# {source_of(review, *scores)}")), heading="**Scores**"
+        )
     for cast in chunks(card.cast, _NAMES):
         yield Block(joined(map(_actor, cast)), heading="**Cast it names**")
     for quote in card.quotes:
-        yield quote_block(quote, named=False, heading="**In its own words**")
+        yield quote_block(quote, named=False, heading="**More of it**")
 
 
 def category(score: Score) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.render import wire
-from bot.render.attribution import file_only, places, source_of, title, who
+from bot.render.attribution import small_print, source_of, title, who
 from bot.render.card import Card, Reply, accent, page_note, ways_on
 from bot.render.film import numbers
 from bot.render.pages import Block, Pick, chunks, deal, turn_to
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from bot.views import FilmScores, ReviewScores
 
 _PER_PAGE = 6
-_CATEGORIES = 10
+_SCORES = 11
 
 
 def render_scores(scores: FilmScores, page: int = 0) -> Reply:
@@ -44,17 +44,18 @@ def _rank(review: ReviewScores) -> tuple[bool, float]:
 
 def _blocks(review: ReviewScores) -> Iterator[Block]:
     ref = review.review
-    pick = Pick(
-        ref.critic.label, ref.id, one_line(review.scores[0].raw) if review.scores else "No score given"
-    )
     if not review.scores:
-        yield Block(f"{who(ref)} — {score_words(None)}\n{file_only(ref)}", pick=pick)
+        pick = Pick(ref.critic.label, ref.id, "No score given")
+        yield Block(f"{who(ref)} — {score_words(None)}\n{small_print(ref)}", pick=pick)
         return
-    yield Block(
-        f"{who(ref)}\n{_overall(review.scores[0])}\n{source_of(ref, review.scores[0].place)}", pick=pick
-    )
-    for part in chunks(review.scores[1:], _CATEGORIES):
-        yield Block("\n".join(map(category, part)) + f"\n{places(ref, part)}", pick=pick)
+    overall = review.scores[0]
+    pick = Pick(ref.critic.label, ref.id, one_line(overall.raw))
+    # The first part holds the overall score and the first categories, the others what is left of them.
+    for part in chunks(review.scores, _SCORES):
+        first = part[0] is overall
+        lines = [_overall(part[0]), *map(category, part[1:])] if first else [*map(category, part)]
+        name = who(ref) if first else f"{who(ref)}, continued"
+        yield Block("\n".join((name, *lines, small_print(ref, source_of(ref, *part)))), pick=pick)
 
 
 def _overall(score: Score) -> str:

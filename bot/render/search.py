@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from bot.render import wire
-from bot.render.attribution import plain_title, source, who
+from bot.render.attribution import plain_title, small_print, source, who
 from bot.render.card import Card, Reply, accent
 from bot.render.pages import PageOf, Pick
 from bot.render.text import EXCERPT_LIMIT, clip_around, count, escape, joined
@@ -44,7 +44,7 @@ def _found(page: SearchPage, narrowed: str | None) -> str:
 
 def _hit(hit: SearchHit, quoted: Counter[str]) -> tuple[str, str, str]:
     left = EXCERPT_LIMIT - quoted[hit.review.id]
-    place = source(hit.review, hit.start, hit.end)
+    place = small_print(hit.review, source(hit.review, hit.start, hit.end), spoiler=hit.spoiler)
     name = who(hit.review, film=True)
     if left < min(_WORTH_SHOWING, len(hit.text)):
         return name, "> Another sentence of the same review; open it below to read on.", place

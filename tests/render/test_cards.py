@@ -228,7 +228,7 @@ def test_a_hundred_critics_are_all_there_page_by_page() -> None:
     ]
     assert offered == [ref.id for ref in refs]
     assert [together.count(f"**Critic {n:03}**") for n in range(100)] == [1] * 100
-    assert "All at 75%" in together
+    assert "each 75%" in together
 
 
 def test_many_categories_and_the_longest_names_are_all_there() -> None:
@@ -258,7 +258,7 @@ def test_a_quote_is_attributed_from_the_film_to_the_place() -> None:
     reply = render_quote(said, wire.DrawQuote())
     assert text_of(reply).splitlines() == [
         "### Nine Geese (1928)",
-        "**Ada Lindqvist** · Reel & Ratchet · 4 June · [read it](https://reviews.example/geese)",
+        "**Ada Lindqvist** · Reel & Ratchet · 4 June",
         "> “A riot.”",
         "-# About action and humour · speaks for the film",
         "-# geese\\_1.txt, characters 700–707",
@@ -295,7 +295,7 @@ def test_a_film_says_how_many_of_its_reviews_give_a_score() -> None:
     words = text_of(render_film(FilmCard(making.film(), (), ("Ada Vance",), lines, 2, 85.0, 75.0, 95.0)))
     assert "**85%** on average" in words
     assert "2 of 5 reviews give a score" in words
-    assert "From 75% to 95%" in words
+    assert "from 75% to 95%" in words
     assert "Directed by **Ada Vance**" in words
 
 
