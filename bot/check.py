@@ -28,7 +28,7 @@ _GAPS = (
 
 
 async def check(settings: Settings, say: Callable[[str], None]) -> bool:
-    """Say how things stand, line by line; False where something is broken. Raises StoreError for no database."""
+    """Say how things stand, line by line; False where something is broken. Raises StoreError."""
     for line in _settings(settings):
         say(line)
     async with await Store.open(settings.database, create=False) as store:

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
     from bot.store import Store
 
+_SKIPPED_NAMED = 10
+
 log = logging.getLogger(__name__)
 
 Progress = Callable[[int, int], None]
@@ -59,7 +61,12 @@ class LoadReport:
     def problems(self) -> Iterator[str]:
         """One line for whatever an operator should know of."""
         yield from (f"failed: {problem.source}: {problem.reason}" for problem in self.failed)
-        yield from (f"skipped: {problem.source}: {problem.reason}" for problem in self.skipped)
+        # A folder of pictures would bury what matters.
+        yield from (
+            f"skipped: {problem.source}: {problem.reason}" for problem in self.skipped[:_SKIPPED_NAMED]
+        )
+        if more := len(self.skipped[_SKIPPED_NAMED:]):
+            yield f"skipped: {more} more files"
         yield from self.remarks
         yield from self.errors
 
@@ -184,7 +191,7 @@ class _Loader:
             await self._remove(root, plan.removed)
         else:
             report.errors.append(_nothing(listing, unreadable, len(stored)))
-        for problem in unreadable:
+        for problem in sorted(unreadable, key=lambda problem: problem.source):
             kept = "; the review it held before is kept" if problem.source in stored else ""
             report.failed.append(Problem(f"{root}/{problem.source}", problem.reason + kept))
         report.unchanged += [f"{root}/{source}" for source in plan.unchanged]
@@ -200,24 +207,23 @@ class _Loader:
         # A moved file is read again: what is said of it may hang on its name and its manifest entry.
         sources = sorted([*plan.added, *plan.changed, *(new for _, new in plan.moved)])
         jobs = [Job(root, files[source], entries.get(source)) for source in sources]
-        written = done = 0
+        written: list[str] = []
+        done = 0
         async with contextlib.aclosing(extract_all(jobs)) as results:
             async for result in results:
                 done += 1
                 if isinstance(result, Failure):
                     unreadable.append(Problem(result.source, result.reason))
                     if result.details:
-                        log.error("Reading %s/%s failed:\n%s", root, result.source, result.details)
+                        log.debug("Reading %s/%s failed:\n%s", root, result.source, result.details)
                 else:
                     await self.store.put_review(self.library, result)
-                    written += 1
-                    if result.source in plan.added:
-                        self.report.added.append(f"{root}/{result.source}")
-                    elif result.source in plan.changed:
-                        self.report.changed.append(f"{root}/{result.source}")
+                    written.append(result.source)
                 if self.progress:
                     self.progress(done, len(jobs))
-        return written
+        for report, planned in ((self.report.added, plan.added), (self.report.changed, plan.changed)):
+            report += [f"{root}/{source}" for source in sorted({*planned}.intersection(written))]
+        return len(written)
 
     async def _remove(self, root: str, sources: Sequence[str]) -> None:
         if sources:

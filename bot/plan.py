@@ -52,11 +52,11 @@ def plan_load(
     moved = _moves(gone, fresh, stored, seen)
     left, arrived = {old for old, _ in moved}, {new for _, new in moved}
     both = sorted(seen.keys() & stored.keys())
-    changed = tuple(source for source in both if seen[source].fingerprint != stored[source].fingerprint)
+    same = {source for source in both if seen[source].fingerprint == stored[source].fingerprint}
     return Plan(
         added=tuple(source for source in fresh if source not in arrived),
-        changed=changed,
-        unchanged=tuple(source for source in both if source not in changed),
+        changed=tuple(source for source in both if source not in same),
+        unchanged=tuple(source for source in both if source in same),
         moved=moved,
         removed=tuple(source for source in gone if source not in left),
     )

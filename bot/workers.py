@@ -15,7 +15,7 @@ from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from itertools import islice
 from multiprocessing import connection
-from pathlib import PurePosixPath
+from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from bot.corpus import ListedFile, ManifestEntry, parse_document, read_file
@@ -52,8 +52,8 @@ class Failure:
 
 
 def fingerprint(source: str, digest: str, entry: ManifestEntry | None) -> str:
-    """What a review's facts depend on: bytes, kind of file, manifest entry and the version of the rules."""
-    parts = (digest, PurePosixPath(source).suffix.casefold(), entry.fingerprint() if entry else "", VERSION)
+    """What a review's facts depend on: its name and bytes, its manifest entry, the version of the rules."""
+    parts = (source, digest, entry.fingerprint() if entry else "", VERSION)
     return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()
 
 
@@ -67,7 +67,9 @@ def extract_file(job: Job) -> ReviewRecord | Failure:
     except FileRejected as error:
         return Failure(source, str(error))
     except Exception as error:  # noqa: BLE001 - a rule that trips over one text must not cost the others
-        return Failure(source, f"an error of this program ({type(error).__name__})", traceback.format_exc())
+        frame = traceback.extract_tb(error.__traceback__)[-1]
+        where = f"{type(error).__name__}, {PurePath(frame.filename).name} line {frame.lineno}"
+        return Failure(source, f"an error of this program ({where})", traceback.format_exc())
     mark = fingerprint(source, raw.digest, job.entry)
     return ReviewRecord(job.root, source, raw.digest, mark, document.text, extracted)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.corpus.blocks import split_blocks
 from bot.corpus.decode import decode
 from bot.corpus.frontmatter import split_front_matter
 from bot.corpus.manifest import ManifestEntry
@@ -9,15 +10,6 @@ from bot.corpus.markup import strip_markup
 from bot.corpus.read import ListedFile, Listing, Problem, list_files, read_file, read_manifests
 from bot.errors import FileRejected
 from bot.models import Document, RawFile
-
-try:
-    from bot.corpus.blocks import split_blocks
-except Exception:
-    from bot.models import Block, BlockKind, GivenFacts
-
-    def split_blocks(text: str, given: GivenFacts) -> tuple[Block, ...]:
-        return (Block(BlockKind.BODY, 0, len(text)),)
-
 
 __all__ = [
     "ListedFile",
