@@ -12,6 +12,7 @@ import tempfile
 import threading
 import time
 import webbrowser
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -53,6 +54,8 @@ def run_preview(*, database: Path | None, reviews: Path | None, port: int, open_
 
 
 def _require_extra() -> None:
+    # SimCord tries discord.py out as it is imported, with a client that knows of no servers.
+    logging.getLogger("discord.state").setLevel(logging.ERROR)
     for part in _PARTS:
         try:
             importlib.import_module(part)
@@ -91,6 +94,8 @@ async def _serve(path: Path, reviews: Path | None, port: int, *, open_browser: b
         async with simcord.run(bot, check_errors=False, settle_timeout=SETTLE_SECONDS) as env:
             # SimCord takes every error of a command for a bug, also a worded answer. Real bugs are logged.
             del bot.tree.on_error
+            # SimCord's time starts on a day of its own and stands still; it may as well stand at the present.
+            env.backend.advance_clock(max(0.0, (datetime.now(UTC) - env.now()).total_seconds()))
             channel, viewers = await _open_server(env)
             try:
                 async with env.preview(channel, viewers=viewers, layout="channel", port=port) as page:
