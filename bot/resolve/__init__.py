@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.resolve.cast import resolve_film
 from bot.resolve.films import resolve_films
 
-__all__ = ["resolve_films"]
+__all__ = ["resolve_film", "resolve_films"]
