@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from bot.extract.score_rejections import REJECTIONS
-from bot.extract.score_surroundings import MARKS, Surroundings
+from bot.extract.score_surroundings import MARKS
 from bot.extract.score_vocabulary import (
     CATEGORY_WORDS,
     FILM_NOUNS,
@@ -18,10 +18,15 @@ from bot.extract.score_vocabulary import (
 )
 from bot.text import fold
 
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from bot.extract.score_surroundings import Surroundings
+
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """That a printed score is a verdict, and how plainly its surroundings say so (1, in running prose, to 6)."""
+    """That a printed score is a verdict; its rank, 1 to 6, says how plainly the surroundings put it."""
 
     name: str
     rank: int
@@ -29,41 +34,52 @@ class Claim:
     category: str | None = None  # the review's own label where it isn't the overall verdict
 
 
-_SEPARATED = re.compile(r"[:=|]|-[ ]?[(\[*]*[ ]?$|[ ]-+[ ]?")
-_RATING_LABEL = re.compile(
-    rf"\b(?P<word>{RATING_WORDS})\b(?P<mid>[^.!?\n:=]{{0,50}}?)[ ]?[:=|][\s:\"'*\-(\[{{]*(?:an?[ ]|only[ ]|just[ ]|about[ ]|a[ ]solid[ ])*$",
-    re.I,
+def _pattern(text: str) -> re.Pattern[str]:
+    return re.compile(text, re.VERBOSE | re.IGNORECASE)
+
+
+_SEPARATED = _pattern(r"[:=|]|-[ ]?[(\[*]*[ ]?$|[ ]-+[ ]?")
+_COLON_AT_END = _pattern(r"[:=|-][ *(\[]*$")
+_DIGIT = _pattern(r"\d")
+_WORDS = _pattern(r"[a-z][\w'&/-]*")
+_OVERALL_AFTER = _pattern(r"^[ ,(-]{0,3}(?:overall|in[ ]total|all[ ]in[ ]all)\b")
+
+_RATING_LABEL = _pattern(
+    rf"""\b{RATING_WORDS}\b[^.!?\n:=]{{0,50}}?[ ]?[:=|][\s:"'*\-(\[{{]*
+    (?:an?[ ]|only[ ]|just[ ]|about[ ])*$"""
 )
-_RATING_DIRECTLY = re.compile(
-    rf"(?:^|\b(?:my|our|final|overall|official|the|personal|'s)[ ])(?:\w+[ ])?{RATING_NOUNS}[ ]?[-(\[*\"' ]*$",
-    re.I,
+_RATING_DIRECTLY = _pattern(
+    rf"""(?:^|\b(?:my|our|final|overall|official|the|personal|'s)[ ])
+    (?:\w+[ ])?{RATING_NOUNS}[ ]?[-(\[*"' ]*$"""
 )
-_RATING_IS = re.compile(
-    rf"\b{RATING_WORDS}\b[^.!?\n:=]{{0,60}}?[ ](?:is|of|at|as|to|down to|it|gets|remains|would be)[ ](?:[\w'-]{{1,12}}[ ]){{0,3}}$",
-    re.I,
+_RATING_IS = _pattern(
+    rf"""\b{RATING_WORDS}\b[^.!?\n:=]{{0,60}}?
+    [ ](?:is|of|at|as|to|down[ ]to|it|gets|remains|would[ ]be)[ ](?:[\w'-]{{1,12}}[ ]){{0,3}}$"""
 )
-_VERB = re.compile(
-    r"""\b(?:give|gives|giving|gave|given|rate|rates|rated|rating|award|awards|awarded|grade|graded|score|scores|scored|get|gets|getting|got|earn|earns
-    |earned|deserve|deserves|deserved|merit|merits|receive|receives|assign|granted|call|warrants)\b(?P<object>[^.!?\n]{0,90})$""",
-    re.X | re.I,
+_VERB = _pattern(
+    r"""\b(?:give|gives|giving|gave|given|rate|rates|rated|rating|award|awards|awarded|grade|graded
+    |score|scores|scored|get|gets|getting|got|earn|earns|earned|receive|receives|assign|granted|call
+    |(?P<weak>deserve|deserves|deserved|merit|merits|warrants))\b(?P<object>[^.!?\n]{0,90})$"""
 )
-_PART_OF_IT = re.compile(
-    rf"\bthe[ ](?:\w+[ ])?(?P<part>{'|'.join(sorted(CATEGORY_WORDS))}|coverage|first|second|last|half)\b(?![ ]{FILM_NOUNS})",
-    re.I,
+_PART_OF_IT = _pattern(
+    rf"""\bthe[ ](?:\w+[ ])?(?P<part>{"|".join(sorted(CATEGORY_WORDS))}|coverage|first|second|last|half)\b
+    (?![ ]{FILM_NOUNS})"""
 )
-_DIGIT = re.compile(r"\d")
-_WORDS = re.compile(r"[A-Za-z][\w'&/-]*")
-_AFTER_LABEL = re.compile(
-    r"^[ ]?[-:(]?[ ]?(?:for[ ](?:the[ ]|its[ ])?)?(?P<label>[A-Za-z][A-Za-z' -]{1,30}?)(?:[ ](?:score|rating))?[ ]?(?=[,.;)\n!]|$)"
+_LABEL_AFTER = _pattern(
+    r"""^[ ]?[-:(]?[ ]?(?:for[ ](?:the[ ]|its[ ])?)?(?P<label>[a-z][a-z' -]{1,30}?)(?:[ ](?:score|rating))?
+    [ ]?(?=[,.;)\n!]|$)"""
 )
-_QUALIFIED = re.compile(
-    r"^[ ]\(?(?P<label>(?!my\b|our\b|imdb\b|the\b)[A-Za-z][\w'-]{1,20}(?:[ ][A-Za-z][\w'-]{1,14})?[ ](?:rating|score))(?=[),.;]|$)",
-    re.I,
+_QUALIFIED = _pattern(
+    r"""^[ ]\(?(?P<label>(?!my\b|our\b|imdb\b|the\b)[a-z][\w'-]{1,20}(?:[ ][a-z][\w'-]{1,14})?
+    [ ](?:rating|score))(?=[),.;]|$)"""
 )
 _SENTENCE_CLOSES = re.compile(
-    r"^[ ]?(?:$|[.,;:!?)\]}*\-\"]|(?:for|because|from|only|simply|solely|with|and|but|if|in|as|on|at|http|overall|just|by|purely|mainly|due|rounded|due to)\b|\(|[A-Z])"
+    r"""^[ ]?(?:$|[.,;:!?)\]}*\-"]|\(|[A-Z]|(?:for|because|from|only|simply|solely|with|and|but|if|in|as|on
+    |at
+    |http|overall|just|by|purely|mainly|rounded|due)\b)""",
+    re.VERBOSE,
 )
-_SENTENCE_OPENS = re.compile(r"(?:^|[.!?…)\]*:\"'-])[ ]?[-(\[{*\"' ]*$")
+_SENTENCE_OPENS = _pattern(r"""(?:^|[.!?…)\]*:"'-])[ ]?[-(\[{*"' ]*$""")
 
 
 def _label_before(s: Surroundings) -> str | None:
@@ -80,14 +96,9 @@ def _is_overall(label: str) -> bool:
 def _overall(s: Surroundings) -> Claim | None:
     """Overall: 7.5/10; final verdict, 4 stars; 4/10 overall."""
     label = _label_before(s)
-    if (
-        label
-        and len(label) <= 60
-        and _is_overall(label)
-        and (_SEPARATED.search(s.line) or len(label.split()) <= 4)
-    ):
+    if label and _is_overall(label) and (_SEPARATED.search(s.line) or len(label.split()) <= 4):
         return Claim("overall", 6, 0.99)
-    if re.match(r"^[ ,(-]{0,3}(?:overall|in total|all in all)\b", s.after, re.I):
+    if _OVERALL_AFTER.match(s.after):
         return Claim("overall", 6, 0.97)
     return None
 
@@ -103,24 +114,18 @@ def _category(s: Surroundings) -> Claim | None:
     qualified = _QUALIFIED.match(s.after)
     if qualified and not _is_overall(qualified["label"]):
         return Claim("category-after", 5, 0.85, qualified["label"])
-    after = _AFTER_LABEL.match(s.after)
-    if (
-        after
-        and set(fold(after["label"]).split()) & CATEGORY_WORDS
-        and not _VERB.search(s.before)
-        and len(after["label"].split()) <= 3
-    ):
-        return Claim("category-after", 4, 0.85, after["label"].strip())
-    return None
+    after = _LABEL_AFTER.match(s.after)
+    if after is None or _VERB.search(s.before):
+        return None
+    words = set(fold(after["label"]).split())
+    named = len(words) <= 3 and words & CATEGORY_WORDS
+    return Claim("category-after", 4, 0.85, after["label"].strip()) if named else None
 
 
 def _rating_label(s: Surroundings) -> Claim | None:
     """Rating: 4/5; my score: 7; Grade: B+; "Our rating" on the line above."""
-    if (
-        _RATING_LABEL.search(s.before)
-        or _RATING_LABEL.search(s.line[-60:])
-        or _RATING_DIRECTLY.search(s.before)
-    ):
+    labels = (_RATING_LABEL, s.before), (_RATING_LABEL, s.line[-60:]), (_RATING_DIRECTLY, s.before)
+    if any(pattern.search(text) for pattern, text in labels):
         return Claim("label", 5, 0.98)
     if not s.line.strip(MARKS) and len(s.previous) <= 40 and _RATING_DIRECTLY.search(s.previous.rstrip(": ")):
         return Claim("label-above", 5, 0.95)
@@ -128,11 +133,11 @@ def _rating_label(s: Surroundings) -> Claim | None:
 
 
 def _box_line(s: Surroundings) -> Claim | None:
-    """A short line "Words - 8.5/10" and nothing else: a category if the box has others, else the film's title."""
+    """A short line "Words - 8.5/10": a category if the box has others, else the film's title."""
     label = s.line.strip(MARKS)
     if not label or len(label) > 40 or len(_WORDS.findall(label)) > 5 or s.after.strip(" .*-)]}|"):
         return None
-    return Claim("box-line", 4, 0.8, label) if re.search(r"[:=|-][ *(\[]*$", s.line) else None
+    return Claim("box-line", 4, 0.8, label) if _COLON_AT_END.search(s.line) else None
 
 
 def _rating_is(s: Surroundings) -> Claim | None:
@@ -145,10 +150,13 @@ def _given(s: Surroundings) -> Claim | None:
     match = _VERB.search(s.before)
     if match is None:
         return None
-    if match[0].lower().startswith(("deserve", "merit", "warrant")):
+    if match["weak"]:
         return Claim("deserved", 3, 0.8)
     part = _PART_OF_IT.search(match["object"])
-    return Claim("part", 2, 0.7, part["part"]) if part else Claim("given", 4, 0.93)
+    if part is None:
+        return Claim("given", 4, 0.93)
+    of_a_category = part["part"].lower() in CATEGORY_WORDS
+    return Claim("part", 2 if of_a_category else 0, 0.7, part["part"])
 
 
 def _own_line(s: Surroundings) -> Claim | None:
@@ -196,18 +204,18 @@ CLAIMS: tuple[Callable[[Surroundings], Claim | None], ...] = (
 def judge(s: Surroundings) -> Claim | None:
     """Decide what a printed score is, or None where it is no verdict of this review.
 
-    >>> from bot.extract.score_notations import find_printed
+    >>> from bot.extract.score_printed import find_printed
     >>> from bot.extract.score_surroundings import surroundings
     >>> def said(view):
     ...     claim = judge(surroundings(view, find_printed(view)[0], 0))
     ...     return claim and claim.name
-    >>> [said(t) for t in ("Rating: 4/5", "I give it 7 out of 10.", "IMDb says 7.8/10", "It would have been a 9/10.")]
-    ['label', 'given', None, None]
+    >>> said("Rating: 4/5"), said("I give it 7 of 10."), said("IMDb says 7.8/10"), said("Better than a 9/10.")
+    ('label', 'given', None, None)
     """
     claim = next((claim for find in CLAIMS if (claim := find(s))), None)
     if claim is None or claim.rank < s.printed.notation.floor:
         return None
     labelled = claim.rank >= 5
-    if any(rejects(s) for _, overrules_label, rejects in REJECTIONS if overrules_label or not labelled):
+    if any(rejects(s) for rejects, overrules_label in REJECTIONS if overrules_label or not labelled):
         return None
     return claim

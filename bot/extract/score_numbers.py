@@ -6,7 +6,7 @@ import re
 
 from bot.extract.score_vocabulary import LETTERS, NUMBER_WORDS
 
-STAR = "★⭐✭✮✯✪🌟"  # noqa: RUF001
+STAR = "★⭐✭✮✯✪🌟"
 EMPTY_STAR = "☆✩"
 _WORD = "|".join(NUMBER_WORDS)
 
@@ -28,30 +28,31 @@ HALF_STAR = r"(?:[ ]?(?:½|1/2(?!\d|/\d)|\.5(?!\d)|and[ ]a[ ]half))"
 _NUMBER = re.compile(
     rf"""\s*(?P<whole>{DIGITS}|[a-z]+(?=\s|$|[-½¼¾,&]))?   # 3, .5, three
     (?P<rest>.*)$""",
-    re.X | re.I | re.S,
+    re.VERBOSE | re.IGNORECASE | re.DOTALL,
 )
 _PARTS = (
-    (re.compile(r"¾|3/4|three[ -]quarters", re.I), 0.75),
-    (re.compile(r"½|1/2|half", re.I), 0.5),
-    (re.compile(r"¼|1/4|quarter", re.I), 0.25),
+    (re.compile(r"¾|3/4|three[ -]quarters", re.IGNORECASE), 0.75),
+    (re.compile(r"½|1/2|half", re.IGNORECASE), 0.5),
+    (re.compile(r"¼|1/4|quarter", re.IGNORECASE), 0.25),
 )
 _FULL = re.compile(rf"[*{STAR}]")
-_LETTER = re.compile(r"^(?P<letter>[A-DF])(?:\s?(?P<sign>[+-])|\s?-?\s?(?P<word>plus|minus))?$", re.I)
+_LETTER = re.compile(
+    r"^(?P<letter>[A-DF])(?:\s?(?P<sign>[+-])|\s?-?\s?(?P<word>plus|minus))?$", re.IGNORECASE
+)
 
 
 def parse_number(text: str) -> float | None:
     """Read a printed number.
 
-    >>> [parse_number(t) for t in ("7.5", ".5", "7,5", "3 1/2", "3½", "three and a half", "half a", "1/2", "ten")]
-    [7.5, 0.5, 7.5, 3.5, 3.5, 3.5, 0.5, 0.5, 10.0]
+    >>> [parse_number(t) for t in ("7.5", ".5", "7,5", "3 1/2", "3½", "three and a half", "half a", "ten")]
+    [7.5, 0.5, 7.5, 3.5, 3.5, 3.5, 0.5, 10.0]
     >>> parse_number("several") is None
     True
     """
     text = text.strip().lower()
     if text in {"1/2", "½", "half", "a half", "half a", "a half a", "an half"}:
         return 0.5
-    if text.startswith("a "):
-        text = text[2:]
+    text = text.removeprefix("a ")
     match = _NUMBER.match(text)
     if match is None or match["whole"] is None:
         return None

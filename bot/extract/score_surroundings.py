@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from bot.extract.score_notations import Printed
+if TYPE_CHECKING:
+    from bot.extract.score_printed import Printed
 
 REACH = 160
 """Code points looked at on either side of a printed score."""
@@ -23,8 +25,10 @@ class Surroundings:
     after: str  # to the line's end
 
 
-_SENTENCE_END = re.compile(r"[.!?…]+[\"')\]]*\s+(?=\S)|[\n|;•·]")
 MARKS = " \t:=|*-([{\"'#>_•·~"
+"""What may stand between a label and its score."""
+
+_SENTENCE_END = re.compile(r"[.!?…]+[\"')\]]*\s+(?=\S)|[\n|;•·]")
 
 
 def surroundings(view: str, printed: Printed, floor: int) -> Surroundings:

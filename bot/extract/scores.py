@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from bot.extract.score_claims import Claim, judge
 from bot.extract.score_legends import find_legend
-from bot.extract.score_notations import Printed, find_printed
+from bot.extract.score_printed import Printed, find_printed
 from bot.extract.score_surroundings import surroundings
 from bot.extract.view import normalise
 from bot.models import Document, Given, Place, Score
@@ -47,7 +47,7 @@ def extract_scores(document: Document, view: str) -> tuple[Score, ...]:
 def parse_rating(given: Given) -> Score | None:
     """Read a rating that stands in a field of its own, with the same notations as the text.
 
-    >>> [parse_rating(Given(value, "front matter: rating")).percent for value in ("4/5", "B+", "★★★☆☆", "3.5")]
+    >>> [parse_rating(Given(v, "front matter: rating")).percent for v in ("4/5", "B+", "★★★☆☆", "3.5")]
     [80.0, 83.33, 60.0, None]
     >>> parse_rating(Given("PG-13", "front matter: rating")) is None
     True
@@ -104,7 +104,7 @@ def _repeats_a_category(verdict: _Verdict, verdicts: list[_Verdict]) -> bool:
 
 
 def _best(verdicts: list[_Verdict]) -> _Verdict | None:
-    """The plainest verdict; a stated scale outweighs a plain word, and of equals the first label or the last sentence."""
+    """The plainest verdict, with a stated scale if possible; of equals the first label or last sentence."""
 
     def weight(item: tuple[int, _Verdict]) -> tuple[bool, int, float, int]:
         place, verdict = item
