@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from bot.store import Store
+    from bot.store.records import FactsRecord
 
 GEESE = Film("Nine Geese", 1928, ("The Nine Geese of Oakes Farm",))
 FOG = Film("Fog Harbour", 1931)
@@ -71,14 +72,18 @@ class Written:
     outlet: str | None = None
     published: str | None = None
     url: str | None = None
-    scores: tuple[tuple[str, str, float, float | None, float | None], ...] = ()  # label, print, value, scale, %
+    scores: tuple[
+        tuple[str, str, float, float | None, float | None], ...
+    ] = ()  # label, as printed, value, scale, %
 
 
 ADA = Written(
     "ada.txt",
     GEESE,
     (
-        Said("The chase through the brewery is a riot.", (Theme.ACTION, Theme.HUMOUR), Stance.FOR, verdict=True),
+        Said(
+            "The chase through the brewery is a riot.", (Theme.ACTION, Theme.HUMOUR), Stance.FOR, verdict=True
+        ),
         Plays("Jack Merrow plays the farmer with a long face.", "Jack Merrow", "the farmer"),
         Plays("Nell Oakes is Greta, who keeps the geese.", "Nell Oakes", "Greta"),
         Plays("Ivo Brandt directs it like a clock.", "Ivo Brandt", role="director"),
@@ -95,7 +100,12 @@ BRUNO = Written(
     "bruno.txt",
     GEESE,
     (
-        Said("The geese are **loud** and the music is not enough.", (Theme.MUSIC,), Stance.AGAINST, verdict=True),
+        Said(
+            "The geese are **loud** and the music is not enough.",
+            (Theme.MUSIC,),
+            Stance.AGAINST,
+            verdict=True,
+        ),
         Plays("Jack Merrow is the farmer once more.", "Jack Merrow", "the farmer"),
     ),
     "Bruno Achterberg",
@@ -105,14 +115,32 @@ UNNAMED = Written("unnamed.txt", GEESE, (Said("Nine geese are eight too many.", 
 FOGGY = Written(
     "foggy.txt", FOG, (Said("The harbour is all fog and no ships.", (Theme.VISUALS,)),), "Ada Lindqvist"
 )
-EVERYTHING = (ADA, BRUNO, UNNAMED, FOGGY)
-SECRET = Written("secret.txt", Film("Members Only", 2001), (Said("The geese never leave this house."),), "Zora Quill")
+AGAIN = Written(
+    "again.txt",
+    FOG,
+    (Said("A second look finds the ships, and Nine Geese was never this quiet."),),
+    "Ada Lindqvist",
+    published="1932-02-01",
+)
+EVERYTHING = (ADA, BRUNO, UNNAMED, FOGGY, AGAIN)
+SHELF = tuple(
+    Written(
+        f"shelf/{number:02}.txt",
+        Film(f"Reel {number:02}", 1900 + number),
+        (Said(f"Reel {number:02} spins and spins."),),
+        f"Watcher {number:02}",
+    )
+    for number in range(12)
+)
+SECRET = Written(
+    "secret.txt", Film("Members Only", 2001), (Said("The geese never leave this house."),), "Zora Quill"
+)
 
 
 def record(review: Written) -> ReviewRecord:
     """The record a load would have written."""
     text = ""
-    sentences, quotes, credits, mentions = [], [], [], []
+    sentences, quotes, named, mentions = [], [], [], []
     people = {part.person for part in review.parts if isinstance(part, Plays)}
     for part in review.parts:
         start, end = len(text), len(text) + len(part.text)
@@ -121,7 +149,7 @@ def record(review: Written) -> ReviewRecord:
         if isinstance(part, Said):
             quotes.append(Quote(start, end, part.themes, part.stance, part.verdict, part.spoiler, 0.5))
         else:
-            credits.append(
+            named.append(
                 Credit(
                     part.person,
                     part.person,
@@ -134,9 +162,8 @@ def record(review: Written) -> ReviewRecord:
                     Place.span(start, end),
                 )
             )
-        for person in sorted(people):
-            if (at := part.text.find(person)) >= 0:
-                mentions.append(Mention(person, start + at, start + at + len(person)))
+        found = [(person, start + part.text.find(person)) for person in sorted(people) if person in part.text]
+        mentions += [Mention(person, at, at + len(person)) for person, at in found]
     scores = []
     for label, raw, value, scale, percent in review.scores:
         scores.append(
@@ -151,7 +178,7 @@ def record(review: Written) -> ReviewRecord:
         outlet=Attribution(review.outlet, given, "made", 1.0) if review.outlet else None,
         published=Attribution(review.published, given, "made", 1.0) if review.published else None,
         scores=tuple(scores),
-        credits=tuple(credits),
+        credits=tuple(named),
         mentions=tuple(mentions),
         sentences=tuple(sentences),
         quotes=tuple(quotes),
@@ -167,9 +194,7 @@ async def write(store: Store, library: int, reviews: Sequence[Written]) -> dict[
     return keys
 
 
-async def settle(
-    store: Store, library: int, reviews: Sequence[Written], keys: dict[str, str]
-) -> None:
+async def settle(store: Store, library: int, reviews: Sequence[Written], keys: dict[str, str]) -> None:
     """Write the films of a library."""
     facts = {one.facts.key: one for one in await store.facts(library)}
     groups: dict[str, list[Written]] = defaultdict(list)
@@ -180,16 +205,18 @@ async def settle(
         film = members[0].film
         own = [facts[keys[member.source]] for member in members]
         resolved = _resolved(own)
-        records.append(FilmRecord(film, tuple(one.facts.key for one in own), resolved, film_digest(film, own)))
+        records.append(
+            FilmRecord(film, tuple(one.facts.key for one in own), resolved, film_digest(film, own))
+        )
     await store.put_films(library, records)
 
 
-def _resolved(members: Sequence[object]) -> ResolvedFilm:
-    credits = {one.facts.key: one.facts.credits for one in members}  # type: ignore[attr-defined]
-    mentions = {one.facts.key: one.facts.mentions for one in members}  # type: ignore[attr-defined]
+def _resolved(members: Sequence[FactsRecord]) -> ResolvedFilm:
+    named = {one.facts.key: one.facts.credits for one in members}
+    mentions = {one.facts.key: one.facts.mentions for one in members}
     critics: dict[tuple[str, str], set[str]] = defaultdict(set)
     characters: dict[str, list[str]] = defaultdict(list)
-    for key, own in credits.items():
+    for key, own in named.items():
         for credit in own:
             critics[credit.person, credit.role].add(key)
             if credit.character and credit.character not in characters[credit.person]:
@@ -200,4 +227,4 @@ def _resolved(members: Sequence[object]) -> ResolvedFilm:
         if role == "actor"
     ]
     crew = [CrewEntry(person, role, len(keys)) for (person, role), keys in critics.items() if role != "actor"]
-    return ResolvedFilm(credits, mentions, tuple(sorted(cast, key=lambda one: -one.critics)), tuple(crew))
+    return ResolvedFilm(named, mentions, tuple(sorted(cast, key=lambda one: -one.critics)), tuple(crew))

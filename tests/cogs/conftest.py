@@ -6,30 +6,51 @@ import asyncio
 import shutil
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 sys.path.insert(0, str(Path(__file__).parent))  # tests are loaded as files, not as a package
 
-from cogs_library import EVERYTHING, write
+from cogs_library import EVERYTHING, SHELF, write
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from cogs_library import Written
+
 
 @pytest.fixture(scope="session")
-def made_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A database of two films by two named critics and an unnamed one."""
-    from bot.store import Store
+def write_once(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Sequence[Written]], Path]:
+    """A database file with these reviews as the operator's; to be copied."""
+    made: dict[tuple[Written, ...], Path] = {}
 
-    path = tmp_path_factory.mktemp("made") / "made.db"
+    def make(reviews: Sequence[Written]) -> Path:
+        from bot.store import Store
 
-    async def make() -> None:
-        async with await Store.open(path) as store:
-            await write(store, 0, EVERYTHING)
+        async def fill(path: Path) -> None:
+            async with await Store.open(path) as store:
+                await write(store, 0, reviews)
 
-    asyncio.run(make())
-    return path
+        key = tuple(reviews)
+        if key not in made:
+            made[key] = tmp_path_factory.mktemp("made") / "made.db"
+            asyncio.run(fill(made[key]))
+        return made[key]
+
+    return make
 
 
 @pytest.fixture
-def database(made_database: Path, tmp_path: Path) -> Path:
+def written() -> Sequence[Written]:
+    """The reviews the bot has; a module that wants others overrides this."""
+    return (*EVERYTHING, *SHELF)
+
+
+@pytest.fixture
+def database(
+    written: Sequence[Written], write_once: Callable[[Sequence[Written]], Path], tmp_path: Path
+) -> Path:
     path = tmp_path / "pullquote.db"
-    shutil.copyfile(made_database, path)
+    shutil.copyfile(write_once(written), path)
     return path
