@@ -217,7 +217,7 @@ NOTATIONS: tuple[Notation, ...] = (
     ),
     Notation(  # B+ on a line of its own
         "letter-alone",
-        re.compile(r"^ ?[A-DF]\W", re.MULTILINE),
+        re.compile(r"^ ?[A-DF](?!\w)", re.MULTILINE),
         _pattern(r"^[ ]?(?P<score>(?-i:[A-DF])(?:[+-]|[ ]?(?:plus|minus))?)(?=[ .]?$)"),
         readings.read_letter,
         0.85,

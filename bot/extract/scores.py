@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 
 from bot.extract.score_claims import Claim, judge
@@ -9,10 +10,12 @@ from bot.extract.score_legends import find_legend
 from bot.extract.score_printed import Printed, find_printed
 from bot.extract.score_surroundings import surroundings
 from bot.extract.view import normalise
-from bot.models import Document, Given, Place, Score
+from bot.models import BlockKind, Document, Given, Place, Score
 from bot.text import fold
 
 OVERALL = "Overall"
+
+_PLAIN = frozenset({"overall", "label", "label-above", "own-line"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +31,7 @@ def extract_scores(document: Document, view: str) -> tuple[Score, ...]:
     >>> [(s.label, s.value, s.percent, s.raw) for s in extract_scores(Document("a.txt", text, ()), text)]
     [('Overall', 6.5, 65.0, '6.5/10'), ('Story', 7.0, 70.0, '7/10'), ('Acting', 6.0, 60.0, '6/10')]
     """
-    verdicts = _verdicts(view)
+    verdicts = _in_the_review(_verdicts(view), document)
     boxed = any(v.claim.name in {"category", "overall"} for v in verdicts)
     categories = [v for v in verdicts if v.claim.category and (boxed or v.claim.name != "box-line")]
     overall = _best([v for v in verdicts if v not in categories and not _repeats_a_category(v, verdicts)])
@@ -82,6 +85,19 @@ def _verdicts(view: str) -> list[_Verdict]:
         if claim:
             verdicts.append(_Verdict(_on_legend(printed, legend.scale), claim))
     return verdicts
+
+
+def _in_the_review(verdicts: list[_Verdict], document: Document) -> list[_Verdict]:
+    """Leave out what stands in furniture (readers' comments, links), unless a plain label is all there is."""
+    furniture = [block for block in document.blocks if block.kind is BlockKind.FURNITURE]
+    starts = [block.start for block in furniture]
+
+    def outside(verdict: _Verdict) -> bool:
+        place = bisect_right(starts, verdict.printed.start) - 1
+        return place < 0 or furniture[place].end <= verdict.printed.start
+
+    kept = [verdict for verdict in verdicts if outside(verdict)]
+    return kept or [verdict for verdict in verdicts if verdict.claim.name in _PLAIN]
 
 
 def _on_legend(printed: Printed, scale: float | None) -> Printed:
