@@ -10,19 +10,21 @@ import signal
 import socket
 import sys
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import aiohttp
 import pytest
 
+from bot.errors import NotOurDatabase, OperatorError, SettingsError
 from bot.ingest import load
+from bot.preview import run_preview
 from bot.store import Store
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
-    from pathlib import Path
 
-    ROOT = Path(__file__).resolve().parent.parent
+ROOT = Path(__file__).resolve().parent.parent
 PATIENCE = 60  # seconds until a process counts as hanging
 
 # Imports fail as they do where the extra is not installed.
@@ -96,11 +98,6 @@ async def preview(folder: Path, *options: str) -> AsyncIterator[Running]:
             await process.communicate()
 
 
-async def finish(process: asyncio.subprocess.Process) -> tuple[int | None, bytes, str]:
-    out, errors = await asyncio.wait_for(process.communicate(), PATIENCE)
-    return process.returncode, out, errors.decode()
-
-
 def left_over(folder: Path) -> list[Path]:
     """Temporary files that a process left behind."""
     return list((folder / "scratch").iterdir())
@@ -139,54 +136,53 @@ async def test_it_shows_the_sample_corpus_and_ends_with_ctrl_c(tmp_path: Path) -
     assert left_over(tmp_path) == []
 
 
-@pytest.mark.parametrize("in_use", [False, True])
+@pytest.mark.parametrize("where", ["in the log", "in a folder"])
 async def test_it_shows_a_copy_of_a_database_and_leaves_that_alone(
-    tmp_path: Path, database: Path, *, in_use: bool
+    tmp_path: Path, database: Path, where: str
 ) -> None:
+    reviews = review_of_first_film(tmp_path)
     async with contextlib.AsyncExitStack() as stack:
-        if in_use:  # with a review that still stands in the log alone
+        options = ["--database", database.name]
+        if where == "in the log":  # of a database that is open elsewhere
             store = await stack.enter_async_context(await Store.open(database))
-            await load(store, review_of_first_film(tmp_path))
+            await load(store, reviews)
+        else:
+            options += ["--reviews", reviews.name]
         before = contents(tmp_path)
-        async with preview(tmp_path, "--database", database.name) as running:
-            assert ("Aardvark" in text_of(await running.state())) is in_use
+        async with preview(tmp_path, *options) as running:
+            assert "Aardvark" in text_of(await running.state())
             code, errors = await running.end(signal.SIGTERM)
         assert (code, errors) == (0, "")
         assert contents(tmp_path) == before
 
 
-async def test_it_shows_a_folder_of_reviews(tmp_path: Path, small_reviews: Path) -> None:
-    async with preview(tmp_path, "--reviews", str(small_reviews)) as running:
-        assert "Lamplighter" in text_of(await running.state())
-        await running.end(signal.SIGINT)
-
-
 async def test_without_the_extra_it_says_what_to_install(tmp_path: Path) -> None:
-    code, out, errors = await finish(await start(tmp_path, "-c", WITHOUT_EXTRA))
-    assert (code, out) == (2, b"")
-    assert errors.count("\n") == 1
-    assert 'pip install "pullquote[preview]"' in errors
+    process = await start(tmp_path, "-c", WITHOUT_EXTRA)
+    out, errors = await asyncio.wait_for(process.communicate(), PATIENCE)
+    assert (process.returncode, out) == (2, b"")
+    assert errors.count(b"\n") == 1
+    assert b'pip install "pullquote[preview]"' in errors
 
 
-@pytest.mark.parametrize("what", ["folder", "database", "text"])
-async def test_what_is_not_there_is_one_line(tmp_path: Path, what: str) -> None:
-    (tmp_path / "notes.db").write_text("No database at all.\n" * 100)
-    options = {
-        "folder": ("--reviews", "nowhere"),
-        "database": ("--database", "nowhere.db"),
-        "text": ("--database", "notes.db"),
-    }[what]
-    code, out, errors = await finish(await start(tmp_path, "-m", "bot", "preview", "--no-browser", *options))
-    assert (code, out) == (1 if what == "text" else 2, b"")
-    assert errors.count("\n") == 1
-    assert options[1] in errors
+def test_a_missing_database_is_said(tmp_path: Path) -> None:
+    with pytest.raises(SettingsError, match=r"no database .*nowhere\.db"):
+        run_preview(database=tmp_path / "nowhere.db", reviews=None, port=0, open_browser=False)
 
 
-async def test_a_taken_port_is_one_line(tmp_path: Path, small_reviews: Path) -> None:
+def test_a_file_that_is_no_database_is_said(tmp_path: Path) -> None:
+    notes = tmp_path / "notes.db"
+    notes.write_text("No database at all.\n" * 100)
+    with pytest.raises(NotOurDatabase, match=r"notes\.db"):
+        run_preview(database=notes, reviews=None, port=0, open_browser=False)
+
+
+def test_a_folder_without_reviews_is_said(tmp_path: Path) -> None:
+    with pytest.raises(OperatorError, match="no review"):
+        run_preview(database=None, reviews=tmp_path, port=0, open_browser=False)
+
+
+def test_a_taken_port_is_said(small_reviews: Path) -> None:
     with socket.create_server(("127.0.0.1", 0)) as taken:
-        port = str(taken.getsockname()[1])
-        command = ("preview", "--no-browser", "--reviews", str(small_reviews), "--port", port)
-        code, out, errors = await finish(await start(tmp_path, "-m", "bot", *command))
-    assert (code, out) == (1, b"")
-    assert errors.count("\n") == 1
-    assert port in errors
+        port = taken.getsockname()[1]
+        with pytest.raises(OperatorError, match=str(port)):
+            run_preview(database=None, reviews=small_reviews, port=port, open_browser=False)
