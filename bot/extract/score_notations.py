@@ -39,8 +39,10 @@ _SLASH = re.compile(r"/")
 _SCALE_WORD = re.compile(r"[sS][cC][aA][lL][eE]|[pP]oint")
 _ANY_STAR = re.compile(rf"[*{STAR}{EMPTY_STAR}]+")
 _STAR_WORD = re.compile(r"[sS][tT][aA][rR]")
-_RATING_WORD = re.compile(r"[rRsSgGmMjJpPvVnNwW](?i:at[ei]|core|rade|ark|udg|oint|erdict|ote|tar|ertung)")
-_GIVING_WORD = re.compile(r"[gGrRaAeEdDmMsS](?i:iv|ave|at[ei]|ward|rade|et|arn|eserve|erit|core)")
+_RATING_WORD = re.compile(
+    r"[rRsSgGmMjJpPvVnNwW](?<!\w\w)(?i:at[ei]|core|rade|ark|udg|oint|erdict|ote|tar|ertung)"
+)
+_GIVING_WORD = re.compile(r"[gGrRaAeEdDmMsS](?<!\w\w)(?i:iv|ave|at[ei]|ward|rade|et|arn|eserve|erit|core)")
 
 _BLANK = r"(?:[ ]?\n|[ ]{1,2})"
 

@@ -285,31 +285,18 @@ print("read")
 def test_a_million_hostile_characters_are_read_in_linear_time() -> None:
     pieces = [
         "*",
-        "* ",
-        "★",
         "☆",
-        "7",
         "7 ",
         "/",
         "5/10 ",
         "[(",
-        "A",
         "ABC ",
         '"',
-        "'\" ",
-        "7 out of ",
         "Rating: ",
-    ]
-    pieces += [
         "give it a ",
         "one ",
-        "on a scale of 1 to 10 ",
         "\n",
-        " ",
-        "- ",
-        "***** a **** b *** c ",
-        "(B+) ",
-        "5% ",
+        "*** a ** b ",
     ]
     done = subprocess.run(
         [sys.executable, "-c", HOSTILE, *pieces], capture_output=True, text=True, timeout=120, check=False
