@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import discord
 import pytest
 import simcord
 
@@ -17,13 +18,15 @@ sys.path.insert(0, str(Path(__file__).parent))  # tests are loaded as files, not
 
 import discord_api
 
+from bot.app import COGS, Pullquote
 from bot.errors import UserError
+from bot.ingest import load
+from bot.sample import reviews_path
+from bot.store import Store
+from bot.tree import cause_of
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable, Iterator
-
-    from bot.app import Pullquote
-    from bot.store import Store
 
 # Short, made up, and explicit about every fact: what tests expect doesn't hang on a rule of extraction.
 SMALL_CORPUS = {
@@ -138,8 +141,6 @@ def small_reviews(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def sample_reviews() -> Path:
     """The corpus that comes with the bot."""
-    from bot.sample import reviews_path
-
     return reviews_path()
 
 
@@ -154,19 +155,16 @@ def load_once(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Path], Path
     """A database file with a folder loaded; each folder is loaded once, and the file is to be copied."""
     loaded: dict[Path, Path] = {}
 
-    def load(folder: Path) -> Path:
+    def load_folder(folder: Path) -> Path:
         if folder not in loaded:
             loaded[folder] = tmp_path_factory.mktemp("database") / "loaded.db"
             asyncio.run(_load(folder, loaded[folder]))
         return loaded[folder]
 
-    return load
+    return load_folder
 
 
 async def _load(folder: Path, database: Path) -> None:
-    from bot.ingest import load
-    from bot.store import Store
-
     async with await Store.open(database) as store:
         report = await load(store, folder)
     assert not list(report.problems())
@@ -183,8 +181,6 @@ def database(reviews: Path, load_once: Callable[[Path], Path], tmp_path: Path) -
 @pytest.fixture
 async def store(database: Path) -> AsyncIterator[Store]:
     """A store on the test's database, beside the bot's own."""
-    from bot.store import Store
-
     async with await Store.open(database) as opened:
         yield opened
 
@@ -198,17 +194,12 @@ def clock() -> Clock:
 @pytest.fixture
 def cogs() -> tuple[str, ...]:
     """The modules of commands the bot loads. Tests with commands of their own override this fixture."""
-    from bot.app import COGS
-
     return COGS
 
 
 @pytest.fixture
 async def open_bot(database: Path, clock: Clock, cogs: tuple[str, ...]) -> AsyncIterator[Callable[[], Any]]:
     """Make a bot on the test's database; bot and store are closed at the end."""
-    from bot.app import Pullquote
-    from bot.store import Store
-
     bots: list[Pullquote] = []
 
     async def make() -> Pullquote:
@@ -253,10 +244,8 @@ async def club(
     env: simcord.Env, clock: Clock, open_bot: Callable[[], Any], discord_log: list[logging.LogRecord]
 ) -> AsyncIterator[Club]:
     """A server to use the bot in. Any error that is not worded for a user fails the test."""
-    from bot.tree import cause_of
-
     guild = env.create_guild("Film Club")
-    managers = guild.create_role("Managers", permissions=_manager_permissions())
+    managers = guild.create_role("Managers", permissions=discord.Permissions(manage_guild=True))
     here = Club(
         env,
         clock,
@@ -273,9 +262,3 @@ async def club(
     if unexpected:
         raise BaseExceptionGroup("the bot raised", unexpected)
     assert not here.trouble, [record.getMessage() for record in here.trouble]
-
-
-def _manager_permissions() -> Any:
-    import discord
-
-    return discord.Permissions(manage_guild=True)
