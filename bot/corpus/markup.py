@@ -70,10 +70,13 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
+# Where a token may begin. Each branch starts with a plain character, which makes this a fast search.
+_SIGN = re.compile(r"\\|<|&|\{|\[|\]|\*|_|!\[|\n[^\S\n]*+\n|https?://")
 _HALF = re.compile(r"[½¼¾⅓⅔]|[13]/[24](?!\*)")  # what follows the stars of a verdict
 _BEFORE_CLOSE = frozenset("\"'”’)]}>!?.,…;:%*_½★")  # besides letters and digits
 _AFTER_OPEN = frozenset("\"'“‘([{<¿¡#$&\\*_!")
-_LAYOUT = re.compile(r"[\x01\x02\s]+")
+# A run of blanks and marks that is anything else than one plain blank.
+_LAYOUT = re.compile(r"(?:[ ][\s\x01\x02]|[^\S ]|[\x01\x02])[\s\x01\x02]*+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,37 +123,39 @@ class _Scanner:
     unclosed: set[str] = field(default_factory=set)  # ends that no longer come
 
     def run(self) -> list[str]:
-        position, source = 0, self.source
-        while match := _TOKEN.search(source, position):
-            self.out.append(source[position : match.start()])
-            position = self._take(match)
+        position = start = 0
+        source = self.source
+        while sign := _SIGN.search(source, start):
+            if match := _TOKEN.match(source, sign.start()):
+                self.out.append(source[position : match.start()])
+                start = position = self._take(match)
+            else:
+                start = sign.start() + 1
         self.out.append(source[position:])
         return self.out
 
     def _take(self, match: re.Match[str]) -> int:
         """Handle one token and return where to go on."""
-        kind, value, out = match.lastgroup, match[0], self.out
-        if tag := match["tag"]:
-            return self._tag(match, tag.lower())
-        if kind == "comment":
-            return self._skip_to("-->", match)
+        kind, out = match.lastgroup, self.out
         if kind == "run":
             self._mark(match)
+        elif kind == "paragraph":
+            self._new_paragraph()
+        elif kind == "tag":
+            return self._tag(match, match["tag"].lower())
+        elif kind == "comment":
+            return self._skip_to("-->", match)
         elif kind == "entity":
-            out.append(clean_characters(html.unescape(value)))
+            out.append(clean_characters(html.unescape(match[0])))
         elif kind == "bbcode":
-            out.append(_CLOSE if value[1] == "/" else _OPEN)
+            out.append(_CLOSE if match[0][1] == "/" else _OPEN)
         elif kind in {"bracket", "image"}:
             self.brackets.append((len(out), match.end(), kind == "image"))
-            out.append(value)
+            out.append(match[0])
         elif kind in {"target", "reference", "end"}:
             self._bracket_end(match)
-        elif kind == "paragraph":
-            self._new_paragraph("\n\n")
-        elif kind in {"escaped", "autolink"}:
+        elif kind in {"escaped", "autolink", "url"}:
             out.append(match[kind])
-        elif kind == "url":
-            out.append(value)
         return match.end()
 
     def _tag(self, match: re.Match[str], tag: str) -> int:
@@ -164,7 +169,7 @@ class _Scanner:
         if tag in _EMPHASIS:
             self.out.append(_CLOSE if closing else _OPEN)
         elif tag in _BREAKING:
-            self._new_paragraph("\n\n")
+            self._new_paragraph()
         elif tag in _LINE:
             self.out.append("\n")
         elif tag in _CELL:
@@ -178,8 +183,8 @@ class _Scanner:
             self.opened.clear()  # the second of two breaks ends a paragraph
         self.out.append("\n")
 
-    def _new_paragraph(self, text: str) -> None:
-        self.out.append(text)
+    def _new_paragraph(self) -> None:
+        self.out.append("\n\n")
         self.opened.clear()
         self.brackets.clear()
 
@@ -243,7 +248,7 @@ class _Scanner:
 
 def _assemble(pieces: list[str]) -> Stripped:
     """Join, collapse blanks, and turn the emphasis marks into spans of what remains."""
-    marked = "".join(pieces)
+    marked = "".join(pieces).strip(" ")
     out: list[str] = []
     spans: set[tuple[int, int]] = set()
     starts: list[int] = []
