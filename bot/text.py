@@ -40,8 +40,9 @@ def fold(text: str) -> str:
     >>> fold("WALL·E"), fold("Ocean's Eleven")
     ('wall e', 'ocean eleven')
     """
-    plain = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
-    return _NOT_WORD.sub(" ", _POSSESSIVE.sub("", plain.casefold())).replace("_", " ").strip()
+    if not text.isascii():
+        text = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+    return _NOT_WORD.sub(" ", _POSSESSIVE.sub("", text.casefold())).replace("_", " ").strip()
 
 
 def fold_title(text: str) -> str:

@@ -1,9 +1,10 @@
-"""Text -> blocks: which lines are headline, byline, score box, furniture, and which are the review's own prose."""
+"""Text -> blocks: which lines are headline, byline, score box or furniture, and which the review's prose."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from bot.corpus import block_words as words
 from bot.models import Block, BlockKind, GivenFacts
@@ -22,6 +23,7 @@ _FURNITURE = (
     words.LINK_ONLY,
     words.READING_TIME,
     words.FACT_LINE,
+    words.SERIES_LABEL,
 )
 
 
@@ -85,7 +87,7 @@ def _kind_by_shape(line: str) -> BlockKind | None:
         return BlockKind.BYLINE
     if any(pattern.match(item) for pattern in _FURNITURE):
         return BlockKind.FURNITURE
-    if words.CONTENT_WARNING.match(item) and len(item) < 80:
+    if words.CONTENT_WARNING.match(item):
         return BlockKind.FURNITURE
     return None
 
@@ -115,29 +117,36 @@ def _mark_headline(lines: list[_Line], given: GivenFacts) -> None:
         if line.kind is None or (
             index == 0 and words.HEADLINE_REVIEW.search(line.text) and len(line.text) < 120
         ):
-            if len(lines) > 1 and _is_headline(line.text, lines[index + 1 : index + 2]):
+            if len(lines) > 1 and _is_headline(line.text, lines[index + 1 :]):
                 line.kind = BlockKind.HEADLINE
             return
 
 
 def _is_headline(line: str, following: list[_Line]) -> bool:
-    count = len(line.split())
-    if (
-        count > 30
-        or len(line) > _SHORT
-        or (following and following[0].text[:1].islower() and count > 8 and not following[0].paragraph)
-    ):
+    """Whether the first line stands over the review rather than in it."""
+    tokens = line.split()
+    count = len(tokens)
+    if count > 30 or len(line) > _SHORT or words.SUBHEAD_LABEL.match(line):
         return False
+    if following and following[0].text[:1].islower() and count > 8 and not following[0].paragraph:
+        return False
+    speaks = bool(words.HEADLINE_REVIEW.search(line))
+    capitals = sum(w[:1].isupper() or w[:1].isdigit() for w in tokens)
     if line.endswith("."):
-        return (
-            count <= 4
-            and sum(w[:1].isupper() for w in line.split()) == count
-            and bool(words.HEADLINE_REVIEW.search(line))
+        return speaks and count <= 4 and capitals == count
+    if line.endswith(("!", "?", ",", ";", "...", "…", ":")):
+        return (speaks and not line.endswith(":")) or (
+            count <= 8 and capitals * 3 >= count * 2 and not line.endswith(":")
         )
-    if line.endswith(("!", "?", ",", ";", "...", "…")):
-        capitals = sum(w[:1].isupper() or w[:1].isdigit() for w in line.split())
-        return bool(words.HEADLINE_REVIEW.search(line)) or (count <= 8 and capitals * 3 >= count * 2)
-    return True
+    if speaks or capitals * 3 >= count * 2:
+        return True
+    return count <= 18 and ". " not in line and "(" not in line and _is_punctuated(following)
+
+
+def _is_punctuated(lines: list[_Line]) -> bool:
+    """Whether this writer ends paragraphs with a full stop, so that a line without one is a heading."""
+    long = [line for line in lines if line.kind is None and len(line.text) > 60]
+    return bool(long) and sum(bool(_ENDED.search(line.text)) for line in long) * 4 >= len(long) * 3
 
 
 def _mark_names(lines: list[_Line]) -> None:
@@ -199,11 +208,7 @@ def _mark_subheads(lines: list[_Line]) -> None:
 
 def _join(lines: list[_Line]) -> tuple[Block, ...]:
     """Lines of one kind that follow each other directly become one block; prose goes by paragraph."""
-    prose = [
-        a
-        for a, b in zip(lines, lines[1:], strict=False)
-        if a.kind is BlockKind.BODY is b.kind and not b.paragraph
-    ]
+    prose = [a for a, b in pairwise(lines) if a.kind is BlockKind.BODY is b.kind and not b.paragraph]
     open_ended = sum(not _ENDED.search(line.text) for line in prose)
     wrapped = (
         len(prose) >= 3 and open_ended * 2 > len(prose) and max(len(line.text) for line in prose) <= _WRAP

@@ -6,10 +6,11 @@ import re
 from collections.abc import Callable, Iterator
 
 from bot.extract.names import is_person_name, person_score
-from bot.models import Attribution, Block, BlockKind, Document, Given, Place
+from bot.models import Attribution, BlockKind, Document, Given, Place
 from bot.text import fold
 
-_PIECE = r"(?:[^\W\d_a-z](?:[\w'-]{0,24}\w|\.)?\.?|(?:de|da|di|del|della|der|den|du|la|le|van|von|bin|al|ten|ter)\b)"
+_PARTICLE = r"(?:de|da|di|del|della|der|den|du|la|le|van|von|bin|al|ten|ter)\b"
+_PIECE = rf"(?:[^\W\d_a-z](?:[\w'-]{{0,24}}\w|\.)?\.?|{_PARTICLE})"
 _NAME = rf"{_PIECE}(?:\ {_PIECE}){{0,4}}"
 _BYLINE = re.compile(
     rf"""^[-*_#~\s]{{0,4}}
@@ -25,10 +26,14 @@ _LINE = re.compile(r"[^\n]+")
 _NAME_LINE = re.compile(rf"^[-~•*_\s]{{0,4}}(?P<name>{_PIECE}(?:\ {_PIECE}){{1,3}})[*_]{{0,2}}$", re.VERBOSE)
 _OUTLET_AFTER = re.compile(
     r"""^\ ?(?:[,|@(/·•-]\ ?|(?:for|of|from|at|in)\ )
-    (?P<outlet>(?:the\ )?[A-Z][\w'&.]{0,24}(?:\ (?:of\ |the\ |and\ |&\ )?[A-Z][\w'&.]{0,24}){0,4})\)?""",
+    (?P<outlet>(?:the\ )?[A-Z][\w'&.]{0,24}
+      (?:\ (?:of\ |the\ |and\ |&\ )?[A-Z][\w'&.]{0,24}){0,4})\)?""",
     re.VERBOSE,
 )
-_OUTLET_NAME = r"(?:[Tt]he\ )?[A-Z][\w'&]{0,24}(?:\.com|\.net|\.org)?(?:\ (?:of\ |the\ |and\ |&\ )?[A-Z][\w'&]{0,24}){0,4}"
+_OUTLET_NAME = (
+    r"(?:[Tt]he\ )?[A-Z][\w'&]{0,24}(?:\.com|\.net|\.org)?"
+    r"(?:\ (?:of\ |the\ |and\ |&\ )?[A-Z][\w'&]{0,24}){0,4}"
+)
 _OUTRO = re.compile(
     rf"""\b(?:[Cc]heck\ out|[Rr]ead|[Ss]ee|[Ff]ind|[Ff]ollow|[Mm]ore\ of)\ (?:more\ of\ |all\ of\ )?
     (?P<name>{_NAME})'s?\ (?:other|more|latest|previous|work|reviews?|columns?|articles?|full)\b
@@ -37,7 +42,8 @@ _OUTRO = re.compile(
 )
 _OUTRO_OUTLET = re.compile(rf"\b(?:on|at|for|in|over\ at)\ (?P<outlet>{_OUTLET_NAME})", re.VERBOSE)
 _ELSEWHERE = re.compile(
-    rf"""\b(?:review|article|piece|post|column|this)\ (?:was\ |has\ been\ )?(?:first\ |originally\ |also\ |previously\ )
+    rf"""\b(?:review|article|piece|post|column|this)\ (?:was\ |has\ been\ )?
+      (?:first\ |originally\ |also\ |previously\ )
     (?:appeared|published|posted|ran|written)\ (?:on|in|at|by|for)\ (?P<outlet>{_OUTLET_NAME})
     |\b[Oo]riginally\ (?:published|posted|appeared|written)\ (?:on|in|at|by|for)\ (?P<other>{_OUTLET_NAME})""",
     re.VERBOSE,
@@ -46,7 +52,8 @@ _ABOUT = re.compile(
     r"^\W{0,3}about\ the\ (?:author|critic|reviewer|writer)\W{0,3}$", re.VERBOSE | re.IGNORECASE
 )
 _IS_CRITIC = re.compile(
-    rf"^(?P<name>{_NAME})\ is\ (?:a|an|the|our)\ (?:[\w',-]{{1,20}}\ ){{0,5}}?(?:critic|writer|reviewer|journalist|editor|blogger|contributor|columnist)\b",
+    rf"""^(?P<name>{_NAME})\ is\ (?:a|an|the|our)\ (?:[\w',-]{{1,20}}\ ){{0,5}}?
+    (?:critic|writer|reviewer|journalist|editor|blogger|contributor|columnist)\b""",
     re.VERBOSE,
 )
 _DIRECTED = re.compile(
@@ -54,9 +61,9 @@ _DIRECTED = re.compile(
 )
 _NOT_A_CRITIC = frozenset(
     """
-    staff admin administrator editor editors guest anonymous unknown author contributor team the a an this that my our me myself
-    far now then way chance any all no nature default means design definition itself himself herself comparison contrast
-    popular request virtue
+    staff admin administrator editor editors guest anonymous unknown author contributor team the a an this
+    that my our me myself far now then way chance any all no nature default means design definition itself
+    himself herself comparison contrast popular request virtue
     """.split()
 )
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -78,6 +85,7 @@ def extract_critic(document: Document, view: str) -> Attribution | None:
     """Find the review's author; None where the text names none.
 
     >>> text = "Dark Star\\n\\nBy Ada Byron\\n\\nA drifting comedy."
+    >>> from bot.models import Block
     >>> extract_critic(Document("a", text, (Block(BlockKind.BYLINE, 11, 23),)), text).value
     'Ada Byron'
     """
@@ -93,6 +101,7 @@ def extract_published(document: Document, view: str) -> Attribution | None:
     """Find the date of the review in ISO 8601, ``--MM-DD`` where no year is printed.
 
     >>> text = "Ada Byron\\nJun 4"
+    >>> from bot.models import Block
     >>> extract_published(Document("a", text, (Block(BlockKind.BYLINE, 0, 15),)), text).value
     '--06-04'
     """

@@ -25,7 +25,6 @@ from bot.text import fold_title
 
 _BEFORE, _AFTER = 32, 90  # signs of context looked at on either side
 _PLAYED = re.compile(r" ?\((?:[A-Z][\w.'-]{0,20} ){1,3}[A-Z][\w.'-]{1,20}\)")
-_LOWER_WORD = re.compile(r"(?<![\w'])[a-z]{3,20}(?!\w)")
 _MARKS = "\"'*_"
 
 
@@ -40,8 +39,14 @@ class TitleEvidence:
     @property
     def first(self) -> TitleMention:
         """The mention that stands for them all: the best marked one, then the first."""
-        order = {"italics": 0, "quotes": 1, "year": 1, "case": 2, "capitals": 3, "name": 4}
-        return min(self.mentions, key=lambda m: (order[m.sign], m.edge, m.start))
+        return min(self.mentions, key=_plainness) if len(self.mentions) > 1 else self.mentions[0]
+
+
+_ORDER = {"italics": 0, "quotes": 1, "year": 1, "case": 2, "capitals": 3, "name": 4}
+
+
+def _plainness(mention: TitleMention) -> tuple[int, bool, int]:
+    return _ORDER[mention.sign], mention.edge, mention.start
 
 
 def weigh_titles(document: Document, view: str, mentions: Sequence[TitleMention]) -> list[TitleEvidence]:
@@ -53,15 +58,11 @@ def weigh_titles(document: Document, view: str, mentions: Sequence[TitleMention]
         if key and _block_index(bodies, mention.start) >= 0:
             groups.setdefault(key, TitleEvidence(key)).mentions.append(mention)
     marked = sum(m.sign in {"italics", "quotes"} for e in groups.values() for m in e.mentions)
-    first_marked = min((m.start for e in groups.values() for m in e.mentions if m.sign != "case"), default=-1)
-    lowered = None
     for evidence in groups.values():
         evidence.measures = _measure(evidence, view, bodies)
         evidence.measures["marked elsewhere"] = float(marked >= 2 and "marked" not in evidence.measures)
-        evidence.measures["first marked"] = float(any(m.start == first_marked for m in evidence.mentions))
         if len(evidence.key.split()) == 1:
-            lowered = lowered if lowered is not None else frozenset(_LOWER_WORD.findall(view))
-            evidence.measures["also a plain word"] = float(evidence.key in lowered)
+            evidence.measures["also a plain word"] = float(f" {evidence.key}" in view)
     _measure_parts(groups)
     return list(groups.values())
 
@@ -164,22 +165,21 @@ def _measure(evidence: TitleEvidence, view: str, bodies: Sequence[Block]) -> dic
     blocks = {_block_index(bodies, m.start) for m in evidence.mentions}
     size = max(len(view), 1)
     words = evidence.key.split()
+    first, starts = evidence.first, [m.start for m in evidence.mentions]
     measures |= {
         "count": log1p(count),
-        "occurrences": log1p(view.count(evidence.first.title)),
+        "occurrences": log1p(view.count(first.title)),
         "only one": float(count == 1),
         "paragraphs": len(blocks) / len(bodies),
         "in first paragraph": float(0 in blocks),
         "in last paragraph": float(len(bodies) - 1 in blocks and len(bodies) > 1),
-        "first at": min(m.start for m in evidence.mentions) / size,
-        "very first": float(min(m.start for m in evidence.mentions) < 120),
-        "last at": max(m.start for m in evidence.mentions) / size,
+        "first at": starts[0] / size,
+        "very first": float(starts[0] < 120),
+        "last at": starts[-1] / size,
         "one word": float(len(words) == 1),
-        "long": float(len(words) >= 3),
         "first name": float(is_first_name(words[0]) and len(words) <= 2),
         "person": person_score(tuple(words)),
-        "The": float(evidence.first.title.startswith("The ")),
-        "digit": float(any(c.isdigit() for c in evidence.key)),
+        "The": float(first.title.startswith("The ")),
     }
     return measures
 
@@ -191,8 +191,11 @@ def _measure_parts(groups: dict[str, TitleEvidence]) -> None:
         if len(evidence.key.split()) > 1:
             for word in set(evidence.key.split()):
                 by_word.setdefault(word, []).append(evidence)
+    named = {word for e in groups.values() if e.first.sign == "name" for word in e.key.split()}
     for evidence in groups.values():
         words = evidence.key.split()
+        if len(words) == 1 and words[0] in named:
+            evidence.measures["part of a name"] = 1.0
         wholes = [
             e for e in by_word.get(words[0], ()) if e is not evidence and f" {evidence.key} " in f" {e.key} "
         ]

@@ -1,4 +1,4 @@
-"""The film in a review's headline: "‘Nosferatu’ Review: ...", "Nosferatu (1922)", "Film Review - Nosferatu | Some Site"."""
+"""The film in a review's headline: "‘Dark Star’ Review: ...", "Dark Star (1974)", "Film Review - Dark Star"."""
 
 from __future__ import annotations
 
@@ -10,22 +10,27 @@ from bot.extract.title_words import LINKS, SITE_WORDS
 from bot.extract.titles import looks_like_title
 
 _YEAR = r"(?P<year>(?:18[89]|19\d|20\d)\d)"
-_REVIEW = r"(?:(?:advance|early|spoiler-?free|non-?spoiler|full|quick|mini|my|dvd|blu-?ray|4k|uhd|streaming|theat(?:er|re)|netflix|festival|sundance|tiff|cannes|sxsw|capsule|classic|throwback|movie|film|cinema)\s){0,3}reviews?"
+_REVIEW = (
+    r"(?:(?:advance|early|spoiler-?free|non-?spoiler|full|quick|mini|my|dvd|blu-?ray|4k|uhd|streaming|theat(?:er|re)"
+    r"|netflix|festival|sundance|tiff|cannes|sxsw|capsule|classic|throwback|movie|film|cinema)\s){0,3}reviews?"
+)
 
 _WITH_YEAR = re.compile(
-    rf"^(?P<title>.{{1,120}}?)['\"*_]?,?\s?[(\[](?P<inside>[^()\[\]]{{0,60}}?){_YEAR}[^()\[\]]{{0,30}}[)\]]"
+    rf"""^(?P<title>.{{1,120}}?)['"*_]?,?\s?[(\[](?P<inside>[^()\[\]]{{0,60}}?){_YEAR}[^()\[\]]{{0,30}}[)\]]""",
+    re.VERBOSE,
 )
 _FESTIVAL = re.compile(r"fest|sundance|tiff|sxsw|cannes|venice|berlinale|telluride|premiere", re.IGNORECASE)
 _QUOTED = re.compile(
     r"\"(?P<double>[^\"]{1,90})\"|(?<![\w])'(?P<single>[^'\n](?:[^']|'(?=\w)){0,90}?)'(?!\w)"
 )
 _REVIEW_FIRST = re.compile(
-    rf"^(?:a\s)?{_REVIEW}(?:\s(?:of|for)\s|\s?[:|»~-]+\s?|\s#?\d{{1,4}}\s?[:.-]\s?)(?:the\s(?:film|movie)\s)?(?P<title>.{{1,160}})$",
-    re.IGNORECASE,
+    rf"""^(?:a\s)?{_REVIEW}(?:\s(?:of|for)\s|\s?[:|»~-]+\s?|\s\#?\d{{1,4}}\s?[:.-]\s?)
+    (?:the\s(?:film|movie)\s)?(?P<title>.{{1,160}})$""",
+    re.VERBOSE | re.IGNORECASE,
 )
 _REVIEW_LAST = re.compile(
-    rf"^(?P<title>.{{1,120}}?)['\"*_]?\s?[(\[|:,»~-]{{0,3}}\s?\b{_REVIEW}\b\)?(?P<rest>.{{0,160}})$",
-    re.IGNORECASE,
+    rf"""^(?P<title>.{{1,120}}?)['"*_]?\s?[(\[|:,»~-]{{0,3}}\s?\b{_REVIEW}\b\)?.{{0,160}}$""",
+    re.VERBOSE | re.IGNORECASE,
 )
 _SEGMENT = re.compile(r"\s[|»•·]\s|\s::\s|\s-{1,2}\s")
 _LABEL = re.compile(
@@ -47,7 +52,7 @@ class HeadlineTitle(NamedTuple):
 def read_headline(
     headline: str, body_keys: Sequence[str], fold: Callable[[str], str]
 ) -> HeadlineTitle | None:
-    """Read the film's title off a headline in plain view; ``body_keys`` are folded titles the text names, likeliest first.
+    """Read the film's title off a headline; ``body_keys`` are folded titles of the text, likeliest first.
 
     >>> from bot.text import fold_title
     >>> found = read_headline("Film Review: Dark Star (1974)", (), fold_title)
@@ -147,7 +152,8 @@ def _leading_title(
 
 def _whole(headline: str, body_keys: Sequence[str], fold: Callable[[str], str]) -> Iterator[HeadlineTitle]:
     """A headline that is nothing but the title, with or without a site's name."""
-    pieces, at = [], 0
+    pieces: list[tuple[int, int]] = []
+    at = 0
     for separator in [*_SEGMENT.finditer(headline), None]:
         end = separator.start() if separator else len(headline)
         if not _LABEL.match(headline[at:end].strip(_TRIM)) and not (pieces and _is_site(headline[at:end])):
@@ -174,7 +180,7 @@ def _whole(headline: str, body_keys: Sequence[str], fold: Callable[[str], str]) 
 def _named_in(
     stretch: str, body_keys: Sequence[str], fold: Callable[[str], str], *, leading: bool
 ) -> tuple[int, int] | None:
-    """The likeliest of the text's own titles that stands in a stretch; longer ones first among those that overlap."""
+    """The likeliest of the text's own titles that stands in a stretch; of overlapping ones the longer."""
     spans = [match.span() for match in re.finditer(r"\S+", stretch)][:30]
     folded = [fold(stretch[a:b]) or "\0" for a, b in spans]
     keys = set(body_keys)

@@ -1,4 +1,4 @@
-"""Which film a review is about: as given beside the text, as its headline has it, as its prose speaks of it."""
+"""Which film a review is about: as given beside it, as its headline has it, as its prose speaks of it."""
 
 from __future__ import annotations
 
@@ -20,15 +20,17 @@ _YEAR = re.compile(r"(?<!\d)(?:18[89]|19\d|20\d)\d(?!\d)")
 _MOST = 8  # candidates kept of the text's body
 _BODY_CONFIDENCE = 0.8  # what the body says stays below what a headline states
 _WEAKEST = 0.01
+_UNNAMED = 0.7  # what is left of a headline's confidence where the text never says its words again
 _FULL_TITLE = 10  # how much likelier its subtitle alone may be than a full title that still stands for both
 
 
 def extract_films(document: Document, view: str) -> tuple[FilmCandidate, ...]:
-    """List the films this review may be about, likeliest first: given ones, then the headline's, then the body's.
+    """List the films this review may be about, likeliest first.
 
     >>> text = "Dark Star (1974)\\n\\nDark Star is a comedy. It drifts."
-    >>> from bot.corpus.blocks import split_blocks
-    >>> [(f.title, f.year, f.rule) for f in extract_films(Document("a", text, split_blocks(text, GivenFacts())), text)]
+    >>> from bot.models import Block
+    >>> document = Document("a", text, (Block(BlockKind.HEADLINE, 0, 16), Block(BlockKind.BODY, 18, len(text))))
+    >>> [(film.title, film.year, film.rule) for film in extract_films(document, text)][:1]
     [('Dark Star', 1974, 'headline: year')]
     """
     mentions = find_mentions(document, view)
@@ -50,11 +52,11 @@ def extract_films(document: Document, view: str) -> tuple[FilmCandidate, ...]:
 
 
 def _rank(evidence: list[TitleEvidence]) -> list[tuple[TitleEvidence, float]]:
-    """Every title with how likely it is the film, the likelihoods of one review adding up to 1."""
+    """Every title with how likely it is the film, the rest to 1 being that it is none of them."""
     logits = [sum(WEIGHTS.get(name, 0.0) * value for name, value in e.measures.items()) for e in evidence]
     top = max(logits, default=0.0)
     powers = [exp(logit - top) for logit in logits]
-    whole = sum(powers)
+    whole = sum(powers) + exp(WEIGHTS["none"] - top)
     likely = {e.key: power / whole for e, power in zip(evidence, powers, strict=True)}
     for e in evidence:
         short = fold_title(e.first.title.rpartition(": ")[2]) if ": " in e.first.title else ""

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import NamedTuple
 
 from bot.extract.names import FULL, is_first_name, person_score
 from bot.extract.title_words import LINKS, LOOSE_LINKS, MAY_OPEN_TITLE, NEVER_ALONE, SENTENCE_OPENERS
@@ -18,7 +19,10 @@ _CAP = r"""(?:
   | [A-Z\u00c0-\u00de]\w{0,24}(?:['/-]\w{1,24}|\.\d{1,2}(?!\d)){0,4}
   | \d{1,4}(?:st|nd|rd|th|-[A-Za-z]{1,16})?(?![\w,.]*\d)
 )"""
-_LINK = r"(?:of|the|a|an|and|&|in|on|at|to|by|for|from|with|or|de|la|le|les|el|du|des|der|die|das|del|di|da|vs\.?|y|et)"
+_LINK = (
+    r"(?:of|the|a|an|and|&|in|on|at|to|by|for|from|with|or"
+    r"|de|la|le|les|el|du|des|der|die|das|del|di|da|vs\.?|y|et)"
+)
 _CAPITALS = re.compile(
     rf"""(?<![\w'-])
     {_CAP}[!?]?
@@ -30,16 +34,19 @@ _CAPITALS = re.compile(
 )
 _YEAR = r"(?P<year>(?:18[89]|19\d|20\d)\d)"
 _YEAR_BEHIND = re.compile(
-    rf"['\"*_]{{0,2}},?\ ?[\[(](?:[A-Z][^()\[\]\n]{{1,40}}?,\ ?|[a-z]{{2,12}}\.?\ )?{_YEAR}(?P<range>\ ?[-/]\ ?(?:\d\d(?:\d\d)?)?)?(?:[,;][^()\[\]\n]{{0,60}})?[\])]"
+    rf"""['"*_]{{0,2}},?\ ?[\[(](?:[A-Z][^()\[\]\n]{{1,40}}?,\ ?|[a-z]{{2,12}}\.?\ )?
+    {_YEAR}(?P<range>\ ?[-/]\ ?(?:\d\d(?:\d\d)?)?)?(?:[,;][^()\[\]\n]{{0,60}})?[\])]""",
+    re.VERBOSE,
 )
 _YEAR_BEFORE = re.compile(rf"{_YEAR}(?:'s|\ (?:film|movie|classic|remake|version\ of|hit))[\ \"'*_]{{1,3}}$")
+_DIGITS = re.compile(r"\d{4}")
 _DOUBLE = re.compile(r'"(?P<title>[^"\n]{1,90})"')
 _SINGLE = re.compile(
     r"(?<![\w'`])['`](?P<title>[A-Z0-9](?:[^'`\n]|'(?=[\w])|(?<=s)'(?=\ [a-z])){0,80}?)'(?![\w'])"
 )
 _WORD = re.compile(r"[^\W_]+(?:['.&-][^\W_]+)*")
 _SENTENCE_END = re.compile(r"[.!?:;…\n][\"')\]]{0,2}\s{0,4}[\"'(\[*_-]{0,3}$")
-_CONTRACTED = re.compile(r"'(?:m|ll|ve|d|re|t)$|^[Ii]$(?<=i)")
+_CONTRACTED = re.compile(r"'(?:m|ll|ve|d|re|t)$")
 _PART = re.compile(r"\b(?:Chapter|Part|Episode|Vol|Volume|Book|Act)\b")
 _NOT_SUBTITLE = frozenset("it this that he she they i we you but if when why what how there in here".split())
 _TRIM = " \t\n\"'`*_,;"
@@ -47,15 +54,14 @@ _SURELY_PERSON = 0.85
 _MOST_MENTIONS = 4000  # of one review; a text with more is no review
 
 
-@dataclass(frozen=True, slots=True)
-class TitleMention:
+class TitleMention(NamedTuple):
     """One place where a film seems to be named."""
 
     title: str  # as printed, without the marks around it
     year: int | None  # that stands behind it
     start: int
     end: int
-    sign: str  # "italics", "quotes", "year", "capitals" (ALL OF IT), "case"; "name" from find_mentions alone
+    sign: str  # "italics", "quotes", "year", "capitals" (ALL OF IT), "case"; from find_mentions also "name"
     edge: bool = False  # begins a sentence, so that its first capital says nothing
 
 
@@ -78,7 +84,7 @@ def find_mentions(document: Document, view: str) -> list[TitleMention]:
             free[block.start : block.end] = b"\x01" * (block.end - block.start)
     for strategy in _STRATEGIES:
         for mention in strategy(document, view):
-            if len(taken) < _MOST_MENTIONS and not any(free[mention.start : mention.end]):
+            if len(taken) < _MOST_MENTIONS and 1 not in free[mention.start : mention.end]:
                 free[mention.start : mention.end] = b"\x01" * (mention.end - mention.start)
                 taken.append(mention)
     return sorted(taken, key=lambda mention: mention.start)
@@ -128,8 +134,8 @@ def _year_beside(view: str, start: int, end: int) -> int | None:
         behind = _YEAR_BEHIND.match(view, end)
         if behind:
             return None if behind["range"] else int(behind["year"])
-    before = view[max(0, start - 24) : start]
-    found = _YEAR_BEFORE.search(before) if any(c in "0123456789" for c in before) else None
+    near = max(0, start - 24)
+    found = _YEAR_BEFORE.search(view[near:start]) if _DIGITS.search(view, near, start) else None
     return int(found["year"]) if found else None
 
 
@@ -164,7 +170,7 @@ def _in_quotes(document: Document, view: str) -> Iterator[TitleMention]:
             mention = _mention(view, match.start("title"), match.end("title"), "quotes")
             if mention and looks_like_title(mention.title):
                 year = mention.year or _year_beside(view, match.start(), match.end())
-                yield replace(mention, year=year)
+                yield mention._replace(year=year)
 
 
 def _by_capitals(document: Document, view: str) -> Iterator[TitleMention]:
@@ -179,17 +185,20 @@ def _by_capitals(document: Document, view: str) -> Iterator[TitleMention]:
     known = {fold_title(mention.title) for mention in found if not mention.edge}
     for mention in found:
         if mention.year is not None:
-            yield replace(mention, sign="year")
+            yield mention._replace(sign="year")
         elif _is_shouted(mention.title):
             if not view[mention.start : mention.end + 30].isupper():
-                yield replace(mention, sign="capitals")
+                yield mention._replace(sign="capitals")
         elif _may_be_title(mention, known):
-            named = person_score(_folded(mention.title)) >= _SURELY_PERSON
-            yield replace(mention, sign="name") if named else mention
+            named = _person(mention.title) >= _SURELY_PERSON
+            yield mention._replace(sign="name") if named else mention
 
 
 def _split_run(view: str, start: int, end: int, counts: Counter[str]) -> Iterator[tuple[int, int]]:
     """Cut a run of capitals into the names it holds: at commas, sentence openers and doubtful small words."""
+    if " " not in view[start:end] and not _CONTRACTED.search(view, start, end):
+        yield start, end
+        return
     words = [word for word in _WORD.finditer(view, start, end) if not _CONTRACTED.search(word.group())]
     if words and words[-1].group() == "I" and view[end : end + 2].strip().islower():
         words.pop()
@@ -210,9 +219,9 @@ def _split_run(view: str, start: int, end: int, counts: Counter[str]) -> Iterato
             continue
         if piece < before.end() and _is_cut(view, piece, words, index, end, between, counts):
             yield piece, before.end() + (between[:1] in "!?")
-            piece = word.start()
-            if word.group() in LINKS and index + 1 < len(words):
-                piece = words[index + 1].start()
+            piece = next(
+                (later.start() for later in words[index:] if later.group() not in LINKS), word.start()
+            )
     yield piece, end
 
 
@@ -247,13 +256,13 @@ def _is_cut(
     if left.isupper() and len(left) > 6 and not view[words[index].start() : end].isupper() and " " in left:
         return True
     if before.group().endswith("'s") and link not in LINKS:
-        person = len(left.split()) > 1 and person_score(_folded(left[:-2])) >= FULL
+        person = len(left.split()) > 1 and _person(left[:-2]) >= FULL
         return person or link == "The" or view[words[index].start() : end] in counts
     if link in {"and", "or"}:
         return _is_pair_cut(view, left, words, index, end, counts)
     if link in LINKS and index + 1 < len(words):
         right = view[words[index + 1].start() : end]
-        if right in counts or person_score(_folded(left)) >= FULL:
+        if right in counts or _person(left) >= FULL:
             return True
         return link in LOOSE_LINKS and (len(left.split()) == 1 and is_first_name(left))
     return False
@@ -274,18 +283,26 @@ def _is_pair_cut(
     heavy = [sum(word.lower() not in LINKS for word in side.split()) for side in (left, right)]
     if (heavy[0] == 1) != (heavy[1] == 1) or left.startswith("The "):
         return True
-    return any(is_first_name(side) or person_score(_folded(side)) >= _SURELY_PERSON for side in (left, right))
+    return any(is_first_name(side) or _person(side) >= _SURELY_PERSON for side in (left, right))
 
 
+@lru_cache(maxsize=4096)
 def _folded(name: str) -> tuple[str, ...]:
     return tuple(fold(name).split())
 
 
+@lru_cache(maxsize=4096)
+def _person(name: str) -> float:
+    return person_score(_folded(name))
+
+
+@lru_cache(maxsize=4096)
 def _is_shouted(title: str) -> bool:
     letters = [c for c in title if c.isalpha()]
     words = title.split()
     return (
-        len(letters) > 3
+        3 < len(letters) < 50
+        and not title.startswith(("SPOILER", "WARNING"))
         and title.isupper()
         and (len(words) > 1 or len(letters) > 4)
         and fold(title) not in NEVER_ALONE
@@ -293,16 +310,19 @@ def _is_shouted(title: str) -> bool:
 
 
 def _may_be_title(mention: TitleMention, known: set[str]) -> bool:
-    folded = _folded(mention.title)
-    if not folded or all(word in NEVER_ALONE for word in folded):
+    alone = _alone(mention.title)
+    return alone is None or (alone and (not mention.edge or fold_title(mention.title) in known))
+
+
+@lru_cache(maxsize=4096)
+def _alone(title: str) -> bool | None:
+    """Whether a single word may be a title; None where there are several words."""
+    words = _folded(title)
+    if not words or all(word in NEVER_ALONE for word in words):
         return False
-    if len(folded) == 1:
-        word = folded[0]
-        opens = mention.edge and fold_title(mention.title) not in known
-        return not (
-            opens or len(word) < 3 or word.isdigit() or word in SENTENCE_OPENERS or mention.title.isupper()
-        )
-    return True
+    if len(words) > 1:
+        return None
+    return not (len(words[0]) < 3 or words[0].isdigit() or words[0] in SENTENCE_OPENERS or title.isupper())
 
 
 _STRATEGIES = (_in_italics, _in_quotes, _by_capitals)

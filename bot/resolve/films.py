@@ -11,10 +11,10 @@ from bot.resolve.title_keys import short_forms, title_key, title_numbers
 from bot.text import fold, fold_title
 
 _STATED = 0.7  # at least so sure are given titles and those of headlines
-_LEAST = 0.05  # a body's best guess below this is no film
-_SURE_YEAR = 0.25  # a year needs a title at least so sure
-_SUPPORTED_STATED = 2.5  # how much likelier a body's candidate is where another review states it
-_SUPPORTED_BODY = 1.5  # the same, where another review's body makes it its best
+_LEAST = 0.16  # a body's best guess below this is no film
+_SURE_YEAR = 0.3  # a year needs a title at least so sure
+_SUPPORTED_STATED = 1.8  # how much likelier a body's candidate is where another review states it
+_SUPPORTED_BODY = 1.4  # the same, where another review's body makes it its best
 _SAME_RELEASE = 1  # years; festival and release often differ so much
 
 
@@ -33,8 +33,10 @@ def resolve_films(reviews: Sequence[ReviewFacts]) -> dict[str, Film | None]:
 
     >>> from bot.models import Place
     >>> def review(key, title, year=None):
-    ...     return ReviewFacts(key, key, None, (FilmCandidate(title, year, Place(0, 1), "headline", 0.9),), ())
-    >>> found = resolve_films([review("a", "Dark Star", 1974), review("b", "The Dark Star"), review("c", "Dark Star 2")])
+    ...     film = FilmCandidate(title, year, Place(0, 1), "headline", 0.9)
+    ...     return ReviewFacts(key, key, None, (film,), ())
+    >>> reviews = review("a", "Dark Star", 1974), review("b", "The Dark Star"), review("c", "Dark Star 2")
+    >>> found = resolve_films(reviews)
     >>> found["a"] == found["b"], found["a"], found["c"].title
     (True, Film(title='Dark Star', year=1974, aliases=()), 'Dark Star 2')
     """
@@ -59,7 +61,7 @@ def resolve_films(reviews: Sequence[ReviewFacts]) -> dict[str, Film | None]:
 
 
 def _support(reviews: Iterable[ReviewFacts]) -> Mapping[str, tuple[frozenset[str], frozenset[str]]]:
-    """Which reviews state each title, and which make it the best guess of their body; short forms count with full ones."""
+    """Which reviews state each title, and which guess it; a full title counts for its short form too."""
     stated: dict[str, set[str]] = defaultdict(set)
     guessed: dict[str, set[str]] = defaultdict(set)
     for review in reviews:
@@ -172,7 +174,7 @@ def _names(picks: Sequence[_Pick]) -> tuple[str, tuple[str, ...]]:
 
 
 def _releases(picks: Sequence[_Pick]) -> list[tuple[int | None, list[_Pick]]]:
-    """Part films of one title by year; a review without a year goes with the only one, or with the one whose people it names."""
+    """Part films of one title by year; without one, a review goes with the year whose people it names."""
     years = Counter(pick.year for pick in picks if pick.year is not None)
     groups: list[list[int]] = []
     for year in sorted(years):

@@ -1,4 +1,4 @@
-"""When two printed titles are one film's: keys that spellings share, and full titles with their short forms."""
+"""When two printed titles are one film's: keys that spellings share, full titles with their short forms."""
 
 from __future__ import annotations
 
@@ -15,8 +15,9 @@ _WORDED = {
 _NUMBERED = frozenset({"part", "chapter", "volume", "vol", "episode", "act", "book"})
 _SEPARATOR = re.compile(r":\s|\s[-–—]\s")
 _TAGLINE = re.compile(
-    r"^an?\b.{0,40}\b(?:story|tale|movie|film|adventure|romance|musical)$|^the\s(?:movie|film|motion\spicture)$",
-    re.IGNORECASE,
+    r"""^an?\b.{0,40}\b(?:story|tale|movie|film|adventure|romance|musical)$
+    |^the\s(?:movie|film|motion\spicture)$""",
+    re.VERBOSE | re.IGNORECASE,
 )
 
 
@@ -53,7 +54,7 @@ def _numbered_words(title: str) -> list[str]:
 
 @lru_cache(maxsize=65536)
 def short_forms(title: str) -> tuple[str, ...]:
-    """List the keys of shorter titles that mean the same film: what stands behind a series' name, or before a tagline.
+    """List keys of shorter titles for the same film: what stands behind a series' name or before a tagline.
 
     >>> title_key("Ballerina") in short_forms("From the World of John Wick: Ballerina")
     True
