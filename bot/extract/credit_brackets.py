@@ -10,7 +10,7 @@ from bot.extract.claims import Claim, claim
 from bot.extract.credit_page import Page
 from bot.extract.credit_words import PLAYED_BY
 from bot.extract.names import FULL, Name
-from bot.extract.noun_phrases import Phrase, phrase_left, phrase_right
+from bot.extract.noun_phrases import Phrase, is_person_noun, phrase_left, phrase_right
 
 _BRACKET = re.compile(r"[(\[]([^()\[\]]{2,160})[)\]]?")
 _NOT_LEADING = frozenset(
@@ -67,6 +67,11 @@ def _read(page: Page, first: int, last: int, end: int) -> Iterator[Claim]:
         yield from _inner_character(page, outer, outside, first, last, end)
         return
     name, explicit = inner
+    group = _group(page, name, last)
+    if len(group) > 1 and tokens[first - 1].lower not in _CREW_OUTSIDE:
+        for member, person in group:
+            yield claim(page, "bracket-of-actors", 0.7, member, person, None, until=end)
+        return
     phrase = phrase_left(page, first - 1)
     trade = tokens[first - 1].lower in _CREW_OUTSIDE and not (phrase and phrase.named)
     if trade or (phrase is None and not explicit):
@@ -76,10 +81,14 @@ def _read(page: Page, first: int, last: int, end: int) -> Iterator[Claim]:
         if person and explicit:
             yield claim(page, "bracket-played-by", 0.7, name, person, None, until=end)
         return
-    if person is not None and _is_group(page, name, last):
-        yield claim(page, "bracket-of-actors", 0.7, name, person, None, until=end)
-    elif person is not None:
+    if person is not None:
         follows = tokens[last + 1].lower if last + 1 < len(tokens) and not tokens[last + 1].edge else ""
+        if not phrase.named and not explicit:
+            if name.score < FULL:
+                return
+            if not is_person_noun(tokens[phrase.last].lower):
+                yield claim(page, "bracket-of-actors", 0.6 if name.score > FULL + 0.2 else 0.5, name, person, None, until=end)
+                return
         filmography = outside is not None and follows in {"as", "plays", "playing", "stars"} and not explicit
         both = outside is not None and outer is not None and outer.score >= FULL and not explicit
         if not filmography:
@@ -113,12 +122,22 @@ def _seen_in(page: Page, first: int, last: int) -> bool:
     return "seen" in words and "in" in words
 
 
-def _is_group(page: Page, name: Name, last: int) -> bool:
-    """Whether a bracket lists several people ("a group of mobsters (A, B and C)")."""
-    following = page.name_of[name.last + 1] if name.last + 1 <= last else None
-    return following is not None and page.tokens[following.first].gap == ", " and following.score >= FULL and (
-        page.person(following) is not None
-    )  # fmt: skip
+def _group(page: Page, name: Name, last: int) -> list[tuple[Name, str]]:
+    """Give the people of a bracket that lists several ("a group of mobsters (A, B and C)"); else nobody."""
+    found: list[tuple[Name, str]] = []
+    member: Name | None = name
+    while member is not None and member.last <= last and member.score >= FULL:
+        person = page.person(member, floor=FULL)
+        if person is None:
+            break
+        found.append((member, person))
+        step = member.last + 1
+        if step <= last and page.tokens[step].lower == "and" and len(found) > 1:
+            step += 1
+        elif step > last or page.tokens[step].gap != ", ":
+            break
+        member = page.name_of[step] if step <= last else None
+    return found
 
 
 def _second(page: Page, second: Name, phrase: Phrase, end: int) -> Iterator[Claim]:

@@ -6,11 +6,12 @@ from collections.abc import Iterator
 
 from bot.extract.claims import Claim, claim
 from bot.extract.credit_page import Page
-from bot.extract.credit_words import CREW_NOUNS, CREW_PARTICIPLES, CREW_VERBS, DIRECTING_NOUNS, FILM_NOUNS
+from bot.extract.credit_words import CREW_NOUNS, CREW_PARTICIPLES, CREW_VERBS, DIRECTING_NOUNS, FILM_NOUNS, OTHER_WORKS
 from bot.extract.names import FULL, POSSIBLE, Name
 
 _BEFORE_NAME = 9  # plain words between "by" and a name: "by the ever reliable craftsman"
-_WRITES = frozenset("writer co-writer screenwriter written writes writing pens author".split())
+_BETWEEN = frozenset("here again produced written co-written edited scored".split())
+"""Words that may stand between a participle and its "by"."""
 
 
 def read_crew(page: Page) -> Iterator[Claim]:
@@ -75,44 +76,48 @@ def names_right(page: Page, index: int, *, reach: int = _BEFORE_NAME, floor: flo
 
 
 def _by(page: Page, index: int) -> Iterator[Claim]:
+    """Read "directed by A", "written, produced and directed by A", "under the direction of A"."""
     tokens = page.tokens
+    if tokens[index].lower == "helmed" and index and tokens[index - 1].lower in {"lead", "role", "cast", "part"}:
+        return
+    marker = _marker(page, index)
+    if marker is None or marker + 1 >= len(tokens) or tokens[marker + 1].edge:
+        return
     roles = [*CREW_PARTICIPLES[tokens[index].lower]]
-    step = index - 1
-    while step >= 0 and index - step < 6 and not tokens[step + 1].edge:  # "written, produced and directed by"
-        if tokens[step].lower in CREW_PARTICIPLES and tokens[step].lower.endswith(("ed", "en")):
-            roles = [*CREW_PARTICIPLES[tokens[step].lower], *roles]
-        elif tokens[step].lower not in {"and", "also"}:
+    first = index
+    while first and index - first < 6 and not tokens[first].edge:
+        before = tokens[first - 1].lower
+        if before in CREW_PARTICIPLES and before.endswith(("ed", "en")):
+            roles = [*CREW_PARTICIPLES[before], *roles]
+        elif before not in {"and", "also"}:
             break
-        step -= 1
-    by = index + 1
-    while by < min(len(tokens), index + 4) and not tokens[by].edge and tokens[by].lower != "by":
-        if tokens[index].lower == "direction" and tokens[by].lower == "of":
-            break
-        if tokens[index].lower == "directed" and tokens[by].lower in {"and", "starring"} and by < index + 3:
-            by += 1
-            continue
-        if tokens[index].lower == "helmed" and tokens[index - 1].lower in {"lead", "role", "cast", "part"}:
-            return
-        if not tokens[by].lower.endswith("ly") and tokens[by].lower not in {"here", "again"}:
-            starring = tokens[by].lower
-            if starring in {"produced", "written", "starring", "co-written", "edited", "scored"}:
-                by += 1
-                continue
-            return
-        by += 1
-    if by < len(tokens) and tokens[by - 1].lower == "starring":  # "written, directed and starring A"
-        by -= 1
-    elif by >= min(len(tokens) - 1, index + 5) or tokens[by].edge:
-        return
-    if tokens[index].lower == "direction" and tokens[by].lower == "of" and tokens[index - 1].lower not in {"the", "under", "able"}:
-        return
-    if tokens[by].lower not in {"by", "of", "starring"} or tokens[by + 1].edge:
-        return
-    for name, person in names_right(page, by + 1):
+        first -= 1
+    lead = {token.lower for token in tokens[max(0, first - 6) : index]}
+    if lead & OTHER_WORKS and "director" not in roles:
+        roles = ["composer"] if lead & {"soundtrack", "score", "music"} else []
+    for name, person in names_right(page, marker + 1):
         for role in dict.fromkeys(roles):
-            yield claim(page, "crew-by", 0.93 if role == "director" else 0.85, name, person, role=role, until=name.end)._replace(
-                start=min(tokens[max(0, step + 1)].start, name.start)
-            )
+            made = claim(page, "crew-by", 0.93 if role == "director" else 0.85, name, person, role=role)
+            yield made._replace(start=min(tokens[first].start, made.start))
+
+
+def _marker(page: Page, index: int) -> int | None:
+    """Give the index of the "by" (or "of", or "starring") that the names of a participle follow."""
+    tokens = page.tokens
+    word = tokens[index].lower
+    for step in range(index + 1, min(len(tokens), index + 5)):
+        following = tokens[step].lower
+        if tokens[step].edge:
+            return None
+        if following == "by":
+            return step
+        if following == "of" and word == "direction" and step == index + 1:
+            return step if index and tokens[index - 1].lower in {"the", "under", "able"} else None
+        if following == "starring" and word == "directed":
+            return step
+        if not (following.endswith("ly") or following in _BETWEEN or (following == "and" and word == "directed")):
+            return None
+    return None
 
 
 def _noun(page: Page, index: int) -> Iterator[Claim]:
@@ -148,6 +153,8 @@ def _noun(page: Page, index: int) -> Iterator[Claim]:
     if name is None and not label:
         return
     plural = tokens[index].lower.endswith("s")
+    if roles == ["writer"] and OTHER_WORKS & {token.lower for token in tokens[max(0, step - 6) : step]}:
+        return  # "based on the novel by writer A"
     for position, (person_name, person) in enumerate(names_right(page, index + 1, reach=2 if not label else 6)):
         if position and not (plural or label):
             break

@@ -12,7 +12,7 @@ from bot.extract.name_words import NOT_PEOPLE, PEOPLES
 from bot.models import Certainty
 from bot.text import fold_title
 
-_IN_FILM = re.compile(r"""[\s,("'*_]* (?:in|on|from) \s [^.;:!?()]{0,60} \Z | [\s,("'*_]{1,3} \Z""", re.VERBOSE)
+_IN_FILM = re.compile(r"""[\s,("'*_]* (?:in|on|from) \s [^.;:!?()]{0,60} \Z""", re.VERBOSE)
 _QUOTED_IN = re.compile(r"""\s*,?\s*in\s["'](?P<title>[A-Z][^"'()]{2,60})["']""", re.VERBOSE)
 _PLAYED_IN = re.compile(r"\s*(?:in|on)\s|\s*,\s*(?:in|on)\s")
 _OTHERS = re.compile(
@@ -109,6 +109,8 @@ def _crew_film(page: Page, starts: list[int], begin: int, one: Claim) -> str | N
     if page.title_at[step] and spot >= 0:
         start, end, _ = page.titles[spot]
     elif name:
+        if step == index - 1 and tokens[name.first].edge and len(name.words) == 1:
+            return None  # "Master director A"
         start, end = name.start, name.end
     else:
         return None

@@ -21,6 +21,7 @@ class Subject(NamedTuple):
     trust: float  # the most that a rule may trust this subject, 0 to 1
     skipped: bool = False  # nothing but a bracket or an apposition lies between
     pronoun: bool = False
+    full: bool = True  # the person's full name is known
 
 
 def find_subject(page: Page, index: int, *, reach: int = _REACH) -> Subject | None:
@@ -48,6 +49,7 @@ def find_subject(page: Page, index: int, *, reach: int = _REACH) -> Subject | No
         name = page.name_of[step]
         if name is not None:
             person = page.person(name)
+            full = person is not None
             if person is None and step == index:
                 person = page.surname(name)
             if person is not None and not _is_object(page, name):
@@ -56,7 +58,7 @@ def find_subject(page: Page, index: int, *, reach: int = _REACH) -> Subject | No
                 if name.score < FULL and len(name.words) > 1:
                     trust -= 0.08
                 skipped = crossed and near <= 14 and commas <= 1 and _only_bracket(tokens, name.last, index)
-                return Subject(name, person, trust, skipped)
+                return Subject(name, person, trust, skipped, full=full)
             step = name.first - 1
             continue
         step -= 1

@@ -9,9 +9,11 @@ from bot.extract.credit_page import Page
 from bot.extract.credit_subjects import Subject, find_subject, find_subjects, pronoun_subject
 from bot.extract.credit_words import ACTING_SIGNS, NOT_BEFORE_AS, PLAYED_BY, PLAYING, ROLE_NOUNS
 from bot.extract.names import FULL, Name
-from bot.extract.noun_phrases import Phrase, phrase_left, phrase_right
+from bot.extract.noun_phrases import Phrase, is_person_noun, phrase_left, phrase_right
 
 _ADVERBS = frozenset("here also again both all once simply brilliantly just always".split())
+_CLAUSE_VERBS = frozenset("could would can did does do has had have will might may must is was were are".split())
+_BE = frozenset("is was are were looks seems feels".split())
 _BY_REACH = 5  # words between "played" and "by": "played to perfection by"
 
 
@@ -31,7 +33,7 @@ def read_verbs(page: Page) -> Iterator[Claim]:
             yield from _plays(page, index)
         elif word == "as":
             yield from _as(page, index)
-        elif word in ROLE_NOUNS or word == "take":
+        elif (word in ROLE_NOUNS or word == "take") and not token.capital:
             yield from _role_of(page, index)
         elif word in {"is", "was"}:
             yield from _is(page, index)
@@ -118,7 +120,7 @@ def _plays(page: Page, index: int) -> Iterator[Claim]:
     if reprised or tokens[step].lower in {"role", "part"}:
         return  # "reprises his role as C": left to "as"
     phrase = phrase_right(page, step)
-    if phrase is None:
+    if phrase is None or (not phrase.named and not is_person_noun(tokens[phrase.last].lower)):
         return
     subjects = find_subjects(page, index - 1)
     if len(subjects) > 1:
@@ -171,7 +173,7 @@ def _as(page: Page, index: int) -> Iterator[Claim]:
     if inverted:  # "as is Gloria Stuart as his wife": the next "as" reads it
         return
     phrase = phrase_right(page, index + 1)
-    if phrase is None:
+    if phrase is None or (index > 1 and tokens[index - 2].lower == "as") or _is_clause(page, phrase):
         return
     subject = find_subject(page, index - 1, reach=16)
     if subject is None or subject.name.last == index:
@@ -187,13 +189,21 @@ def _as(page: Page, index: int) -> Iterator[Claim]:
         confidence = 0.9
     elif between & ACTING_SIGNS:
         confidence = 0.85
+    elif tokens[subject.name.last + 1].lower in _BE and len(between) < 8 and (len(subject.name.words) == 1 or subject.name.score >= FULL):
+        confidence = 0.8
     else:
         confidence = 0.55
     if not phrase.named:
-        if between & ACTING_SIGNS or direct:
+        if (between & ACTING_SIGNS or direct) and is_person_noun(tokens[phrase.last].lower) and subject.full:
             yield claim(page, "actor-as-description", confidence - 0.1, subject.name, subject.person, phrase)
         return
     yield claim(page, "actor-as-character", min(confidence, subject.trust), subject.name, subject.person, phrase)
+
+
+def _is_clause(page: Page, phrase: Phrase) -> bool:
+    """Whether "as" begins a clause, not a role: "as Lubitsch could make it"."""
+    following = page.tokens[phrase.last + 1] if phrase.last + 1 < len(page.tokens) else None
+    return following is not None and following.lower in _CLAUSE_VERBS and following.gap == " "
 
 
 def _cast_word(page: Page, index: int) -> bool:

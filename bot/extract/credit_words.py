@@ -124,6 +124,9 @@ FILM_NOUNS = frozenset(
     """.split()
 )
 
+OTHER_WORKS = frozenset("novel novels book books play story stories comic comics series song songs soundtrack score music poem musical".split())
+"""Works that somebody may have written who didn't write the film."""
+
 ACTOR_NOUNS = frozenset("actor actress actors actresses star stars co-star co-stars thespian comedian comedienne starlet".split())
 
 GIVEN_ROLES = {
@@ -149,6 +152,9 @@ PERSON_NOUNS = RELATIONS | frozenset(
     captain major colonel sergeant general priest nun monk king queen prince princess widow witch maid crook thug criminal
     guard dad sailor sailors outlaw agent agents president mayor sheriff judge nurse chef journalist student friend friends
     couple twins angel ghost vampire monster alien robot psychopath psycho sociopath patient victim nemesis boss patriarch
+    detective attorney popstar star stars brat goon chick dude bloke hunk geek nerd jock beauty blonde brunette redhead diva
+    tycoon magnate aristocrat hippie junkie addict bully maniac creep snob psychic cabbie executive wizard clown pirate samurai
+    ninja warlord politician journalist doc cleric druid cowboy cowgirl native guide kingpin mogul genius prodigy zombie werewolf
     matriarch orphan teen teenager adolescent professional human recruit fellow lady gentleman person people figure
     """.split()
 )

@@ -56,7 +56,6 @@ def extract_credits(
 def read_page(document: Document, view: str, sentences: tuple[Sentence, ...], films: tuple[FilmCandidate, ...]) -> Page:
     """Prepare a document for the rules; what stands in furniture is blanked out."""
     edges = [edge for block in document.blocks for edge in (block.start, block.end)]
-    edges += [sentence.start for sentence in sentences]
     titles: list[Title] = []
     for title in sorted(find_titles(document, view), key=lambda mention: (mention.start, -mention.end)):
         if title.sign != "case" and (not titles or title.start >= titles[-1][1]):

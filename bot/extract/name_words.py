@@ -57,7 +57,7 @@ HONORIFICS = frozenset(
     princess lord lady baron baroness count countess duke duchess emperor father fr mother brother sister uncle aunt auntie
     grandma grandpa granny reverend rev pastor bishop saint st chief private pvt corporal cpl master mistress madame madam
     monsieur mademoiselle signor senor señor frau herr mayor governor gov chef coach nurse warden constable scout secretary
-    ambassador dean principal minister empress sultan khan pharaoh emperor chancellor young old big little evil
+    ambassador principal minister empress sultan khan pharaoh emperor chancellor young old big little evil
     """.split()
 )
 """Titles that stand before a character's name; players of roles go without them."""

@@ -188,7 +188,12 @@ def find_names(view: str, tokens: list[Token]) -> list[Name]:
             index += 1
             continue
         last = index
-        while last + 1 < count and last - index < 7 and _joins(tokens[last], tokens[last + 1]):
+        while last + 1 < count and last - index < 7:
+            if _is_nickname(tokens, last + 1):
+                last += 2
+                continue
+            if not _joins(tokens[last], tokens[last + 1]):
+                break
             if tokens[last + 1].capital:
                 last += 1
             elif (
@@ -205,6 +210,14 @@ def find_names(view: str, tokens: list[Token]) -> list[Name]:
             names.append(name)
         index = last + 1
     return names
+
+
+def _is_nickname(tokens: list[Token], index: int) -> bool:
+    """Whether a quoted word stands between two words of one name (Robert 'Duke' Anderson)."""
+    if index + 1 >= len(tokens) or tokens[index].gap not in {' "', " '", ' ("'} or tokens[index].edge:
+        return False
+    following = tokens[index + 1]
+    return following.gap in {'" ', "' ", '") '} and tokens[index].capital and following.capital and not following.edge
 
 
 def _trim(view: str, tokens: list[Token], first: int, last: int) -> Name | None:
@@ -246,7 +259,7 @@ def _trim(view: str, tokens: list[Token], first: int, last: int) -> Name | None:
     words = tuple(core or lowered)
     score = person_score(words) * (0.2 if titled and lowered[0] not in {"young"} else 1.0)
     if tokens[last].word.isupper() and 1 < len(tokens[last].word) < 5 and not tokens[first].word.isupper():
-        score *= 0.4  # a make, not a surname: "Walther PPK"
+        score *= 0.3  # a make, not a surname: "Walther PPK"
     return Name(start, end, first, last, view[start:end], words, score, titled, tokens[last].owns)
 
 

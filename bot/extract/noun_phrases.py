@@ -7,7 +7,7 @@ from typing import NamedTuple
 from bot.extract.credit_page import Page
 from bot.extract.credit_words import DETERMINERS, NAMING, PERSON_ENDINGS, PERSON_NOUNS, PHRASE_STOPS, POSSESSIVES
 from bot.extract.name_words import FUNCTION_WORDS, PEOPLES
-from bot.extract.names import FULL, POSSIBLE, Name
+from bot.extract.names import FULL, Name
 
 _REACH = 14  # words a phrase may be long
 _LINKS = frozenset({" ", "\n"})
@@ -115,7 +115,7 @@ def _is_modifier(page: Page, name: Name, begin: int) -> bool:
     tokens = page.tokens
     word = name.words[0]
     following = tokens[name.last + 1] if name.last + 1 < len(tokens) else None
-    adjective = word in PEOPLES or word.endswith(("ian", "ish", "ese"))
+    adjective = word in PEOPLES or word.endswith(("ian", "ish", "ese", "ern"))
     if adjective and following and not following.capital and following.gap == " " and following.lower not in FUNCTION_WORDS:
         return True
     return tokens[begin].lower in {"a", "an"} and name.first > begin
@@ -174,7 +174,7 @@ def phrase_left(page: Page, index: int, *, reach: int = _REACH) -> Phrase | None
             return None
         if not page.may_be_character(name):
             return None
-        if (len(name.words) == 1 or name.score < POSSIBLE) and name.first and not tokens[name.first].edge:
+        if (len(name.words) == 1 or name.score < FULL) and name.first and not tokens[name.first].edge:
             before = tokens[name.first - 1].lower
             office = before == "of" and name.first > 1 and tokens[name.first - 2].capital
             if before in {"in", "at", "near"}:
@@ -205,7 +205,7 @@ def phrase_left(page: Page, index: int, *, reach: int = _REACH) -> Phrase | None
             described = Phrase(tokens[first].start, tokens[index].end, first, index, named=False, name=None)
             if first == index:
                 return None
-            leads = token.lower in POSSESSIVES or token.owns or _is_person_noun(tokens[index].lower)
+            leads = token.lower in POSSESSIVES or token.owns or is_person_noun(tokens[index].lower)
             return _before_apposition(page, first) or (None if leads else _relative(page, first - 1, floor)) or described
         if owner:
             return _before_apposition(page, step + 1)
@@ -220,7 +220,12 @@ def phrase_left(page: Page, index: int, *, reach: int = _REACH) -> Phrase | None
     return None
 
 
-def _is_person_noun(word: str) -> bool:
+def is_person_noun(word: str) -> bool:
+    """Whether a noun names a person.
+
+    >>> is_person_noun("detective"), is_person_noun("desk")
+    (True, False)
+    """
     return word in PERSON_NOUNS or word.endswith(PERSON_ENDINGS)
 
 

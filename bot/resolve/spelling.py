@@ -48,11 +48,11 @@ def same_person(one: str, two: str) -> bool:
     a, b = name_tokens(one), name_tokens(two)
     if a == b:
         return True
+    if "".join(a) == "".join(b):
+        return True
     if min(len(a), len(b)) < 2 or (a[0][0], a[-1][0]) != (b[0][0], b[-1][0]):
         return False
     if len(a) != len(b):
-        if "".join(a) == "".join(b):
-            return True
         ends = zip((a[0], a[-1]), (b[0], b[-1]), strict=True)
         middle = max(a, b, key=len)[1:-1]
         return all(x == y for x, y in ends) and len(middle) == 1 and min(len(a), len(b)) == 2

@@ -1,0 +1,284 @@
+"""Who plays whom, who made it: one golden pair a rule, what must not be read, and what always holds."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.extract.credits import extract_credits, extract_mentions
+from bot.extract.view import normalise
+from bot.models import (
+    Block,
+    BlockKind,
+    Certainty,
+    Credit,
+    CreditKind,
+    Document,
+    FilmCandidate,
+    GivenCredit,
+    GivenFacts,
+    Place,
+)
+
+OWN = (FilmCandidate("Night Harbour", 2021, Place.outside("test"), "test", 1.0),)
+
+
+def document(text: str, kind: BlockKind = BlockKind.BODY, given_: GivenFacts | None = None) -> Document:
+    return Document("a.txt", text, (Block(kind, 0, len(text)),) if text else (), given_ or GivenFacts())
+
+
+def read(text: str) -> tuple[Credit, ...]:
+    made = document(text)
+    return extract_credits(made, normalise(text), (), OWN)
+
+
+def pairs(text: str) -> list[tuple[str, str | None]]:
+    """Actors and characters stated of this film."""
+    return [
+        (credit.person, credit.character)
+        for credit in read(text)
+        if credit.role == "actor" and credit.film is None and credit.certainty is Certainty.STATED
+    ]
+
+
+def crew(text: str, role: str = "director") -> list[str]:
+    return [
+        credit.person
+        for credit in read(text)
+        if credit.role == role and credit.film is None and credit.certainty is Certainty.STATED
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "rule", "person", "character"),
+    [
+        ("Then Eve (Ana de Armas) runs.", "character-bracket-actor", "Ana de Armas", "Eve"),
+        ("He meets the Chancellor (Gabriel Byrne.) At last.", "character-bracket-actor", "Gabriel Byrne", "the Chancellor"),
+        ("She guards Katla Park (Choi Soo-young, from Korea).", "character-bracket-actor", "Choi Soo-young", "Katla Park"),
+        ("It centres on Joan (a woefully miscast Bette Davis).", "character-bracket-actor", "Bette Davis", "Joan"),
+        ("We meet Optimus (voiced by Peter Cullen) again.", "character-bracket-actor", "Peter Cullen", "Optimus"),
+        ("See Bruce Wayne/Batman (Christian Bale) brood.", "character-bracket-actor", "Christian Bale", "Bruce Wayne/Batman"),
+        ("Thor and Loki's (Tom Hiddleston) feud.", "character-bracket-actor", "Tom Hiddleston", "Loki"),
+        ("Stoick the Vast (Gerard Butler) roars.", "character-bracket-actor", "Gerard Butler", "Stoick the Vast"),
+        ("Here is Charon, who keeps the desk (Lance Reddick in his last film).", "character-bracket-actor", "Lance Reddick", "Charon"),
+        ("His wife Jo, a former singer (Doris Day) sings.", "character-bracket-actor", "Doris Day", "Jo"),
+        ("It has Charles Bateman (as Ben) driving.", "actor-bracket-as-character", "Charles Bateman", "Ben"),
+        ("Jan-Michael Vincent plays Matt, a legend.", "actor-plays-character", "Jan-Michael Vincent", "Matt"),
+        ("Cary Grant plays a dandy named Julian De Lussac.", "actor-plays-character", "Cary Grant", "Julian De Lussac"),
+        ("Kelsey Grammer plays CIA leader Harold Attinger.", "actor-plays-character", "Kelsey Grammer", "Harold Attinger"),
+        ("Urmila Matondkar, who plays Swati, shines.", "actor-plays-character", "Urmila Matondkar", "Swati"),
+        ("Ana Smith stars in Night Harbour as Eve.", "actor-as-character", "Ana Smith", "Eve"),
+        ("Norman Reedus, also appears as Daniel Pine.", "actor-as-character", "Norman Reedus", "Daniel Pine"),
+        ("Josh Lawson steals it as the despicable, yet often hilarious, Kano.", "actor-as-character", "Josh Lawson", "Kano"),
+        ("Ann-Margret Olsen is fine as Harry's bitter wife Barbara.", "actor-as-character", "Ann-Margret Olsen", "Barbara"),
+        ("David Suchet is impeccable as Hercule Poirot.", "actor-as-character", "David Suchet", "Hercule Poirot"),
+        ("Rick, an American expatriate played by Humphrey Bogart, waits.", "character-played-by-actor", "Humphrey Bogart", "Rick"),
+        ("We meet Winston, John's mentor played by Ian McShane.", "character-played-by-actor", "Ian McShane", "Winston"),
+        ("Edna is voiced brilliantly by Brad Bird.", "character-played-by-actor", "Brad Bird", "Edna"),
+        ("She meets Ian McShane’s Winston Scott there.", "actors-character", "Ian McShane", "Winston Scott"),
+        ("It is Jamie Lee Curtis' character, Laurie Strode.", "actors-character-named", "Jamie Lee Curtis", "Laurie Strode"),
+        ("David Arnott's portrayal of Alan works.", "actor-in-role-of-character", "David Arnott", "Alan"),
+        ("Nicolas Cage is Michael Williams, who is broke.", "actor-is-character", "Nicolas Cage", "Michael Williams"),
+        ("Ana Smith is good. She plays Eve.", "pronoun-plays-character", "Ana Smith", "Eve"),
+    ],
+)
+def test_each_rule_reads_its_golden_pair(text: str, rule: str, person: str, character: str) -> None:
+    found = [credit for credit in read(text) if credit.rule == rule]
+    assert [(credit.person, credit.character) for credit in found] == [(person, character)]
+    assert found[0].certainty is Certainty.STATED
+    assert found[0].kind is CreditKind.NAMED
+    assert found[0].film is None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Leslie Howard and Bette Davis play Philip Carey and Mildred Rogers, respectively.",
+            [("Leslie Howard", "Philip Carey"), ("Bette Davis", "Mildred Rogers")],
+        ),
+        (
+            "Leslie Howard and Bette Davis's portrayals of Philip Carey and Mildred Rogers convince.",
+            [("Leslie Howard", "Philip Carey"), ("Bette Davis", "Mildred Rogers")],
+        ),
+        (
+            "It stars Lon Chaney as Talbot, Bela Lugosi as Ygor and Boris Karloff as Niemann.",
+            [("Lon Chaney", "Talbot"), ("Bela Lugosi", "Ygor"), ("Boris Karloff", "Niemann")],
+        ),
+        (
+            "Returning actors include Ian McShane, and the late Lance Reddick, who help.",
+            [("Ian McShane", None), ("Lance Reddick", None)],
+        ),
+        ("A group of mobsters in Chicago (Frank Sinatra, Jack Palance and Peter Falk) sings.", [("Frank Sinatra", None)]),
+    ],
+)
+def test_lists(text: str, expected: list[tuple[str, str | None]]) -> None:
+    assert [pair for pair in pairs(text) if pair in expected] == expected
+    assert not [pair for pair in pairs(text) if pair[1] is not None and pair not in expected]
+
+
+def test_a_described_character_is_told_from_a_named_one() -> None:
+    (credit,) = read("They murdered her father (David Castaneda) long ago.")
+    assert (credit.character, credit.kind) == ("her father", CreditKind.DESCRIBED)
+    (credit,) = read("It is an assassin, played by choreographer and director, Jung Doo-hong.")
+    assert (credit.person, credit.character, credit.kind, credit.role) == ("Jung Doo-hong", "an assassin", CreditKind.DESCRIBED, "actor")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We saw Raoul Walsh's The Big Trail again.",
+        "As good as Robert Zemeckis's film was, this is better.",
+        "Kate's son Peter finds out.",
+        "Charlie's friend, Raymond, is kind.",
+        "In Los Angeles (Ana Smith) it rains.",
+        "Pierce Brosnan is as tall as Roger Moore.",
+        "Music by Alex North (Spartacus, Cleopatra) helps.",
+        "Emma Stone works as Director of Photography.",
+    ],
+)
+def test_what_is_no_role_is_not_read_as_one(text: str) -> None:
+    assert not [pair for pair in pairs(text) if pair[1] is not None]
+
+
+def test_short_forms_stand_for_the_fullest() -> None:
+    found = pairs("Ana de Armas leads. De Armas stars as Eve. Ana is up for it. She plays Eve well. Thanks to de Armas's performance.")
+    assert {person for person, _ in found} == {"Ana de Armas"}
+
+
+def test_brackets_follow_the_reviews_own_order() -> None:
+    text = "Bette Davis (Mildred Rogers) and Leslie Howard (as Philip Carey) shine. Mildred Rogers is cruel. Bette Davis (as Mildred) rules."
+    assert ("Bette Davis", "Mildred Rogers") in pairs(text)
+    assert pairs("Mildred Rogers (Bette Davis) is cruel.") == [("Bette Davis", "Mildred Rogers")]
+
+
+@pytest.mark.parametrize(
+    ("text", "film"),
+    [
+        ("Norman Reedus, who is most famous for his role as Daryl on \"The Walking Dead\", is here.", "The Walking Dead"),
+        ("Bo Smith was great as Paloma in \"No Time to Die\" (2021).", "No Time to Die"),
+        ("In \"Casino Royale\" (2006), Eva Green plays Vesper.", "Casino Royale"),
+    ],
+)
+def test_roles_of_other_films_carry_their_film(text: str, film: str) -> None:
+    found = [credit for credit in read(text) if credit.role == "actor" and credit.character]
+    assert found
+    assert {credit.film for credit in found} == {film}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It is directed by Lulu Wang and Bo Burnham.", ["Lulu Wang", "Bo Burnham"]),
+        ("Under the direction of genre veteran Len Wiseman it works.", ["Len Wiseman"]),
+        ("Director Len Wiseman keeps it moving.", ["Len Wiseman"]),
+        ("Writer/director Drew Pearce is back.", ["Drew Pearce"]),
+        ("The notable director, Martin Scorsese, returns.", ["Martin Scorsese"]),
+        ("David Frankel's directing helps.", ["David Frankel"]),
+        ("Alfonso Cuarón directs this with care.", ["Alfonso Cuarón"]),
+        ("George Stevens directed.", ["George Stevens"]),
+        ("Written, produced, and directed by Nate Parker, it is bold.", ["Nate Parker"]),
+        ("Written, directed and starring Rupert Everett.", ["Rupert Everett"]),
+        ("Yet he is no director, officially. Credited to Len Wiseman, it shows.", ["Len Wiseman"]),
+        ("Director: Len Wiseman", ["Len Wiseman"]),
+    ],
+)
+def test_directors(text: str, expected: list[str]) -> None:
+    assert crew(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "expected"),
+    [
+        ("Produced by Chad Stahelski, it moves.", "producer", ["Chad Stahelski"]),
+        ("Written by Emma Stone and Al Roe.", "writer", ["Emma Stone", "Al Roe"]),
+        ("The music by Alex North soars.", "composer", ["Alex North"]),
+        ("Cinematography by Lee Garmes.", "cinematographer", ["Lee Garmes"]),
+        ("Screenwriter Aaron Sorkin excels.", "writer", ["Aaron Sorkin"]),
+        ("The soundtrack was written by Anthony Hopkins.", "writer", []),
+        ("Based on the novel by writer Selma Lagerlof.", "writer", []),
+    ],
+)
+def test_other_trades(text: str, role: str, expected: list[str]) -> None:
+    assert crew(text, role) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "John Wick franchise director Chad Stahelski is missed.",
+        "Chad Stahelski, who directed all the Wick movies, is missed.",
+        "The CIA director Alan Hunley (Alec Baldwin) objects.",
+        "A likable lead helmed by Sam Worthington.",
+    ],
+)
+def test_other_films_directors_are_not_this_ones(text: str) -> None:
+    assert crew(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "certainty"),
+    [
+        ("It was not directed by Bo Smith.", Certainty.DENIED),
+        ("Reportedly it was directed by Bo Smith.", Certainty.RUMOURED),
+        ("We admired Bo Smith's latest film.", Certainty.UNSURE),
+        ("It was directed by Bo Smith.", Certainty.STATED),
+    ],
+)
+def test_how_surely_it_is_put(text: str, certainty: Certainty) -> None:
+    assert {credit.certainty for credit in read(text) if credit.role == "director"} == {certainty}
+
+
+def test_bare_apposition_alone_is_unsure() -> None:
+    found = [credit for credit in read("When Katie, Margot Grahame, arrives, he runs.") if credit.rule == "character-comma-actor"]
+    assert [(credit.person, credit.character, credit.certainty) for credit in found] == [("Margot Grahame", "Katie", Certainty.UNSURE)]
+
+
+def test_furniture_says_nothing_of_the_cast() -> None:
+    text = "Eve (Ana de Armas) runs."
+    made = document(text, BlockKind.FURNITURE)
+    assert extract_credits(made, normalise(text), (), OWN) == ()
+
+
+def test_given_credits_come_first_and_name_their_field() -> None:
+    made = document("Fine.", given_=GivenFacts(credits=(GivenCredit("Ana de Armas", "actor", "Eve", "manifest: cast"),)))
+    (credit,) = extract_credits(made, "Fine.", (), OWN)
+    assert (credit.person, credit.character, credit.role, credit.place.given) == ("Ana de Armas", "Eve", "actor", "manifest: cast")
+    assert credit.place.start is None
+
+
+def test_mentions_cover_every_form() -> None:
+    text = "Eve (Ana de Armas) runs. De Armas shines, and Ana knows it. Wick waits."
+    made = document(text)
+    found = extract_mentions(made, normalise(text), extract_credits(made, normalise(text), (), OWN))
+    assert [text[one.start : one.end] for one in found] == ["Ana de Armas", "De Armas", "Ana"]
+    assert {one.person for one in found} == {"Ana de Armas"}
+
+
+PIECES = st.sampled_from(
+    ["Eve", "Ana de Armas", "Keanu Reeves’", "plays", "as", "(", ")", "played by", "and", ",", ".", "\n\n", "the", "her father", "She",
+     "directed by", "director", "Len Wiseman", "\"Night Harbour\"", "in", "who", "is", "’s", "the Director", "J. T. Walsh", "character"]
+)  # fmt: skip
+
+
+@settings(max_examples=150)
+@given(st.lists(PIECES, max_size=25))
+def test_what_is_written_stands_in_its_span(pieces: list[str]) -> None:
+    text = " ".join(pieces)
+    made = document(text)
+    found = extract_credits(made, normalise(text), (), OWN)
+    for credit in found:
+        assert credit.place.start is not None
+        assert credit.place.end is not None
+        assert credit.as_written in text[credit.place.start : credit.place.end]
+        assert 0 < credit.confidence <= 1
+    for mention in extract_mentions(made, normalise(text), found):
+        assert mention.person in {credit.person for credit in found}
+
+
+@pytest.mark.parametrize("piece", ["(", "((A B) ", "Ana Smith ", "Eve, ", "A. ", "\"A ", "plays ", "as Eve ", "by A as ", "Ana's "])
+def test_long_hostile_texts_are_read(piece: str) -> None:
+    text = piece * (200_000 // len(piece))
+    made = document(text)
+    assert isinstance(extract_credits(made, normalise(text), (), OWN), tuple)
