@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.render.card import web_address
-from bot.render.text import EXCERPT_LIMIT, clip, date_words, escape, film_title, joined, one_line
+from bot.render.text import EXCERPT_LIMIT, clip, clip_around, date_words, escape, film_title, joined, one_line
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,6 +19,7 @@ NO_FILM = "Film not named"
 _NAME_LIMIT = 80
 _SOURCE_LIMIT = 90
 _LINK_LIMIT = 300
+_AFTER_NAME = 4  # marks that may stand close behind a name
 _OPENING, _CLOSING = '“"«', '”"»'
 
 
@@ -103,15 +104,28 @@ def _file(review: ReviewRef) -> str:
     return escape(path)
 
 
-def quoted(text: str, *, spoiler: bool = False, limit: int = EXCERPT_LIMIT) -> tuple[str, int]:
+def quoted(
+    text: str, *, spoiler: bool = False, limit: int = EXCERPT_LIMIT, around: Sequence[str] = ()
+) -> tuple[str, int]:
     """An excerpt as a block quote, veiled where it gives the plot away, and its length as shown.
+
+    Where it is too long, the first of ``around`` that stands in it stays in view.
 
     >>> quoted("It *sings*.")
     ('> “It \\\\*sings\\\\*.”', 11)
     >>> quoted("She dies.", spoiler=True)
     ('> ||“She dies.”||', 9)
+    >>> quoted("In the very last of its nine reels Nora (Ada Vance) leaves.", limit=30, around=("Ada Vance",))
+    ('> “…Nora (Ada Vance) leaves.”', 25)
     """
-    shown = clip(one_line(text), limit)
+    whole = one_line(text)
+    name = next((name for name in around if name in whole), "")
+    at = whole.find(name)
+    if at + len(name) + _AFTER_NAME < limit:
+        shown = clip(whole, limit)
+    else:
+        begin, stop = clip_around(whole, limit - 2, at, at + len(name))
+        shown = f"{'…' * (begin > 0)}{whole[begin:stop].strip()}{'…' * (stop < len(whole))}"
     marked = shown[:1] in _OPENING and shown[-1:] in _CLOSING
     words = escape(shown) if marked else f"“{escape(shown)}”"
     return (f"> ||{words}||" if spoiler else f"> {words}"), len(shown)

@@ -64,19 +64,18 @@ class Card:
             self._items.append(ui.TextDisplay(content))
         return self
 
-    def rule(self, *, large: bool = False) -> Self:
-        """Add a thin line between two parts."""
-        spacing = discord.SeparatorSpacing.large if large else discord.SeparatorSpacing.small
-        self._items.append(ui.Separator(visible=True, spacing=spacing))
+    def rule(self, *, visible: bool = True) -> Self:
+        """Add a thin line between two parts, or only room."""
+        self._items.append(ui.Separator(visible=visible, spacing=discord.SeparatorSpacing.small))
         return self
 
     def blocks(self, blocks: Sequence[Block]) -> Self:
-        """Add a page's blocks, each under its heading where that changes."""
+        """Add a page's blocks with room between them, each under its heading where that changes."""
         heading: str | None = None
         for index, block in enumerate(blocks):
+            if index:
+                self.rule(visible=block.heading != heading)
             if block.heading and block.heading != heading:
-                if index:
-                    self.rule()
                 self.text(block.heading)
             heading = block.heading
             self.text(block.text)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from bot.views import CastMember, Evidence, FilmCast
 
 _PER_PAGE = 5
-_EVIDENCE_LIMIT = 200
+_EVIDENCE_LIMIT = 240
 _NAME_LIMIT = 60
 _MANY = 4
 
@@ -56,7 +56,8 @@ def _member(member: CastMember, reviews: int, so_far: Counter[str]) -> Block:
         lines.append(others)
     excerpts: tuple[tuple[str, int], ...] = ()
     if evidence := _least_quoted(member, so_far):
-        words, length = quoted(evidence.text, limit=_EVIDENCE_LIMIT)
+        names = (entry.person, *sorted(entry.spellings, key=len, reverse=True))
+        words, length = quoted(evidence.text, limit=_EVIDENCE_LIMIT, around=names)
         ref = evidence.review
         lines += [words, small_print(ref, source(ref, evidence.start, evidence.end), critic=True)]
         excerpts = ((ref.id, length),)

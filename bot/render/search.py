@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from bot.render import wire
 from bot.render.attribution import plain_title, small_print, source, who
 from bot.render.card import Card, Reply, accent
-from bot.render.pages import PageOf, Pick
+from bot.render.pages import Block, PageOf, Pick
 from bot.render.text import EXCERPT_LIMIT, clip_around, count, escape, joined
 
 if TYPE_CHECKING:
@@ -24,8 +24,7 @@ def render_search(page: SearchPage, state: wire.Search, narrowed: str | None = N
     reply.text(f"## “{escape(state.text)}”", _found(page, narrowed))
     reply.rule()
     quoted: Counter[str] = Counter()
-    for hit in page.hits:
-        reply.text(*_hit(hit, quoted))
+    reply.blocks([Block("\n".join(_hit(hit, quoted))) for hit in page.hits])
     picks = [
         Pick(hit.review.critic.label, hit.review.id, plain_title(hit.review.film, 95)) for hit in page.hits
     ]

@@ -315,6 +315,19 @@ def test_an_empty_answer_is_still_an_answer(reply: Any) -> None:
     assert len(text_of(reply())) > 40
 
 
+@pytest.mark.parametrize("before", [0, 5, 38, 39, 40, 41, 60])
+def test_evidence_shows_the_name_it_is_evidence_for(before: int) -> None:
+    text = f"{'words ' * before}as Nora (Ada Vance), {'who says it all and more ' * 9}at last."
+    evidence = Evidence(text, 0, len(text), making.review())
+    member = CastMember(
+        public_id("p"), CastEntry("Ada Vance-Hill", ("Ada Vance", "Vance"), ("Nora",), 1), (evidence,)
+    )
+    (words,) = excerpts(render_cast(FilmCast(making.film(), (member,), (), 1)))
+    assert "Ada Vance" in words
+    assert "…" in words
+    assert len(words) < 250
+
+
 def test_previous_and_next_keep_their_seats() -> None:
     crew = tuple(CrewEntry(f"Name {n}", "editor", 1) for n in range(12))
     first, middle, last = pages_of(lambda page: render_cast(FilmCast(making.film(), (), crew, 1), page))
