@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections import defaultdict
+from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, Any
 
 from bot.models import OPERATOR_LIBRARY
@@ -56,7 +56,7 @@ class Browse(Lookups):
                 SELECT critic, critic_name, outlet, source, count(*) AS reviews,
                     json_group_array(percent) AS percents
                 FROM reviews WHERE library_id IN (SELECT value FROM json_each(:libraries))
-                GROUP BY critic, critic_name, outlet ORDER BY critic, count(*) DESC, critic_name, outlet
+                GROUP BY critic, critic_name, outlet ORDER BY critic
                 """,
                 {"libraries": listed(libraries)},
             )
@@ -148,11 +148,13 @@ def _film_summary(group: list[Row]) -> FilmSummary:
 
 def _critic_summary(group: list[Row]) -> CriticSummary:
     first = group[0]
-    name = first["critic_name"]
-    outlets: dict[str, int] = {}
+    names: Counter[str | None] = Counter()
+    outlets: Counter[str] = Counter()
     for row in group:
+        names[row["critic_name"]] += row["reviews"]
         if row["outlet"]:
-            outlets[row["outlet"]] = outlets.get(row["outlet"], 0) + row["reviews"]
+            outlets[row["outlet"]] += row["reviews"]
+    name = min(names, key=lambda name: (-names[name], name or ""))
     percents = _percents(group)
     return CriticSummary(
         critic=CriticRef(first["critic"], name, name or unnamed_label(first["outlet"], first["source"])),

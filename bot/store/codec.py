@@ -75,7 +75,7 @@ def _reader(kind: Any) -> _Reader:
         return _sequence_reader(args)
     if origin is dict:
         read_item = _reader(args[1])
-        return lambda value: {str(key): read_item(item) for key, item in value.items()}
+        return lambda value: {str(key): read_item(item) for key, item in _scalar(dict, value).items()}
     if dataclasses.is_dataclass(kind):
         return _dataclass_reader(cast("type", kind))
     if issubclass(kind, Enum):
@@ -95,9 +95,9 @@ def _scalar(kind: type, value: Any) -> Any:
 def _sequence_reader(args: tuple[Any, ...]) -> _Reader:
     if len(args) == 2 and args[1] is Ellipsis:
         read = _reader(args[0])
-        return lambda value: tuple(read(item) for item in value)
+        return lambda value: tuple(read(item) for item in _scalar(list, value))
     reads = tuple(_reader(arg) for arg in args)
-    return lambda value: tuple(read(item) for read, item in zip(reads, value, strict=True))
+    return lambda value: tuple(read(item) for read, item in zip(reads, _scalar(list, value), strict=True))
 
 
 def _dataclass_reader(kind: type) -> _Reader:
@@ -107,6 +107,6 @@ def _dataclass_reader(kind: type) -> _Reader:
     }
 
     def read(value: Any) -> Any:
-        return kind(**{name: readers[name](item) for name, item in value.items()})
+        return kind(**{name: readers[name](item) for name, item in _scalar(dict, value).items()})
 
     return read

@@ -123,6 +123,7 @@ class Connections:
         opened: list[Connection] = []
         with translated(path):
             try:
+                await asyncio.to_thread(_probe, path, "rwc" if create else "rw")
                 writer = await Connection.open(path, "rwc" if create else "rw", busy_timeout)
                 opened.append(writer)
                 await migrate(writer, path, create=create)
@@ -168,6 +169,11 @@ class Connections:
                 except BaseException:
                     await _rollback(self._writer)
                     raise
+
+
+def _probe(path: Path, mode: str) -> None:
+    """Fail here where a path can't be opened: aiosqlite would leave a thread that outlives the loop."""
+    sqlite3.connect(f"{_uri(path)}?mode={mode}", uri=True).close()
 
 
 def _uri(path: Path) -> str:

@@ -33,6 +33,7 @@ def quote_ids(review: str, texts: Sequence[str]) -> tuple[str, ...]:
 def film_id(film: Film) -> str:
     """Name a film: equal wherever title (folded) and year are.
 
+    >>> from bot.models import Film
     >>> film_id(Film("The Third Man", 1949)) == film_id(Film("third man", 1949, ("Der dritte Mann",)))
     True
     """

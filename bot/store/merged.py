@@ -151,7 +151,7 @@ def settled_of(row: Row) -> Settled:
 
 def _resolve(film: Film, rows: list[Row]) -> ResolvedFilm:
     # Needed only where two libraries hold one film: a bot without any doesn't pay for loading the name lists.
-    from bot.resolve import resolve_film
+    from bot.resolve.cast import resolve_film
 
     reviews: list[ReviewFacts] = [facts_of(row) for row in rows]
     return resolve_film(film, reviews)

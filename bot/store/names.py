@@ -21,7 +21,7 @@ LABEL_LIMIT = 100
 """Nor a longer one, in characters."""
 
 _NEAREST = 5
-_CERTAIN = 0.82  # a similarity from which a typo is taken as read
+_CERTAIN = 0.79  # a similarity from which a typo is taken as read
 _MARGIN = 0.08  # and by how much it must lead
 _NEAR = 0.55
 _WORD_NEAR = 0.74

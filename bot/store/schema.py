@@ -175,7 +175,7 @@ _FIRST = (
         review_id INTEGER NOT NULL REFERENCES reviews (id) ON DELETE CASCADE,
         spelling TEXT NOT NULL,  -- as this review writes it
         name TEXT NOT NULL,  -- as settled
-        -- The key's columns stand first, or SQLite before 3.41 reports the others as NULL in its integrity check.
+        -- The key's columns stand first, or SQLite 3.40 reports the others as NULL in its integrity check.
         PRIMARY KEY (library_id, person, review_id, spelling)
     ) STRICT, WITHOUT ROWID
     """,

@@ -1,0 +1,172 @@
+"""Full-text search: what matches, in what order, and where the marks stand."""
+
+from __future__ import annotations
+
+import asyncio
+import sqlite3
+from dataclasses import replace
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+from store_making import BOTH, GUILD, OPERATOR, load, review
+
+from bot.errors import NothingFound
+from bot.models import Film, Sentence
+from bot.store import Store
+from bot.store.search import match_expression
+from bot.views import Page
+
+
+def marked(hit):
+    return [hit.text[start:end] for start, end in hit.marks]
+
+
+@pytest.fixture
+async def full(store):
+    """Two critics, two films."""
+    await load(
+        store,
+        review(
+            "a.txt", "A flamethrower lights the fog.", "(The café 🎬 opens: naïve 𝒩𝒶𝓂𝑒, cafe.)", "?He drowns."
+        ),
+        review(
+            "b.txt", "Flamethrowers again, chase a car.", "A car chase, then a long walk home.", critic="Bert"
+        ),
+        review("c.txt", "The chase is fern green.", film=Film("Fern", 1950)),
+    )
+    return store
+
+
+async def test_words_match_in_any_form(full):
+    page = await full.search(OPERATOR, "flamethrower")
+    assert sorted(hit.text for hit in page.hits) == [
+        "A flamethrower lights the fog.",
+        "Flamethrowers again, chase a car.",
+    ]
+    assert sorted(marked(hit) for hit in page.hits) == [["Flamethrowers"], ["flamethrower"]]
+
+
+async def test_a_hit_is_verbatim_and_attributed(full):
+    (hit,) = (await full.search(OPERATOR, "drowns")).hits
+    assert (hit.text, hit.spoiler, hit.review.source) == ("He drowns.", True, "a.txt")
+    card = await full.review_card(OPERATOR, hit.review.id)
+    assert [quote.text for quote in card.quotes if quote.start == hit.start] == ["He drowns."]
+
+
+@pytest.mark.parametrize("typed", ["cafe", "CAFÉ", "café"])
+async def test_marks_stand_right_behind_accents_and_astral_letters(full, typed):
+    (hit,) = (await full.search(OPERATOR, typed)).hits
+    assert marked(hit) == ["café", "cafe"]
+
+
+async def test_a_phrase_in_quotation_marks_stays_together(full):
+    (hit,) = (await full.search(OPERATOR, "“car chase”")).hits
+    assert marked(hit) == ["car chase"]
+
+
+async def test_words_side_by_side_come_first(full):
+    page = await full.search(OPERATOR, "car chase")
+    assert [hit.text for hit in page.hits] == [
+        "A car chase, then a long walk home.",
+        "Flamethrowers again, chase a car.",
+    ]
+
+
+async def test_quotes_come_before_other_sentences(store):
+    await load(store, review("a.txt", "(Fog.)", "Fog is all there is to see in this."))
+    assert [hit.text[:6] for hit in (await store.search(OPERATOR, "fog")).hits] == ["Fog is", "Fog."]
+
+
+async def test_film_and_critic_narrow(full):
+    assert (await full.search(OPERATOR, "chase")).page.total == 3
+    assert (await full.search(OPERATOR, "chase", film="Fern")).page.total == 1
+    assert (await full.search(OPERATOR, "chase", critic="Bert")).page.total == 2
+    with pytest.raises(NothingFound):
+        await full.search(OPERATOR, "chase", film="Fern", critic="Bert")
+
+
+async def test_pages(store):
+    await load(store, *(review(f"{n}.txt", f"Fog number {n}.") for n in range(7)))
+    pages = [await store.search(OPERATOR, "fog", page=n, per_page=3) for n in range(3)]
+    assert [page.page for page in pages] == [Page(0, 3, 7), Page(1, 3, 7), Page(2, 3, 7)]
+    assert len({hit.text for page in pages for hit in page.hits}) == 7
+    assert await store.search(OPERATOR, "fog", page=9, per_page=3) == pages[2]
+
+
+async def test_two_libraries_are_searched_together(full):
+    await load(full, review("z.txt", "Chase me."), library=GUILD)
+    page = await full.search(BOTH, "chase", per_page=2)
+    assert page.page.total == 4
+    assert (await full.search(OPERATOR, "chase")).page.total == 3
+
+
+async def test_nothing_left_of_a_replaced_review(full):
+    await load(full, review("a.txt", "Empty now."))
+    with pytest.raises(NothingFound):
+        await full.search(OPERATOR, "drowns")
+    assert (await full.search(OPERATOR, "empty")).page.total == 1
+
+
+@pytest.mark.parametrize("typed", ["", "  ", '"', "*", "-- ()", "🎬", '""""', "\x00"])
+async def test_nothing_to_search_for(full, typed):
+    with pytest.raises(NothingFound):
+        await full.search(OPERATOR, typed)
+
+
+@given(st.text(max_size=60))
+@example("a NOT b")
+@example('x" OR text:y')
+@example("NEAR(a b, 5)")
+@example("^fog* + {a b}")
+@example("a\x00b")
+@example('"unclosed (phrase')
+def test_no_text_is_an_operator_or_an_error(typed):
+    wanted = match_expression(typed)
+    db = sqlite3.connect(":memory:")
+    db.execute("CREATE VIRTUAL TABLE t USING fts5 (text, tokenize = 'porter unicode61 remove_diacritics 2')")
+    db.execute("INSERT INTO t VALUES (?)", (typed.replace("\x00", " "),))
+    db.execute("INSERT INTO t VALUES ('fog')")
+    if wanted is not None:
+        found = [row[0] for row in db.execute("SELECT rowid FROM t WHERE t MATCH ?", (wanted,))]
+        # What was typed always finds itself, as long as there is a token in it by SQLite's own reckoning.
+        assert not found or 1 in found
+    db.close()
+
+
+@given(st.lists(st.sampled_from(["fog", "NOT", "OR", "AND", "NEAR", "text", "lamp"]), min_size=1, max_size=5))
+def test_every_word_must_occur(words):
+    db = sqlite3.connect(":memory:")
+    db.execute("CREATE VIRTUAL TABLE t USING fts5 (text)")
+    for row in ("fog", "lamp", "fog lamp", "fog not or and near text lamp"):
+        db.execute("INSERT INTO t VALUES (?)", (row,))
+    found = {
+        row[0]
+        for row in db.execute("SELECT text FROM t WHERE t MATCH ?", (match_expression(" ".join(words)),))
+    }
+    wanted = {word.lower() for word in words}
+    assert found == {
+        row
+        for row in ("fog", "lamp", "fog lamp", "fog not or and near text lamp")
+        if wanted <= set(row.split())
+    }
+    db.close()
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.lists(st.text(st.characters(exclude_categories=["Cs", "Cc"]), max_size=12), min_size=1, max_size=6))
+def test_marks_are_spans_of_the_sentence(tmp_path_factory, words):
+    sentence = " ".join(["fog", *words, "fog"])
+
+    async def check() -> None:
+        async with await Store.open(tmp_path_factory.mktemp("marks") / "s.db") as store:
+            record = review("a.txt", "First.", "x")
+            text = f"First. {sentence}"
+            said = replace(record.extracted, sentences=(Sentence(0, 6), Sentence(7, len(text))), quotes=())
+            await store.put_review(0, replace(record, text=text, extracted=said))
+            (hit,) = (await store.search(OPERATOR, "fog")).hits
+            assert hit.text == sentence
+            assert {"fog"} <= {one.casefold() for one in marked(hit)}
+            assert hit.marks[0] == (0, 3)
+
+    asyncio.run(check())
