@@ -128,7 +128,7 @@ def _is_headline(line: str, following: list[_Line]) -> bool:
     count = len(tokens)
     if count > 30 or len(line) > _SHORT or words.SUBHEAD_LABEL.match(line):
         return False
-    if following and following[0].text[:1].islower() and count > 8 and not following[0].paragraph:
+    if following and following[0].text[:1].islower() and not following[0].paragraph:
         return False
     speaks = bool(words.HEADLINE_REVIEW.search(line))
     capitals = sum(w[:1].isupper() or w[:1].isdigit() for w in tokens)

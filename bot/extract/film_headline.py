@@ -168,7 +168,7 @@ def _whole(headline: str, body_keys: Sequence[str], fold: Callable[[str], str]) 
     words = stretch.split()
     plain = [word for word in words if word[:1].islower() and word.lower() not in LINKS]
     titled = looks_like_title(stretch) and not plain
-    if known or (titled and len(words) <= 5):
+    if known or (titled and len(words) <= (7 if ":" in stretch else 5)):
         yield HeadlineTitle(start, end, None, "headline: whole", 0.95 if known else 0.85)
     elif inside:
         offset = headline.index(stretch, start)

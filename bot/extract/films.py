@@ -114,6 +114,4 @@ def _from_body(document: Document, ranked: list[tuple[TitleEvidence, float]]) ->
             mention = evidence.first
             place = Place.span(mention.start, mention.end)
             title = document.text[mention.start : mention.end]
-            yield FilmCandidate(
-                title, mention.year, place, f"body: {mention.sign}", _BODY_CONFIDENCE * likelihood
-            )
+            yield FilmCandidate(title, None, place, f"body: {mention.sign}", _BODY_CONFIDENCE * likelihood)

@@ -34,9 +34,7 @@ SENTENCE_OPENERS = _words(
 )
 """Words whose capital at the start of a sentence says nothing."""
 
-MAY_OPEN_TITLE = _words(
-    "all no two first one what my some once after never about every her his he she their they i"
-)
+MAY_OPEN_TITLE = _words("all no two first one what my some once never her his i")
 """Sentence openers that open many titles too."""
 
 NEVER_ALONE = _words(

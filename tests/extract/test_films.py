@@ -1,0 +1,125 @@
+"""Which film a review is about."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from bot.corpus.blocks import split_blocks
+from bot.extract.films import extract_films
+from bot.extract.view import normalise
+from bot.models import Document, FilmCandidate, Given, GivenFacts
+
+BODY = "The keeper lights his lamp and waits for somebody to notice. Nobody does, which is the joke of it."
+
+
+def films(text: str, given: GivenFacts | None = None, *marked: str) -> tuple[FilmCandidate, ...]:
+    given = given or GivenFacts()
+    spans = tuple((text.index(piece), text.index(piece) + len(piece)) for piece in marked)
+    return extract_films(Document("a.txt", text, split_blocks(text, given), given, spans), normalise(text))
+
+
+@pytest.mark.parametrize(
+    ("headline", "title", "year"),
+    [
+        ("The Lamp Room", "The Lamp Room", None),
+        ("The Lamp Room (1958)", "The Lamp Room", 1958),
+        ("The Lamp Room (Salt Coast Film Festival 1958)", "The Lamp Room", 1958),
+        ("‘The Lamp Room’ Review: Ivo Sand's Best and Wettest Yet", "The Lamp Room", None),
+        ("Review: The Lamp Room", "The Lamp Room", None),
+        ("Movie Review – The Lamp Room (1958)", "The Lamp Room", 1958),
+        ("The Lamp Room Movie Review", "The Lamp Room", None),
+        ("The Lamp Room review – a wet delight", "The Lamp Room", None),
+        ("The Lamp Room: The Long Night | Harbour Film Blog", "The Lamp Room: The Long Night", None),
+        ("Lamp Room 2", "Lamp Room 2", None),
+        ("Ivo Sand drowns us happily in The Lamp Room", "The Lamp Room", None),
+    ],
+)
+def test_headlines(headline: str, title: str, year: int | None) -> None:
+    best = films(
+        f"{headline}\n\n{BODY}\n\nIn The Lamp Room nobody laughs. The Lamp Room is a film for gulls."
+    )[0]
+    assert (best.title, best.year) == (title, year)
+    assert best.rule.startswith("headline")
+
+
+def test_a_headline_gets_its_year_from_the_body() -> None:
+    found = films(f"The Lamp Room\n\n{BODY}\n\nThe Lamp Room (1958) came after Gull Song (1951).")
+    assert (found[0].title, found[0].year) == ("The Lamp Room", 1958)
+
+
+def test_another_films_year_is_not_taken() -> None:
+    assert films(f"The Lamp Room\n\n{BODY}\n\nUnlike Gull Song (1951), it ends.")[0].year is None
+
+
+def test_two_years_behind_one_title_tell_neither() -> None:
+    text = (
+        f"{BODY}\n\nIn The Lamp Room he sleeps. The Lamp Room (1931) and The Lamp Room (1958) are both films."
+    )
+    assert films(text)[0].title == "The Lamp Room"
+    assert films(text)[0].year is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gull Song is a film that made its director's name. It opens on a beach.\n\nIn Gull Song, as in Salt Wind (1949), the sea wins.",
+        "Peter Marsh plays a fisherman who has lost his boat.\n\nThe first half of Gull Song is fine. Gull Song follows him home.",
+        "She was better in Salt Wind, but Gull Song is the movie I watched twice.\n\nSee “Gull Song” on a big screen.",
+    ],
+)
+def test_bodies_alone(text: str) -> None:
+    assert films(text)[0].title == "Gull Song"
+
+
+def test_italics_tell_a_film_from_its_hero() -> None:
+    text = "Marsh is alone. Marsh rows. In Reckless the sea is loud, and Marsh hates it. Reckless works. Marsh sleeps."
+    assert films(text, None, "Reckless")[0].title == "Reckless"
+
+
+def test_given_film_wins_with_its_place() -> None:
+    given = GivenFacts(film=Given("Gull Song (1951)", "manifest: film"))
+    best = films(f"The Lamp Room (1958)\n\n{BODY}", given)[0]
+    assert (best.title, best.year, best.place.given) == ("Gull Song", 1951, "manifest: film")
+
+
+def test_given_year_beats_the_titles() -> None:
+    given = GivenFacts(
+        film=Given("Gull Song", "front matter: film"), year=Given("1952", "front matter: year")
+    )
+    assert films(BODY, given)[0].year == 1952
+
+
+def test_a_given_headline_is_read() -> None:
+    given = GivenFacts(headline=Given("Gull Song (1951) Review", "front matter: headline"))
+    best = films(BODY, given)[0]
+    assert (best.title, best.year, best.place.start) == ("Gull Song", 1951, None)
+
+
+def test_places_are_where_the_title_stands() -> None:
+    text = (
+        f"Film Review: “The Lamp Room”\n\n{BODY}\n\nGull Song is a film with fewer lamps than The Lamp Room."
+    )
+    for film in films(text):
+        assert text[film.place.start : film.place.end] == film.title
+
+
+def test_a_diary_label_is_no_film() -> None:
+    assert (
+        films(f"Year 1, Day 40\n\nGull Song is a film about rope. I watched Gull Song twice.\n\n{BODY}")[
+            0
+        ].title
+        == "Gull Song"
+    )
+
+
+def test_no_film_named() -> None:
+    assert all(film.confidence < 0.16 for film in films(BODY))
+
+
+def test_best_comes_first_and_titles_once() -> None:
+    found = films(f"Gull Song\n\n{BODY}\n\nGull Song is a film. Salt Wind (1949) is older.")
+    assert [film.confidence for film in found] == sorted((film.confidence for film in found), reverse=True)
+    assert len({film.title for film in found}) == len(found)
+    assert all(replace(film) == film for film in found)
