@@ -144,9 +144,8 @@ async def fill(store: Store, quotes: int) -> None:
     written = time.perf_counter()
     for number in range(30):
         await store.put_review(SMALL_LIBRARY, made_up_review(number, library=SMALL_LIBRARY))
-    print(
-        f"{reviews} reviews, {reviews * QUOTES} quotes written: {1000 * (written - start) / reviews:.2f} ms a review"
-    )
+    each = 1000 * (written - start) / reviews
+    print(f"{reviews} reviews, {reviews * QUOTES} quotes written: {each:.2f} ms a review")
     start = time.perf_counter()
     await settle_films(store, LIBRARY)
     await settle_films(store, SMALL_LIBRARY)
