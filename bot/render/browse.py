@@ -66,13 +66,21 @@ def _film(film: FilmSummary) -> str:
 
 
 def _film_numbers(film: FilmSummary) -> str:
+    """A film's figures in words.
+
+    >>> from bot.views import FilmRef, FilmSummary
+    >>> _film_numbers(FilmSummary(FilmRef("k7q2m4abcd", "Nine Geese", 1928), 5, 2, 85.0))
+    '5 reviews, 2 give a score, 85% on average'
+    >>> _film_numbers(FilmSummary(FilmRef("k7q2m4abcd", "Nine Geese", 1928), 2, 1, 70.0))
+    '2 reviews, 1 gives a score, 70%'
+    """
+    reviews = count(film.reviews, "review")
     if film.mean_percent is None or not film.scored:
-        return f"{count(film.reviews, 'review')}, no score given"
-    if film.reviews == 1:
-        return f"1 review, {percent(film.mean_percent)}"
-    verb = "gives" if film.scored == 1 else "give"
-    mean = percent(film.mean_percent)
-    return f"{count(film.reviews, 'review')}, {film.scored:,} {verb} a score, {mean} on average"
+        return f"{reviews}, no score given"
+    mean = percent(film.mean_percent) + (" on average" if film.scored > 1 else "")
+    if film.scored == film.reviews:
+        return f"{reviews}, {mean}"
+    return f"{reviews}, {film.scored:,} {'gives' if film.scored == 1 else 'give'} a score, {mean}"
 
 
 def _critic(critic: CriticSummary) -> str:
@@ -80,9 +88,8 @@ def _critic(critic: CriticSummary) -> str:
     outlets = [escape(clip(one_line(outlet), _OUTLET_LIMIT)) for outlet in critic.outlets[:_MANY]]
     if len(critic.outlets) > _MANY:
         outlets.append(count(len(critic.outlets) - _MANY, "more outlet"))
-    mean = (
-        f"{percent(critic.mean_percent)} on average" if critic.mean_percent is not None else "no score given"
-    )
+    average = " on average" if critic.reviews > 1 else ""
+    mean = f"{percent(critic.mean_percent)}{average}" if critic.mean_percent is not None else "no score given"
     return f"- **{name}** · {joined((count(critic.reviews, 'review'), listing(outlets) or None, mean))}"
 
 
