@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import logging
+import math
 import secrets
 import time
 from collections import deque
@@ -60,7 +61,7 @@ class Limiter:
         while recent and now - recent[0] >= self._seconds:
             recent.popleft()
         if len(recent) >= self._uses:
-            raise OnCooldown(self._seconds - (now - recent[0]))
+            raise OnCooldown(math.ceil(self._seconds - (now - recent[0])))
         recent.append(now)
         if len(self._recent) > _REMEMBERED_USERS:
             self._recent = {
@@ -160,6 +161,18 @@ def _words(error: BaseException) -> str | None:
 
 def _expired(error: BaseException) -> bool:
     return isinstance(error, discord.NotFound) and error.code == _UNKNOWN_INTERACTION
+
+
+class _NotInTime(logging.Filter):
+    """Keeps choices that came too late, while somebody went on typing, out of discord.py's log of errors."""
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        error = record.exc_info[1] if record.exc_info else None
+        return error is None or not _expired(error)
+
+
+# Where discord.py logs what autocomplete raises; nothing else can be done about it there.
+logging.getLogger("discord.app_commands.tree").addFilter(_NotInTime())
 
 
 def _name(interaction: Interaction) -> str:
