@@ -46,7 +46,7 @@ def problems(requests: Iterable[Any]) -> list[str]:
     """Everything Discord would refuse in SimCord's request log (``env.http_requests``), one line each."""
     found = []
     for request in requests:
-        for schema, body in _bodies(request.method, request.path, request.json):
+        for schema, body in bodies(request.method, request.path, request.json):
             where = f"{request.method} {request.path}"
             found += [f"{where}: {problem}" for problem in _limits(body)]
             if DOCUMENT.exists() and (problem := _against_document(schema, json.dumps(body, sort_keys=True))):
@@ -54,7 +54,7 @@ def problems(requests: Iterable[Any]) -> list[str]:
     return found
 
 
-def _bodies(method: str, path: str, body: Any) -> Iterator[tuple[str, Any]]:
+def bodies(method: str, path: str, body: Any) -> Iterator[tuple[str, Any]]:
     """Each part of a request that the document has a schema for, in the form it was sent."""
     if method == "PUT" and _COMMANDS.fullmatch(path):
         yield from (("ApplicationCommandUpdateRequest", command) for command in body)

@@ -49,6 +49,18 @@ def test_what_discord_takes_passes() -> None:
     assert discord_api.problems(sent) == []
 
 
+async def test_what_the_bot_sends_is_looked_at(club: Any) -> None:
+    await club.slash("about")
+    await club.complete("review", "film", "nine")
+    sent = club.env.http_requests
+    looked_at = {schema for one in sent for schema, _ in discord_api.bodies(one.method, one.path, one.json)}
+    assert looked_at == {
+        "ApplicationCommandUpdateRequest",
+        "CreateMessageInteractionCallbackRequest",
+        "ApplicationCommandAutocompleteCallbackRequest",
+    }
+
+
 @pytest.mark.parametrize(
     ("request_", "said"),
     [
