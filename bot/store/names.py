@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -23,8 +25,9 @@ LABEL_LIMIT = 100
 _NEAREST = 5
 _CERTAIN = 0.79  # a similarity from which a typo is taken as read
 _MARGIN = 0.08  # and by how much it must lead
-_NEAR = 0.55
+_NEAR = 0.66
 _WORD_NEAR = 0.74
+_WORDS = 6  # of what was typed are compared one by one
 _WORD_DISCOUNT = 0.95  # a hit on some words counts less than one on the whole name
 
 
@@ -46,15 +49,18 @@ class NameIndex:
         self._fold = fold
         self._names = sorted(names, key=lambda name: (-name.weight, name.label, name.id))
         self._by_id = {name.id: name for name in self._names}
-        self._forms = [form for name in self._names for form in name.forms]
-        self._owners = [number for number, name in enumerate(self._names) for _ in name.forms]
         self._by_form: dict[str, set[int]] = defaultdict(set)
         self._by_word: dict[str, set[int]] = defaultdict(set)
-        for form, owner in zip(self._forms, self._owners, strict=True):
-            self._by_form[form].add(owner)
-            for word in form.split():
-                self._by_word[word].add(owner)
-        self._words = list(self._by_word)
+        for number, name in enumerate(self._names):
+            for form in name.forms:
+                self._by_form[form].add(number)
+                for word in form.split():
+                    self._by_word[word].add(number)
+        self._forms = sorted(self._by_form)
+        self._alike: dict[tuple[int, bool], list[str]] = defaultdict(list)
+        for form in self._forms:
+            self._alike[len(form), bool(_numbers(form))].append(form)
+        self._words = sorted(self._by_word)
 
     def get(self, public: str) -> Name | None:
         """Look up a public id."""
@@ -78,7 +84,7 @@ class NameIndex:
         typed = self._fold(text)
         if not typed:
             raise NoMatch(self.kind, text)
-        for strategy in (self._exact, self._starting, self._holding_all_words):
+        for strategy in (self._exact, self._holding, self._starting, self._holding_so_far):
             if found := sorted(strategy(typed)):
                 if len(found) == 1:
                     return self._names[found[0]]
@@ -94,10 +100,9 @@ class NameIndex:
             yield from range(len(self._names))
             return
         yield from sorted(self._by_form.get(typed, ()))
-        yield from self._starting(typed, words=False)
-        yield from self._starting(typed)
+        yield from sorted(self._starting(typed))
+        yield from sorted(self._holding_so_far(typed))
         if len(typed) > 2:
-            yield from sorted(self._holding_all_words(typed))
             yield from (number for number, _ in self._near(typed))
 
     def _exact(self, typed: str) -> set[int]:
@@ -106,45 +111,61 @@ class NameIndex:
         whole = {number for number in found if self._fold(self._names[number].label) == typed}
         return whole if len(whole) == 1 else found
 
-    def _starting(self, typed: str, *, words: bool = True) -> list[int]:
-        inside = f" {typed}"
-        return list(
-            dict.fromkeys(
-                owner
-                for form, owner in zip(self._forms, self._owners, strict=True)
-                if form.startswith(typed) or (words and inside in form)
-            )
-        )
-
-    def _holding_all_words(self, typed: str) -> set[int]:
+    def _holding(self, typed: str) -> set[int]:
         return set.intersection(*(self._by_word.get(word, set()) for word in typed.split()))
+
+    def _starting(self, typed: str) -> set[int]:
+        return set().union(*(self._by_form[form] for form in _starting_with(self._forms, typed)))
+
+    def _holding_so_far(self, typed: str) -> set[int]:
+        """Find names that hold the words typed, the last of which may be unfinished."""
+        *whole, last = typed.split()
+        found: set[int] = set().union(*(self._by_word[word] for word in _starting_with(self._words, last)))
+        return found.intersection(*(self._by_word.get(word, set()) for word in whole))
 
     def _near(self, typed: str) -> list[tuple[int, float]]:
         """Rank names by similarity, of the whole or of each word typed to some word of the name."""
         best: dict[int, float] = {}
-        for _, score, place in process.extract(
-            typed, self._forms, scorer=OSA.normalized_similarity, score_cutoff=_NEAR, limit=2 * CHOICES
+        for form, score, _ in process.extract(
+            typed,
+            self._comparable(typed),
+            scorer=OSA.normalized_similarity,
+            score_cutoff=_NEAR,
+            limit=2 * CHOICES,
         ):
-            owner = self._owners[place]
-            best[owner] = max(best.get(owner, 0.0), score)
-        for owner, score in self._near_by_words(typed).items():
+            for owner in self._by_form[form]:
+                best[owner] = max(best.get(owner, 0.0), score)
+        for owner, score in self._near_by_words(typed.split()[:_WORDS]).items():
             best[owner] = max(best.get(owner, 0.0), score * _WORD_DISCOUNT)
         return sorted(best.items(), key=lambda item: (-item[1], item[0]))
 
-    def _near_by_words(self, typed: str) -> dict[int, float]:
-        words = typed.split()
+    def _comparable(self, typed: str) -> list[str]:
+        """Take the forms of a length that can be near; with a number where one is typed."""
+        numbered = bool(_numbers(typed))
+        lengths = range(int(len(typed) * _NEAR), int(len(typed) / _NEAR) + 2)
+        return [form for length in lengths for form in self._alike.get((length, numbered), ())]
+
+    def _near_by_words(self, words: list[str]) -> dict[int, float]:
         total: dict[int, float] | None = None
         for word in words:
             here: dict[int, float] = {}
-            for near, score, _ in process.extract(
-                word, self._words, scorer=OSA.normalized_similarity, score_cutoff=_WORD_NEAR, limit=CHOICES
-            ):
+            for near, score in self._near_words(word):
                 for owner in self._by_word[near]:
                     here[owner] = max(here.get(owner, 0.0), score)
             total = (
                 here if total is None else {key: total[key] + here[key] for key in total.keys() & here.keys()}
             )
+            if not total:
+                return {}
         return {owner: score / len(words) for owner, score in (total or {}).items()}
+
+    def _near_words(self, word: str) -> list[tuple[str, float]]:
+        if word in self._by_word:
+            return [(word, 1.0)]
+        found = process.extract(
+            word, self._words, scorer=OSA.normalized_similarity, score_cutoff=_WORD_NEAR, limit=CHOICES
+        )
+        return [(near, score) for near, score, _ in found]
 
     def _is_certain(self, typed: str, near: list[tuple[int, float]]) -> bool:
         (number, score), *others = near
@@ -152,6 +173,11 @@ class NameIndex:
             return False
         # A part's number is never a typo: "Alien 4" is not "Alien 3".
         return any(_numbers(form) == _numbers(typed) for form in self._names[number].forms)
+
+
+def _starting_with(ordered: list[str], start: str) -> list[str]:
+    """Cut out of a sorted list what starts so."""
+    return ordered[bisect_left(ordered, start) : bisect_right(ordered, start + chr(sys.maxunicode))]
 
 
 def _numbers(folded: str) -> set[str]:

@@ -50,10 +50,13 @@ class Walk(Films):
         """Draw the next quote; names as typed or public ids. Raises NoMatch, Gone or NothingFound."""
         async with self._db.read() as db:
             libraries = await self._libraries(db, scope)
+            in_film = await self._find_film(db, libraries, film) if film else None
+            by_critic = await self._find_critic(db, libraries, critic) if critic else None
+            on_person = await self._find_person(db, libraries, person) if person else None
             wanted = QuoteFilter(
-                (await self._find_film(db, libraries, film)).id if film else None,
-                (await self._find_critic(db, libraries, critic)).id if critic else None,
-                (await self._find_person(db, libraries, person)).id if person else None,
+                in_film.id if in_film else None,
+                by_critic.id if by_critic else None,
+                on_person.id if on_person else None,
                 about,
             )
             key = _key(scope, wanted)
@@ -64,7 +67,14 @@ class Walk(Films):
                     db, libraries, wanted, _FIRST
                 )
                 if found is None:
-                    raise NothingFound(_nothing(wanted))
+                    raise NothingFound(
+                        _nothing(
+                            in_film.title if in_film else None,
+                            by_critic.label if by_critic else None,
+                            on_person.label if on_person else None,
+                            about,
+                        )
+                    )
                 shuffle, quote = found
                 self._cursors[key] = self._unsaved[key] = shuffle
                 self._cursors.move_to_end(key)
@@ -182,7 +192,25 @@ def _key(scope: Scope, wanted: QuoteFilter) -> str:
     )
 
 
-def _nothing(wanted: QuoteFilter) -> str:
-    if wanted == QuoteFilter():
+def _nothing(film: str | None, critic: str | None, person: str | None, about: Theme | None) -> str:
+    """Say which quotes there are none of.
+
+    >>> _nothing("M", None, "Fritz Lang", None)
+    'No quote here is from a review of M and names Fritz Lang.'
+    >>> _nothing(None, None, None, None)
+    'There are no quotes here yet.'
+    """
+    wanted = [
+        f"{holds} {what}"
+        for holds, what in (
+            ("is from a review of", film),
+            ("is by", critic),
+            ("names", person),
+            ("is about", about),
+        )
+        if what
+    ]
+    if not wanted:
         return "There are no quotes here yet."
-    return "No quote here fits all of that."
+    *first, last = wanted
+    return f"No quote here {', '.join(first)}{' and ' if first else ''}{last}."

@@ -74,12 +74,20 @@ async def test_all_are_shown_before_one_returns(full, scope, wanted, count):
 
 
 @pytest.mark.parametrize(
-    "wanted",
-    [{"about": Theme.HUMOUR}, {"person": "Mirela Stanek", "about": Theme.MUSIC}, {"about": Theme.PACING}],
+    ("wanted", "said"),
+    [
+        ({"about": Theme.HUMOUR}, "No quote here is about humour."),
+        ({"critic": "Ada", "about": Theme.PACING}, "No quote here is by Ada and is about pacing."),
+        (
+            {"person": "Mirela Stanek", "film": "Fern", "about": Theme.MUSIC},
+            "No quote here is from a review of Fern, names Mirela Stanek and is about music.",
+        ),
+    ],
 )
-async def test_nothing_fits(full, wanted):
-    with pytest.raises(NothingFound):
+async def test_nothing_fits(full, wanted, said):
+    with pytest.raises(NothingFound) as caught:
         await full.draw_quote(OPERATOR, **wanted)
+    assert str(caught.value) == said
 
 
 async def test_each_scope_and_filter_walks_by_itself(full):
