@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+import sys
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from math import log1p
 
-from bot.extract.names import is_first_name, person_score
+from bot.extract.names import is_first_name
 from bot.extract.title_words import (
     BEFORE_FILM,
     COMPARED,
@@ -19,8 +22,8 @@ from bot.extract.title_words import (
     ROLE_BEFORE,
     SEEN,
 )
-from bot.extract.titles import TitleMention
-from bot.models import Block, BlockKind, Document
+from bot.extract.titles import TitleMention, person_likeness
+from bot.models import BlockKind, Document
 from bot.text import fold_title
 
 _BEFORE, _AFTER = 32, 90  # signs of context looked at on either side
@@ -49,33 +52,33 @@ def _plainness(mention: TitleMention) -> tuple[int, bool, int]:
     return _ORDER[mention.sign], mention.edge, mention.start
 
 
+_key = lru_cache(maxsize=4096)(fold_title)
+_is_first_name = lru_cache(maxsize=4096)(is_first_name)
+
+
 def weigh_titles(document: Document, view: str, mentions: Sequence[TitleMention]) -> list[TitleEvidence]:
-    """Gather the mentions of the text's body by title and measure each title."""
-    bodies = [block for block in document.blocks if block.kind is BlockKind.BODY]
+    """Gather the mentions of the text's body by title and measure each title; a name met once is none."""
+    bodies = [(block.start, block.end) for block in document.blocks if block.kind is BlockKind.BODY]
     groups: dict[str, TitleEvidence] = {}
     for mention in mentions:
-        key = fold_title(mention.title)
-        if key and _block_index(bodies, mention.start) >= 0:
+        key = _key(mention.title)
+        if key and _body_index(bodies, mention.start) >= 0:
             groups.setdefault(key, TitleEvidence(key)).mentions.append(mention)
     marked = sum(m.sign in {"italics", "quotes"} for e in groups.values() for m in e.mentions)
-    for evidence in groups.values():
+    likely = [e for e in groups.values() if len(e.mentions) > 1 or e.mentions[0].sign != "name"]
+    for evidence in likely:
         evidence.measures = _measure(evidence, view, bodies)
         evidence.measures["marked elsewhere"] = float(marked >= 2 and "marked" not in evidence.measures)
-        if len(evidence.key.split()) == 1:
+        if " " not in evidence.key:
             evidence.measures["also a plain word"] = float(f" {evidence.key}" in view)
     _measure_parts(groups)
-    return list(groups.values())
+    return likely
 
 
-def _block_index(bodies: Sequence[Block], offset: int) -> int:
-    low, high = 0, len(bodies)
-    while low < high:
-        middle = (low + high) // 2
-        if bodies[middle].end <= offset:
-            low = middle + 1
-        else:
-            high = middle
-    return low if low < len(bodies) and bodies[low].start <= offset else -1
+def _body_index(bodies: Sequence[tuple[int, int]], offset: int) -> int:
+    """The body paragraph an offset lies in, -1 where in none."""
+    index = bisect_right(bodies, (offset, sys.maxsize)) - 1
+    return index if index >= 0 and bodies[index][1] > offset else -1
 
 
 def _context(view: str, mention: TitleMention) -> Iterator[str]:
@@ -147,7 +150,7 @@ def _names_film(words: list[str]) -> bool:
     return False
 
 
-def _measure(evidence: TitleEvidence, view: str, bodies: Sequence[Block]) -> dict[str, float]:
+def _measure(evidence: TitleEvidence, view: str, bodies: Sequence[tuple[int, int]]) -> dict[str, float]:
     found: dict[str, float] = {}
     count = len(evidence.mentions)
     for mention in evidence.mentions:
@@ -162,7 +165,7 @@ def _measure(evidence: TitleEvidence, view: str, bodies: Sequence[Block]) -> dic
             measures[name + " share"] = found[name] / count
     if found.get("italics") or found.get("quotes"):
         measures["marked"] = 1.0
-    blocks = {_block_index(bodies, m.start) for m in evidence.mentions}
+    blocks = {_body_index(bodies, m.start) for m in evidence.mentions}
     size = max(len(view), 1)
     words = evidence.key.split()
     first, starts = evidence.first, [m.start for m in evidence.mentions]
@@ -177,8 +180,8 @@ def _measure(evidence: TitleEvidence, view: str, bodies: Sequence[Block]) -> dic
         "very first": float(starts[0] < 120),
         "last at": starts[-1] / size,
         "one word": float(len(words) == 1),
-        "first name": float(is_first_name(words[0]) and len(words) <= 2),
-        "person": person_score(tuple(words)),
+        "first name": float(_is_first_name(words[0]) and len(words) <= 2),
+        "person": person_likeness(first.title),
         "The": float(first.title.startswith("The ")),
     }
     return measures

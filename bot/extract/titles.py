@@ -11,7 +11,7 @@ from typing import NamedTuple
 from bot.extract.names import FULL, is_first_name, person_score
 from bot.extract.title_words import LINKS, LOOSE_LINKS, MAY_OPEN_TITLE, NEVER_ALONE, SENTENCE_OPENERS
 from bot.models import BlockKind, Document
-from bot.text import fold, fold_title
+from bot.text import fold
 
 _CAP = r"""(?:
     (?:Mr|Mrs|Ms|Dr|St|Vol|Jr|Sr|Lt|Sgt|Col|Capt|Gen|Prof|Pt|No|vs|Inc|Co)\.(?=\ [A-Z0-9])
@@ -182,7 +182,7 @@ def _by_capitals(document: Document, view: str) -> Iterator[TitleMention]:
         for piece in _split_run(view, start, end, counts)
         if (mention := _mention(view, *piece, "case"))
     ]
-    known = {fold_title(mention.title) for mention in found if not mention.edge}
+    known = {mention.title for mention in found if not mention.edge}
     for mention in found:
         if mention.year is not None:
             yield mention._replace(sign="year")
@@ -190,7 +190,7 @@ def _by_capitals(document: Document, view: str) -> Iterator[TitleMention]:
             if not view[mention.start : mention.end + 30].isupper():
                 yield mention._replace(sign="capitals")
         elif _may_be_title(mention, known):
-            named = _person(mention.title) >= _SURELY_PERSON
+            named = person_likeness(mention.title) >= _SURELY_PERSON
             yield mention._replace(sign="name") if named else mention
 
 
@@ -256,13 +256,13 @@ def _is_cut(
     if left.isupper() and len(left) > 6 and not view[words[index].start() : end].isupper() and " " in left:
         return True
     if before.group().endswith("'s") and link not in LINKS:
-        person = len(left.split()) > 1 and _person(left[:-2]) >= FULL
+        person = len(left.split()) > 1 and person_likeness(left[:-2]) >= FULL
         return person or link == "The" or view[words[index].start() : end] in counts
     if link in {"and", "or"}:
         return _is_pair_cut(view, left, words, index, end, counts)
     if link in LINKS and index + 1 < len(words):
         right = view[words[index + 1].start() : end]
-        if right in counts or _person(left) >= FULL:
+        if right in counts or person_likeness(left) >= FULL:
             return True
         return link in LOOSE_LINKS and (len(left.split()) == 1 and is_first_name(left))
     return False
@@ -283,7 +283,7 @@ def _is_pair_cut(
     heavy = [sum(word.lower() not in LINKS for word in side.split()) for side in (left, right)]
     if (heavy[0] == 1) != (heavy[1] == 1) or left.startswith("The "):
         return True
-    return any(is_first_name(side) or _person(side) >= _SURELY_PERSON for side in (left, right))
+    return any(is_first_name(side) or person_likeness(side) >= _SURELY_PERSON for side in (left, right))
 
 
 @lru_cache(maxsize=4096)
@@ -292,7 +292,8 @@ def _folded(name: str) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=4096)
-def _person(name: str) -> float:
+def person_likeness(name: str) -> float:
+    """How much a printed name looks like a person's, 0 to 1."""
     return person_score(_folded(name))
 
 
@@ -311,7 +312,7 @@ def _is_shouted(title: str) -> bool:
 
 def _may_be_title(mention: TitleMention, known: set[str]) -> bool:
     alone = _alone(mention.title)
-    return alone is None or (alone and (not mention.edge or fold_title(mention.title) in known))
+    return alone is None or (alone and (not mention.edge or mention.title in known))
 
 
 @lru_cache(maxsize=4096)
