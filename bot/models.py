@@ -143,7 +143,9 @@ class Document:
     text: str
     blocks: tuple[Block, ...]
     given: GivenFacts = GivenFacts()
-    emphasis: tuple[tuple[int, int], ...] = ()  # spans that the source set in italics or bold; its marks are not in the text
+    emphasis: tuple[
+        tuple[int, int], ...
+    ] = ()  # spans that the source set in italics or bold; its marks are not in the text
 
 
 # --- document -> what one review says ------------------------------------------------------------------------------

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from bot.models import CastEntry, CrewEntry, Score, Stance, Theme
+if TYPE_CHECKING:
+    from bot.models import CastEntry, CrewEntry, Score, Stance, Theme
 
 
 @dataclass(frozen=True, slots=True)
@@ -274,4 +276,6 @@ class Holdings:
     quotes: int
     sources: tuple[str, ...]  # outlets named by the reviews, most reviews first
     loaded_at: str | None  # ISO 8601, UTC, of the last load that changed something
-    roots: tuple[str, ...]  # names of the folders the operator's reviews came from; empty for servers' libraries
+    roots: tuple[
+        str, ...
+    ]  # names of the folders the operator's reviews came from; empty for servers' libraries

@@ -3,8 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from bot.models import CastEntry, Credit, CrewEntry, Extracted, Film, Quote, ResolvedFilm, ReviewFacts, Score
+if TYPE_CHECKING:
+    from bot.models import (
+        CastEntry,
+        Credit,
+        CrewEntry,
+        Extracted,
+        Film,
+        Quote,
+        ResolvedFilm,
+        ReviewFacts,
+        Score,
+    )
 
 
 @dataclass(frozen=True, slots=True)
