@@ -5,7 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.render.card import web_address
-from bot.render.text import EXCERPT_LIMIT, clip, clip_around, date_words, escape, film_title, joined, one_line
+from bot.render.text import (
+    EXCERPT_LIMIT,
+    clip,
+    clip_around,
+    date_words,
+    escape,
+    film_title,
+    joined,
+    listing,
+    one_line,
+)
+from bot.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,6 +28,8 @@ UNNAMED = "Unnamed critic"
 NO_FILM = "Film not named"
 
 _NAME_LIMIT = 80
+_SPELLING_LIMIT = 60
+_SPELLINGS = 4
 _SOURCE_LIMIT = 90
 _LINK_LIMIT = 300
 _AFTER_NAME = 4  # marks that may stand close behind a name
@@ -84,6 +97,18 @@ def small_print(
         _read_it(review.url),
     )
     return f"-# {joined(parts)}"
+
+
+def other_spellings(person: str, spellings: Sequence[str]) -> str | None:
+    """How else the critics write a name, but for short forms, capitals and accents; None where they don't.
+
+    >>> other_spellings("Ana de Armas", ("Ana de Armas", "Ana De Armas", "de Armas", "Ava De Armas"))
+    'also written Ava De Armas'
+    """
+    known = {*fold(person).split()}
+    others = {fold(name): name for name in spellings if not known.issuperset(fold(name).split())}
+    shown = [escape(clip(one_line(name), _SPELLING_LIMIT)) for name in list(others.values())[:_SPELLINGS]]
+    return f"also written {listing(shown)}" if shown else None
 
 
 def _outlet(review: ReviewRef) -> str | None:

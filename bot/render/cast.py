@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from bot.render import wire
-from bot.render.attribution import quoted, small_print, source, title
+from bot.render.attribution import other_spellings, quoted, small_print, source, title
 from bot.render.card import Card, Reply, accent, page_note, ways_on
 from bot.render.pages import Block, Pick, deal, turn_to
 from bot.render.text import EXCERPT_LIMIT, clip, count, escape, joined, listing, one_line
@@ -51,9 +51,8 @@ def _summary(cast: FilmCast) -> str | None:
 
 def _member(member: CastMember, reviews: int, so_far: Counter[str]) -> Block:
     entry = member.entry
-    lines = [joined((_as(entry), named_by(entry.critics, reviews)))]
-    if others := _other_spellings(entry):
-        lines.append(others)
+    named = named_by(entry.critics, reviews)
+    lines = [_as(entry), f"-# {joined((named, other_spellings(entry.person, entry.spellings)))}"]
     excerpts: tuple[tuple[str, int], ...] = ()
     if evidence := _least_quoted(member, so_far):
         names = (entry.person, *sorted(entry.spellings, key=len, reverse=True))
@@ -81,21 +80,23 @@ def _as(entry: CastEntry) -> str:
     return f"{name} as {listing(shown)}"
 
 
-def _other_spellings(entry: CastEntry) -> str | None:
-    others = [escape(clip(one_line(s), _NAME_LIMIT)) for s in entry.spellings if s != entry.person][:_MANY]
-    return f"-# Also written {listing(others)}" if others else None
-
-
 def named_by(critics: int, reviews: int) -> str:
     """How many critics name somebody.
 
-    >>> named_by(3, 5), named_by(1, 1)
-    ('named by 3 of 5 critics', 'named by the one critic')
+    >>> named_by(3, 5), named_by(5, 5), named_by(1, 1)
+    ('Named by 3 of 5 critics', 'Named by all 5 critics', 'Named by the one critic')
     """
-    return "named by the one critic" if reviews == 1 else f"named by {critics:,} of {reviews:,} critics"
+    if reviews == 1:
+        return "Named by the one critic"
+    return (
+        f"Named by all {reviews:,} critics"
+        if critics == reviews
+        else f"Named by {critics:,} of {reviews:,} critics"
+    )
 
 
 def _crew(entry: CrewEntry, reviews: int) -> Block:
     name = escape(clip(one_line(entry.person), _NAME_LIMIT))
     role = escape(clip(one_line(entry.role), _NAME_LIMIT))
-    return Block(f"**{name}**, {role} · {named_by(entry.critics, reviews)}", heading="**Behind the camera**")
+    text = f"**{name}**, {role}\n-# {named_by(entry.critics, reviews)}"
+    return Block(text, heading="**Behind the camera**")

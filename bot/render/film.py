@@ -91,7 +91,8 @@ def numbers(
         return (f"{bar(mean)} **{percent(mean)}** in the one review",)
     if scored == 1:
         return f"{bar(mean)} **{percent(mean)}**", f"1 of {reviews:,} reviews gives a score"
-    given = f"{scored:,} of {reviews:,} reviews give a score"
+    some = f"All {reviews:,}" if scored == reviews else f"{scored:,} of {reviews:,}"
+    given = f"{some} reviews give a score"
     return f"{bar(mean)} **{percent(mean)}** on average", f"{given}{_bounds(lowest, highest)}"
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.render import wire
-from bot.render.attribution import title
+from bot.render.attribution import other_spellings, title
 from bot.render.card import Card, Reply, accent, button, page_note
 from bot.render.pages import Block, Pick, deal, turn_to
 from bot.render.quote import evidence_block, quote_block
@@ -43,8 +43,8 @@ def _films(card: PersonCard) -> str | None:
 
 
 def _spellings(card: PersonCard) -> str | None:
-    others = [escape(clip(one_line(s), _NAME_LIMIT)) for s in card.spellings if s != card.person.name][:_MANY]
-    return f"-# Also written {listing(others)}" if others else None
+    others = other_spellings(card.person.name, card.spellings)
+    return f"-# {others[0].upper()}{others[1:]}" if others else None
 
 
 def _blocks(film: PersonFilm) -> Iterator[Block]:

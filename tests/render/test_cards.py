@@ -50,7 +50,7 @@ if TYPE_CHECKING:
     from bot.render import Reply
 
 SEARCH = wire.Search(0, None, None, "geese")
-few = settings(max_examples=25, suppress_health_check=list(HealthCheck), deadline=None)
+few = settings(max_examples=15, suppress_health_check=list(HealthCheck), deadline=None)
 
 
 def review_state(number: int) -> wire.State:
