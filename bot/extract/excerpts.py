@@ -1,217 +1,215 @@
-"""How well a run of sentences stands by itself: what it leans on, what it judges, what speaks against showing it."""
+"""One sentence as an excerpt: what it judges, what it tells, what speaks against showing it."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from collections import Counter
+from typing import TYPE_CHECKING, Generic, TypeVar, overload
 
 from bot.extract import quote_words as words
+from bot.extract.leaning import is_name, leans_back
 from bot.extract.opinion import Judgement, find_craft, find_judgements
-from bot.extract.tokens import Phrases, Token, read_tokens, word_set
+from bot.extract.tokens import Phrases, lows_of, read_tokens, word_set
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable
 
-_OPENINGS: Phrases[bool] = Phrases({True: words.LEANING, False: words.STANDING})
 _FLAWS: Phrases[str] = Phrases(
-    {"logistics": words.LOGISTICS, "furniture": words.FURNITURE, "plot": words.PLOT}
+    {
+        "logistics": words.LOGISTICS,
+        "furniture": words.FURNITURE,
+        "attributed": words.ATTRIBUTED,
+        "other film": words.OTHER_FILM,
+        "history": words.HISTORY,
+    }
 )
-_FILM_NOUNS = word_set(words.FILM_NOUNS)
-_PERSONS = word_set(words.PERSONS)
-_STARTERS = word_set(words.STARTERS)
-_HE_SHE = frozenset(
-    ["he", "she", "his", "her", "him", "himself", "herself", "he's", "she's", "he'd", "she'd"]
-)
-_EXPLETIVE_GOES_ON = frozenset(["to", "that", "how", "when", "if", "watching", "seeing", "as"])
+_PLOT: Phrases[bool] = Phrases({True: words.PLOT})
+_CHAT: Phrases[bool] = Phrases({True: words.CHAT})
+_COPULAS = word_set("""
+    is are was were 's isn't aren't wasn't weren't looks feels seems remains becomes gives makes brings has
+""")
+_SAID_OF = _COPULAS | {"i", "it's", "i've"}
+_BESIDE = 5  # words between a judgement and what it judges
+_BEHIND = 3  # words between "is" and what is said
 
-_LINK = re.compile(r"https?:|www\.|\.com\b|\.net\b|\.org\b|@\w|\[\d|[{}<>|\\]|\*\*|__|#\w")
+_LINKS = (
+    "http:",
+    "https:",
+    "www.",
+    ".com",
+    ".net",
+    ".org",
+    "{",
+    "}",
+    "<",
+    ">",
+    "|",
+    "\\",
+    "**",
+    "__",
+    "[1",
+    "[2",
+    " @",
+    " #",
+)
+# The name of a field, or a list's bullet.
 _LABEL = re.compile(
-    r"""\W*\d+[.)][ ]|[A-Z ]{4,}:|[-*•][ ]|(?i:the[ ]review|note|update|ps|p\.s\.|edit|rating|score|grade|cast|director|starring|stars|
-    written[ ]by|directed[ ]by|genre|runtime|release[ ]date|plot|synopsis|summary|storyline|trivia|dvd|video|audio|extras|warning|
-    mpaa|trailer|country|language|music|producers?|writers?)[ ]?:""",
+    r"""
+    \W*\d+[.)][ ] | [A-Z ]{4,}: | [-*•][ ]
+    | (?i: the[ ]review | note | update | ps | p\.s\. | edit | rating | score | grade | cast | director
+        | starring | stars | written[ ]by | directed[ ]by | genre | runtime | release[ ]date | plot | synopsis | summary
+        | storyline | trivia | dvd | video | audio | extras | warning | mpaa | trailer | country | language
+        | music | producers? | writers?
+      )[ ]?:
+    """,
     re.VERBOSE,
 )
 _SCORE = re.compile(r"\d[ ]?/[ ]?\d|\b\d(?:\.\d)?\s+(?:out\s+)?of\s+\d|\bstars?\b.{0,3}$|[★*]{2}")
 _BACK = re.compile(
-    r"(?i:\bas I (?:said|mentioned|stated|noted|wrote)|\bmentioned (?:above|earlier|before)|aforementioned|see (?:above|below))\b"
+    r"\b(?:as I (?:said|mentioned|wrote)|mentioned (?:above|earlier|before)|see (?:above|below))\b",
+    re.IGNORECASE,
 )
-_SLOPPY = re.compile(r"[a-z][,;!?)][A-Za-z]|\.\.|!!|\?\?|[!?]\.|\bi\b|\si'm\b|[ ][,;!]|,,|[ ]-[a-z]|``")
-_COPULAS = frozenset(
-    "is are was were 's isn't aren't wasn't weren't looks feels seems remains becomes gives makes brings has".split()
-)
+_SLIP = re.compile(r"[a-z][,;!?)][A-Za-z]|\.\.|!!|\?\?|[!?]\.|\bi\b|[ ][,;!]|,,|[ ]-[a-z]|``")
+_ENDED = re.compile(r"""[.!?…]["')\]]{0,2}$""")
 _VERB = re.compile(
     r"\b(?:is|are|was|were|has|have|had|does|do|did|makes|made|feels|gives|gets|isn't|doesn't|it's|can|will)\b"
 )
 _LINE = 60  # characters from which an unended line may be prose
-_BESIDE = 5  # words between a judgement and what it judges
-_ENDED = re.compile(r"""[.!?…]["')\]]{0,2}$""")
+_SHOUTED = 0.4  # share of capitals
 
 
-@dataclass(frozen=True, slots=True)
+T = TypeVar("T")
+
+
+class _lazy(Generic[T]):  # noqa: N801 - used as a decorator, like property
+    """Found out once, when first asked for: functools.cached_property takes a lock up to Python 3.11."""
+
+    def __init__(self, compute: Callable[[Excerpt], T]) -> None:
+        self.compute, self.name, self.__doc__ = compute, compute.__name__, compute.__doc__
+
+    @overload
+    def __get__(self, excerpt: None, owner: type) -> _lazy[T]: ...
+    @overload
+    def __get__(self, excerpt: Excerpt, owner: type) -> T: ...
+    def __get__(self, excerpt: Excerpt | None, owner: type) -> T | _lazy[T]:
+        if excerpt is None:
+            return self
+        value = excerpt.__dict__[self.name] = self.compute(excerpt)
+        return value
+
+
 class Excerpt:
-    """One sentence, read."""
+    """One sentence of the plain view. What it costs to find out is found out when somebody asks.
 
-    start: int
-    end: int
-    tokens: tuple[Token, ...]
-    lows: tuple[str, ...]
-    judgements: tuple[Judgement, ...]
-    craft: tuple[int, ...]  # where the film or a craft is named
-    names: int  # capitalised words that are no sentence's first
-    plot: int  # how often it tells what happens
-    anchored: frozenset[int]  # words near which a judgement is one of the film, its crafts or its makers
-    predicative: frozenset[int]  # words said of something: "looks cool", as against "a cool million"
-    attributed: bool  # it reports what others think, or what was expected
-    other_film: bool  # it compares with another film
-    history: int  # how often it tells of the film's making, selling and prizes
-    sloppy: int  # slips of typing
-    leans: bool  # it needs the sentence before
-    barred: bool  # never to be shown, alone or with others
-    personal: bool  # about the writer's evening
-    unended: bool  # no mark closes it, as in notes set a line each
-    question: bool
-
-
-def read_excerpt(view: str, start: int, end: int) -> Excerpt:
-    """Read one sentence of the plain view.
-
-    >>> read = lambda text: read_excerpt(text, 0, len(text))
+    >>> def read(text): return Excerpt(text, 0, len(text))
     >>> read("He is superb in it.").leans, read("Chaplin is superb in it.").leans
     (True, False)
     """
-    tokens = read_tokens(view, start, end)
-    lows = [token.low for token in tokens]
-    text = view[start:end]
-    flaws = dict.fromkeys(("logistics", "furniture", "plot", "attributed", "other", "history"), 0)
-    for _, _, kind in _FLAWS.find(lows):
-        flaws[kind] += 1
-    names = sum(
-        1
-        for index, token in enumerate(tokens)
-        if token.text[0].isupper()
-        and token.low not in _STARTERS
-        and (index or len(tokens) > 1)
-        and len(token.text) > 1
-    )
-    return Excerpt(
-        start,
-        end,
-        tuple(tokens),
-        tuple(lows),
-        find_judgements(lows),
-        craft := find_craft(lows),
-        names,
-        flaws["plot"],
-        _anchored(tokens, craft),
-        _predicative(lows),
-        attributed=bool(flaws["attributed"]),
-        other_film=bool(flaws["other"]),
-        history=flaws["history"],
-        sloppy=sum(1 for _ in _SLOPPY.finditer(text)),
-        leans=_leans(tokens, lows),
-        barred=bool(flaws["furniture"]) or _is_barred(text),
-        personal=bool(flaws["logistics"]) or bool(_SCORE.search(text)),
-        unended=not _ENDED.search(text),
-        question=text.rstrip("\"')").endswith("?"),
-    )
 
+    def __init__(self, view: str, start: int, end: int) -> None:
+        self.start, self.end, self.text = start, end, view[start:end]
+        self.tokens = read_tokens(view, start, end)
+        self.lows = lows_of(self.tokens)
+        self.judgements: tuple[Judgement, ...] = find_judgements(self.lows)
 
-def _anchored(tokens: Sequence[Token], craft: tuple[int, ...]) -> frozenset[int]:
-    """Places near a craft, or behind "Keaton is"."""
-    near = {place for index in craft for place in range(index - _BESIDE, index + _BESIDE + 1)}
-    for index, token in enumerate(tokens[1:], 1):
-        before = tokens[index - 1]
-        if token.low in _COPULAS and before.text[0].isupper() and before.low not in _STARTERS:
-            near.update(range(index, index + _BESIDE + 1))
-    return frozenset(near)
+    @_lazy
+    def craft(self) -> tuple[int, ...]:
+        """Where the film or one of its crafts is named."""
+        return find_craft(self.lows)
 
+    @_lazy
+    def names(self) -> int:
+        """How many words look like a name's part."""
+        return sum(map(is_name, self.tokens))
 
-def _predicative(lows: Sequence[str]) -> frozenset[int]:
-    """Places behind "is", and behind "I" ("I loved")."""
-    near: set[int] = set()
-    for index, low in enumerate(lows):
-        if low in _COPULAS or low in {"i", "it's", "i've"}:
-            near.update(range(index + 1, index + 4))
-    return frozenset(near)
+    @_lazy
+    def plot(self) -> int:
+        """How often it tells what happens in the film."""
+        return sum(1 for _ in _PLOT.find(self.lows))
+
+    @_lazy
+    def flaws(self) -> Counter[str]:
+        """How often it speaks of what nobody wants quoted, by kind."""
+        return Counter(kind for _, _, kind in _FLAWS.find(self.lows))
+
+    @_lazy
+    def leans(self) -> bool:
+        """Whether it needs the sentence before."""
+        return leans_back(self.tokens, self.lows)
+
+    @_lazy
+    def barred(self) -> bool:
+        """Whether it is never to be shown, alone or with others."""
+        return bool(self.flaws["furniture"]) or _is_barred(self.text)
+
+    @_lazy
+    def personal(self) -> bool:
+        """Whether it is about the writer's evening, or a rating."""
+        return bool(self.flaws["logistics"]) or bool(_SCORE.search(self.text))
+
+    @property
+    def question(self) -> bool:
+        """Whether it asks."""
+        return self.text.rstrip("\"')").endswith("?")
+
+    @property
+    def chatty(self) -> bool:
+        """Whether it warms up before its point."""
+        return bool(_CHAT.starts(self.lows))
+
+    @property
+    def unended(self) -> bool:
+        """Whether no mark closes it, as in notes set a line each."""
+        return not _ENDED.search(self.text)
+
+    @property
+    def slips(self) -> int:
+        """How many slips of typing it has."""
+        return len(_SLIP.findall(self.text))
+
+    @_lazy
+    def opinion(self) -> float:
+        """How much it judges the film; away from any craft or maker's name, a judgement counts little."""
+        if not self.judgements:
+            return 0.0
+        near, said = self._near(), self._said()
+        strong = general = 0.0
+        for judgement in self.judgements:
+            worth, place = abs(judgement.strength), judgement.at
+            if worth > 1:
+                strong += worth * (1.0 if place in near else 0.6 if self.craft or place in said else 0.35)
+            else:
+                general += worth * (1.0 if place in near else 0.6 if place in said else 0.35)
+        if self.plot >= 2 + len(self.craft):
+            return 0.4 * (strong + general)
+        return strong + min(general, 2.0)
+
+    def _near(self) -> set[int]:
+        """Places near a craft, or behind "Keaton is"."""
+        near = {place for at in self.craft for place in range(at - _BESIDE, at + _BESIDE + 1)}
+        for index, low in enumerate(self.lows):
+            if index and low in _COPULAS and is_name(self.tokens[index - 1]):
+                near.update(range(index, index + _BESIDE + 1))
+        return near
+
+    def _said(self) -> set[int]:
+        """Places behind "is" and "I": "looks cool", as against "a cool million"."""
+        return {
+            place
+            for index, low in enumerate(self.lows)
+            if low in _SAID_OF
+            for place in range(index + 1, index + _BEHIND + 1)
+        }
 
 
 def _is_barred(text: str) -> bool:
-    if not (text[0].isupper() or text[0].isdigit() or text[0] in "\"'("):
+    """Whether its shape is no sentence's: a fragment, a label, a link, shouting, half a bracket."""
+    if not (text[0].isupper() or text[0].isdigit() or text[0] in "\"'") or _LABEL.match(text):
         return True
     if not _ENDED.search(text) and not (len(text) >= _LINE and text[-1].isalpha() and _VERB.search(text)):
         return True
     if text.count("(") != text.count(")") or text.count('"') % 2:
         return True
-    if text[0] == "(" or _LINK.search(text) or _BACK.search(text) or _LABEL.match(text):
+    if any(link in text for link in _LINKS) or _BACK.search(text):
         return True
-    letters = [c for c in text if c.isalpha()]
-    return sum(map(str.isupper, letters)) > len(letters) * 0.4
-
-
-def _leans(tokens: Sequence[Token], lows: Sequence[str]) -> bool:
-    """Whether a sentence cannot be understood without the one before it."""
-    first = 1 if lows and lows[0] in {'"', "("} else 0
-    opening = lows[first : first + 12]
-    if not opening:
-        return True
-    if opening[0] in {"it", "it's", "its", "this", "it'll", "it'd"}:
-        if not _names_its_film(opening, lows):
-            return True
-    elif _OPENINGS.starts(opening) and not (opening[0] in _HE_SHE and _names_ahead(tokens)):
-        return True
-    return _has_loose_pronoun(tokens, lows)
-
-
-def _names_its_film(opening: Sequence[str], lows: Sequence[str]) -> bool:
-    """ "This film", "It's a film that", "It is hard not to": nothing before is needed."""
-    if opening[0] == "this":
-        if not _FILM_NOUNS.isdisjoint(opening[1:4]):
-            return True
-        return (
-            len(opening) > 1
-            and opening[1] in {"is", "was", "isn't", "may", "has", "should"}
-            and _film_soon(opening)
-        )
-    if opening[0] == "its":
-        return False
-    head = " ".join(opening[:2]) if opening[0] == "it" else opening[0]
-    rest = opening[2:] if opening[0] == "it" else opening[1:]
-    if (
-        head in words.EXPLETIVE
-        and not _EXPLETIVE_GOES_ON.isdisjoint(rest[:5])
-        and rest[:1] not in (["to"], ["as"])
-    ):
-        return True
-    return head in words.EXPLETIVE and _film_soon(opening)
-
-
-def _film_soon(opening: Sequence[str]) -> bool:
-    for word in opening[1:]:
-        if word in {",", ".", "that", "but", "and"}:
-            return False
-        if word in _FILM_NOUNS:
-            return True
-    return False
-
-
-def _names_ahead(tokens: Sequence[Token]) -> bool:
-    """ "In his finest hour, Keaton ...": the name follows its pronoun."""
-    for index, token in enumerate(tokens[:16]):
-        if token.low == "," and index + 1 < len(tokens):
-            following = tokens[index + 1]
-            return following.text[0].isupper() and following.low not in _STARTERS
-    return False
-
-
-def _has_loose_pronoun(tokens: Sequence[Token], lows: Sequence[str]) -> bool:
-    for index, low in enumerate(lows):
-        if low not in _HE_SHE:
-            continue
-        for token in tokens[:index]:
-            if token.low in _PERSONS:
-                return False
-            if token.text[0].isupper() and token.low not in _STARTERS and len(token.text) > 1:
-                return False
-        return not _names_ahead(tokens)
-    return False
+    return sum(map(str.isupper, text)) > sum(map(str.isalpha, text)) * _SHOUTED

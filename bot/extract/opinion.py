@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from bot.extract import opinion_words as words
 from bot.extract.tokens import Phrases
@@ -12,28 +11,47 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 
-@dataclass(frozen=True, slots=True)
-class Judgement:
-    """One judging word: where it stands, and its strength, positive for praise, 2 where it only judges works."""
+class Judgement(NamedTuple):
+    """One judging word: which token it is, and its strength; positive for praise, 2 where it only judges works."""
 
-    index: int
+    at: int
     strength: float
 
 
 _VALUES: Phrases[float] = Phrases(
     {1.0: words.GOOD, -1.0: words.BAD, 2.0: words.PRAISE, -2.0: words.FAULT},
 )
-_NEGATION: Phrases[bool] = Phrases({True: words.NEGATION, False: words.NO_NEGATION})
-_CRAFT: Phrases[bool] = Phrases({True: words.CRAFT})
-
-_COMPARED: Phrases[bool] = Phrases(
-    {True: "than_this than_the_film_itself than_this_one than_anything_in_this than_anything_here"},
+_TURNS: Phrases[str] = Phrases(
+    {
+        "negation": words.NEGATION,
+        "none": words.NO_NEGATION,
+        "unreal": words.UNREAL,
+        "compared": words.COMPARED,
+    }
 )
+_CRAFT: Phrases[bool] = Phrases({True: words.CRAFT})
 
 _REACH = 4  # how many words a negation reaches: "not a particularly good film"
 _STOPS = frozenset(
-    [",", ";", ":", ".", "!", "?", "(", ")", "but", "and_then", "because", "although", "though"]
+    [
+        ",",
+        ";",
+        ":",
+        ".",
+        "!",
+        "?",
+        "(",
+        ")",
+        "but",
+        "and_then",
+        "because",
+        "although",
+        "though",
+        "while",
+        "and_yet",
+    ]
 )
+_ALSO = frozenset(["and", "or", "nor"])  # "not funny and not moving" denies twice
 _SENTIMENT_NEGATORS = frozenset(
     ["lacks", "lack", "lacking", "lacked", "fails", "fail", "failed", "failing", "unable"]
 )
@@ -47,21 +65,36 @@ def find_judgements(lows: Sequence[str]) -> tuple[Judgement, ...]:
     >>> [j.strength for j in find_judgements(["never", "boring"])]
     [2.0]
     """
-    negations = _negated(lows)
+    values = list(_VALUES.find(lows))
+    if not values:
+        return ()
+    turns = list(_TURNS.find(lows))
+    negations = _negated(lows, turns)
+    unreal = {
+        place
+        for first, length, kind in turns
+        if kind == "unreal"
+        for place in range(first, first + length + _REACH)
+    }
+    compared = max((at for at, _, kind in turns if kind == "compared"), default=-1)
     found = []
-    for index, length, value in _VALUES.find(lows):
+    for index, length, value in values:
         low = lows[index]
         if low in _SENTIMENT_NEGATORS and length == 1:
             # "lacks charm" is one judgement, not two: the negation of what follows says it.
             following = [i for i in range(index + 1, min(len(lows), index + 1 + _REACH)) if lows[i] in _STOPS]
             limit = following[0] if following else index + 1 + _REACH
-            if any(True for _ in _VALUES.find(lows[index + 1 : limit])):
+            if any(index < at < limit for at, _, _ in values):
                 continue
-        if value > 0 and _COMPARED.any(lows[index + length :]):
-            value = -value  # "more entertaining than this one"
+        strength = value
+        if value > 0 and index < compared:
+            strength = -strength  # "more entertaining than this one"
         # A phrase that carries its own negation ("never boring") is not turned again.
-        turned = length == 1 and index in negations
-        found.append(Judgement(index, -0.8 * value if turned else value))
+        if length == 1 and index in negations:
+            strength *= -0.8
+        if length == 1 and index in unreal:
+            strength *= -0.9 if strength > 0 else 0.3
+        found.append(Judgement(index, strength))
     return tuple(found)
 
 
@@ -74,14 +107,18 @@ def find_craft(lows: Sequence[str]) -> tuple[int, ...]:
     return tuple(index for index, _, _ in _CRAFT.find(lows))
 
 
-def _negated(lows: Sequence[str]) -> frozenset[int]:
+def _negated(lows: Sequence[str], turns: Sequence[tuple[int, int, str]]) -> frozenset[int]:
     """Indices within a negation's reach; two negations cancel out ("not without charm")."""
     reached: dict[int, int] = {}
-    for index, length, negates in _NEGATION.find(lows):
-        if not negates:
+    starts = {index for index, _, _ in turns}
+    for index, length, kind in turns:
+        if kind != "negation":
             continue
-        for place in range(index + length, min(len(lows), index + length + _REACH)):
-            if lows[place] in _STOPS:
+        begin = index + length
+        if begin < len(lows) and lows[begin] == "," and "," in lows[begin + 1 : begin + 7]:
+            begin += 1 + lows[begin + 1 :].index(",") + 1  # "not, for this viewer, an entertaining one"
+        for place in range(begin, min(len(lows), begin + _REACH)):
+            if lows[place] in _STOPS or (lows[place] in _ALSO and place + 1 in starts):
                 break
             reached[place] = reached.get(place, 0) + 1
     return frozenset(place for place, times in reached.items() if times % 2)

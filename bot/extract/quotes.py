@@ -1,24 +1,28 @@
-"""Document -> quotes: opinionated sentences that stand alone, with what they are about and how well they stand."""
+"""Document -> quotes: opinionated sentences that stand alone, what they are about and how well they stand."""
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from bot.extract.excerpts import Excerpt, read_excerpt
+from bot.extract.excerpts import Excerpt
 from bot.extract.spoilers import has_spoiler, warns_of_spoilers
 from bot.extract.stance import read_stance
 from bot.extract.themes import find_themes
 from bot.extract.verdicts import find_verdict
 from bot.models import Quote
-from bot.text import fold
+from bot.text import normalise
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from bot.extract.opinion import Judgement
     from bot.models import Document, FilmCandidate, Sentence, Theme
 
-SHORTEST, LONGEST = 40, 350
+SHORTEST, LONGEST = 40, 350  # characters
+MOST_SENTENCES = 3
+_LENGTHY = 280
 _AT_EASE = range(70, 241)  # lengths that read well in one glance
 _KEEP = 0.5  # a quote below this weight is left out
 _JOIN_COST = 0.05  # a second sentence must be worth its length
@@ -26,6 +30,10 @@ _ENOUGH_OPINION = 0.8
 _SOME_OPINION = 0.65
 _FEWEST = 3  # a review that gives fewer good ones is asked for its next best
 _KEEP_FEW = 0.38
+# Sentences about films in general.
+_PLURAL = frozenset(["films", "movies", "comedies", "thrillers", "dramas", "remakes", "sequels"])
+_FIRST_PERSON = frozenset(["i", "my", "i'm", "i've"])
+_SINGULAR = frozenset(["film", "movie", "picture", "it", "this"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +42,7 @@ class _Candidate:
     first: int  # index of its first sentence
     weight: float
     themes: tuple[Theme, ...]
+    attributed: bool  # it reports what others think
 
     @property
     def start(self) -> int:
@@ -44,19 +53,19 @@ class _Candidate:
         return self.parts[-1].end
 
     @property
-    def lows(self) -> tuple[str, ...]:
-        return tuple(low for part in self.parts for low in part.lows)
+    def lows(self) -> list[str]:
+        return [low for part in self.parts for low in part.lows]
 
 
 def extract_quotes(
     document: Document, view: str, sentences: tuple[Sentence, ...], films: tuple[FilmCandidate, ...]
 ) -> tuple[Quote, ...]:
     """Pick a review's quotes, in the order of the text, at most one of them its verdict."""
-    excerpts = [read_excerpt(view, s.start, s.end) for s in sentences]
-    title = fold(films[0].title) if films else ""
+    excerpts = [Excerpt(view, s.start, s.end) for s in sentences]
+    title = normalise(films[0].title).casefold() if films else ""
     chosen = _choose(list(_candidates(view, excerpts, title)))
     verdict = find_verdict(document, view, excerpts, [(c.start, c.end) for c in chosen], title)
-    warned_at = next((e.start for e in excerpts if warns_of_spoilers(view[e.start : e.end])), None)
+    warned_at = next((e.start for e in excerpts if warns_of_spoilers(e.text)), None)
     length = max(1, excerpts[-1].end - excerpts[0].start) if excerpts else 1
     return tuple(
         _quote(candidate, view, excerpts[0].start, length, warned_at, verdict=index == verdict)
@@ -75,16 +84,12 @@ def _quote(
         named=any(part.names for part in candidate.parts),
         warned=warned_at is not None and warned_at < candidate.start,
     )
-    offset, judgements = 0, []
-    for part in candidate.parts:
-        judgements += [type(j)(j.index + offset, j.strength) for j in part.judgements]
-        offset += len(part.lows)
     weight = candidate.weight - (0.15 if spoiler else 0.0)
     return Quote(
         candidate.start,
         candidate.end,
         candidate.themes,
-        None if any(part.attributed for part in candidate.parts) else read_stance(lows, judgements),
+        None if candidate.attributed else read_stance(lows, _judgements(candidate.parts)),
         verdict,
         spoiler,
         round(min(1.0, max(0.0, weight)), 3),
@@ -92,72 +97,63 @@ def _quote(
 
 
 def _candidates(view: str, excerpts: Sequence[Excerpt], title: str) -> Iterator[_Candidate]:
-    """Every run of one to three sentences that may be shown."""
+    """Every run of one to three sentences whose last one judges the film."""
     for first, excerpt in enumerate(excerpts):
-        if excerpt.barred or excerpt.leans or excerpt.personal:
+        run = excerpts[first : first + MOST_SENTENCES]
+        reach = max((i for i, e in enumerate(run) if e.opinion >= _SOME_OPINION), default=-1)
+        if reach < 0 or excerpt.barred or excerpt.leans or excerpt.personal:
             continue
-        parts = [excerpt]
-        if not excerpt.question:
-            yield _weigh(view, tuple(parts), first, title)
-        for following in excerpts[first + 1 : first + 3]:
-            gap = view[parts[-1].end : following.start]
+        for index, last in enumerate(run[: reach + 1]):
             # Only what refers back is joined; all else is a quote of its own, or none.
-            if "\n" in gap or not gap or following.barred or following.personal or not following.leans:
+            if index and (
+                view[run[index - 1].end : last.start] != " " or last.barred or last.personal or not last.leans
+            ):
                 break
-            parts.append(following)
-            if following.end - excerpt.start > LONGEST:
+            if last.end - excerpt.start > LONGEST:
                 break
-            if not following.question:
-                yield _weigh(view, tuple(parts), first, title)
+            if last.opinion >= _SOME_OPINION and not last.question and last.end - excerpt.start >= SHORTEST:
+                yield _weigh(tuple(run[: index + 1]), first, title)
 
 
-def _weigh(view: str, parts: tuple[Excerpt, ...], first: int, title: str) -> _Candidate:
-    text = view[parts[0].start : parts[-1].end]
-    lows = tuple(low for part in parts for low in part.lows)
-    themes = find_themes(lows, _judged(parts))
-    opinions = [_opinion(part) for part in parts]
-    weight = 0.0
-    # The last part must earn its place, and somewhere the film must be judged.
-    if opinions[-1] >= _SOME_OPINION and SHORTEST <= len(text) <= LONGEST:
-        weight = 0.3 + 0.1 * min(4.0, max(opinions)) - _JOIN_COST * (len(parts) - 1)
-        weight += 0.1 if len(text) in _AT_EASE else 0.0
-        weight += 0.08 if themes else 0.0
-        weight += 0.06 if title and title in fold(text) else 0.0
-        weight += 0.04 if any(part.craft for part in parts) else 0.0
-        weight -= 0.05 * max(0, sum(part.plot for part in parts) - 1)
-        weight -= 0.1 if "i" in lows or "my" in lows or "i'm" in lows or "i've" in lows else 0.0
-        weight -= 0.06 if len(text) > 280 else 0.0
-        weight -= 0.1 if max(opinions) < _ENOUGH_OPINION else 0.0
-        weight -= 0.12 if any(part.attributed for part in parts) else 0.0
-        weight -= 0.06 if any(part.other_film for part in parts) else 0.0
-        weight -= 0.1 * min(2, sum(part.history for part in parts))
-        weight -= 0.08 if any(part.unended for part in parts) else 0.0
-        weight -= 0.08 * min(3, sum(part.sloppy for part in parts))
-    return _Candidate(parts, first, weight, themes)
+def _weigh(parts: tuple[Excerpt, ...], first: int, title: str) -> _Candidate:
+    """How well a run stands as an excerpt: opinion, length and subject for it, news, chat and slips against it."""
+    length = parts[-1].end - parts[0].start
+    lows = [low for part in parts for low in part.lows]
+    known = set(lows)
+    themes = find_themes(lows, [judgement.at for judgement in _judgements(parts)])
+    opinion = max(part.opinion for part in parts)
+    named = bool(title) and any(title in part.text.casefold() for part in parts)
+    flaws: Counter[str] = sum((part.flaws for part in parts), Counter())
+    weight = 0.3 + 0.1 * min(4.0, opinion)
+    for bonus, holds in (
+        (0.1, length in _AT_EASE),
+        (0.08, themes),
+        (0.06, named),
+        (0.04, any(part.craft for part in parts)),
+        (-0.1, not known.isdisjoint(_FIRST_PERSON)),
+        (-0.06, length > _LENGTHY),
+        (-0.1, opinion < _ENOUGH_OPINION),
+        (-0.12, flaws["attributed"]),
+        (-0.06, flaws["other film"]),
+        (-0.06, not known.isdisjoint(_PLURAL) and known.isdisjoint(_SINGULAR) and not named),
+        (-0.14, parts[0].chatty),
+        (-0.08, any(part.unended for part in parts)),
+    ):
+        weight += bonus if holds else 0.0
+    weight -= _JOIN_COST * (len(parts) - 1)
+    weight -= 0.05 * max(0, sum(part.plot for part in parts) - 1)
+    weight -= 0.1 * min(2, flaws["history"])
+    weight -= 0.08 * min(3, sum(part.slips for part in parts))
+    return _Candidate(parts, first, weight, themes, bool(flaws["attributed"]))
 
 
-def _judged(parts: Sequence[Excerpt]) -> list[int]:
-    """Where judging words stand among the words of all parts."""
-    offset, places = 0, []
+def _judgements(parts: Sequence[Excerpt]) -> list[Judgement]:
+    """All parts' judgements, counted from the first part's first word."""
+    offset, found = 0, []
     for part in parts:
-        places += [judgement.index + offset for judgement in part.judgements]
+        found += [judgement._replace(at=judgement.at + offset) for judgement in part.judgements]
         offset += len(part.lows)
-    return places
-
-
-def _opinion(part: Excerpt) -> float:
-    """How much one sentence judges the film; away from any craft or maker's name, a judgement counts little."""
-    strong = general = 0.0
-    for judgement in part.judgements:
-        worth = abs(judgement.strength)
-        near, said = judgement.index in part.anchored, judgement.index in part.predicative
-        if worth > 1:
-            strong += worth * (1.0 if near else 0.6 if part.craft or said else 0.35)
-        else:
-            general += worth * (1.0 if near else 0.6 if said else 0.35)
-    if part.plot >= 2 + len(part.craft):
-        return 0.4 * (strong + general)
-    return strong + min(general, 2.0)
+    return found
 
 
 def _choose(candidates: Sequence[_Candidate]) -> list[_Candidate]:

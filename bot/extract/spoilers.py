@@ -20,7 +20,7 @@ killed_her_father killed_his_father actually_dead already_dead dead_all_along al
 it_was_all_a_dream all_a_dream in_on_it faked_his_death faked_her_death faking_his faking_her survives_the
 is_actually_his is_actually_her is_really_his is_really_her is_in_fact_the is_actually_the is_really_the
 ends_up_dead ends_up_killing ends_up_marrying ends_up_with live_happily lives_happily happily_ever_after rides_off
-is_none_other_than was_none_other_than commits_suicide committed_suicide kills_himself kills_herself
+commits_suicide committed_suicide kills_himself kills_herself
 sacrifices_himself sacrifices_herself sacrifice_himself takes_his_own_life takes_her_own_life is_reunited_with
 they_are_reunited are_reunited are_finally_reunited come_back_to_life comes_back_to_life return_from_the_dead was_behind_it
 is_behind_it plot_twist_is twist_is_that the_twist_being big_reveal_is dies_at_the dies_in_the dies_at
@@ -53,7 +53,8 @@ _PREMISE = re.compile(
 )
 _WARNING = re.compile(r"\bspoiler", re.IGNORECASE)
 
-_MARKS: Phrases[str] = Phrases({"reveal": _REVEALS, "event": _EVENTS, "ending": _ENDING})
+_NOT_ONE = "lives_and_dies live_or_die dies_down to_die_for dies_out survives_on survives_as survives_the_film after_all_these"
+_MARKS: Phrases[str] = Phrases({"none": _NOT_ONE, "reveal": _REVEALS, "event": _EVENTS, "ending": _ENDING})
 _PERSON = frozenset(["he", "she", "they", "his", "her", "him", "them", "himself", "herself", "who"])
 _LATE = 0.45  # of the body: premises are told before it
 
@@ -68,7 +69,7 @@ def has_spoiler(lows: Sequence[str], excerpt: str, *, place: float, named: bool,
     >>> has_spoiler(text.lower().replace(",", " ,").split(), text, place=0.9, named=True, warned=False)
     True
     """
-    found = {"reveal": 0, "event": 0, "ending": 0}
+    found = {"none": 0, "reveal": 0, "event": 0, "ending": 0}
     for _, _, kind in _MARKS.find(lows):
         found[kind] += 1
     somebody = named or not _PERSON.isdisjoint(lows)

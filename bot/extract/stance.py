@@ -17,6 +17,7 @@ _TURN: Phrases[bool] = Phrases(
     {
         True: """but yet however nevertheless nonetheless still_manages still_works even_so that_said that_being_said only_to
         unfortunately""",
+        False: "but_something_to_say but_also but_rather nothing_but anything_but all_but but_not_least",
     }
 )
 # What follows one of these, up to the comma, is granted only to be outweighed.
@@ -24,10 +25,12 @@ _GRANT: Phrases[bool] = Phrases(
     {
         True: """despite in_spite_of although though even_though while even_if whatever notwithstanding not_without if_not
         if_you if_you're if_you've if_you'd as_much_as for_all if_sometimes if_occasionally aside_from apart_from other_than except_for regardless_of whatever_its
-        flawed_but not_perfect isn't_perfect not_flawless far_from_perfect""",
+        not_perfect isn't_perfect not_flawless far_from_perfect isn't_without not_too_bad not_too_horrible""",
     }
 )
 
+_ONLY_FIRST = frozenset(["while", "if", "as", "for", "whatever"])  # elsewhere they say "meanwhile", "whether"
+_OPENERS = frozenset([",", ";", "(", "-", "and", "but", '"', ".", "!", "?"])
 _GRANTED = 0.25
 _OUTWEIGHED = 0.6
 _CLEAR = 0.9  # less than this in all is no stance
@@ -45,14 +48,14 @@ def read_stance(lows: Sequence[str], judgements: Sequence[Judgement]) -> Stance 
     None
     """
     granted = _granted(lows)
-    turn = max((index for index, _, _ in _TURN.find(lows)), default=-1)
-    behind = any(j.index > turn for j in judgements)
+    last = max((j.at for j in judgements), default=-1)
+    turn = max((index for index, _, turns in _TURN.find(lows) if turns and index < last), default=-1)
     praise = blame = 0.0
     for judgement in judgements:
         weight = abs(judgement.strength)
-        if judgement.index in granted:
+        if judgement.at in granted:
             weight *= _GRANTED
-        elif judgement.index < turn and behind:
+        elif judgement.at < turn:
             weight *= _OUTWEIGHED
         if judgement.strength > 0:
             praise += weight
@@ -68,6 +71,8 @@ def read_stance(lows: Sequence[str], judgements: Sequence[Judgement]) -> Stance 
 def _granted(lows: Sequence[str]) -> frozenset[int]:
     places: set[int] = set()
     for index, length, _ in _GRANT.find(lows):
+        if lows[index] in _ONLY_FIRST and index and lows[index - 1] not in _OPENERS:
+            continue
         for place in range(index, len(lows)):
             if place > index + length and lows[place] in {",", ";", ".", "!", "?"}:
                 break

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -15,8 +14,7 @@ T = TypeVar("T")
 _TOKEN = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*|\d[\d.,/]*|[.,;:!?()\"-]")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """One word or mark: in lower case, and as it stands."""
 
     low: str
@@ -55,62 +53,67 @@ def spell_out(words: str) -> Iterator[str]:
             yield stem[:-1] + ending[1:] if ending.startswith("~") else stem + ending
 
 
+_Options = list[tuple[int, tuple[str, ...], T]]  # (number of tokens, the tokens, value), the longest first
+
+
 class Phrases(Generic[T]):
     """Words and fixed phrases with a value each; the longest phrase at a place wins."""
 
-    __slots__ = ("_longer", "_single")
+    __slots__ = ("_table",)
 
     def __init__(self, lists: Mapping[T, str]) -> None:
-        self._single: dict[str, T] = {}
-        self._longer: dict[str, list[tuple[tuple[str, ...], T]]] = {}
+        # by first and second token, since hundreds of phrases begin with "the"; single words under ""
+        self._table: dict[str, dict[str, _Options[T]]] = {}
         for value, words in lists.items():
             for phrase in spell_out(words):
                 parts = tuple(token.low for token in read_tokens(phrase, 0, len(phrase)))
-                if len(parts) == 1:
-                    self._single[parts[0]] = value
-                else:
-                    self._longer.setdefault(parts[0], []).append((parts, value))
-        for options in self._longer.values():
-            options.sort(key=lambda option: -len(option[0]))
+                second = parts[1] if len(parts) > 1 else ""
+                self._table.setdefault(parts[0], {}).setdefault(second, []).append((len(parts), parts, value))
+        for by_second in self._table.values():
+            for options in by_second.values():
+                options.sort(key=lambda option: -option[0])
 
     def find(self, lows: Sequence[str]) -> Iterator[tuple[int, int, T]]:
         """Yield (first token, number of tokens, value) of each match, in order, without overlap.
 
+        A compound counts as the first of its parts that is listed.
+
         >>> list(Phrases({1: "fun", -1: "no_fun"}).find(["it", "is", "no", "fun"]))
         [(2, 2, -1)]
+        >>> list(Phrases({1: "fun"}).find(["fun-filled"]))
+        [(0, 1, 1)]
         """
-        index, count = 0, len(lows)
-        single, longer = self._single, self._longer
-        while index < count:
-            low = lows[index]
-            if low in longer:
-                for parts, value in longer[low]:
-                    if tuple(lows[index : index + len(parts)]) == parts:
-                        yield index, len(parts), value
-                        index += len(parts)
-                        break
-                else:
-                    if low in single:
-                        yield index, 1, single[low]
-                    index += 1
+        table, end = self._table, 0
+        for index, low in enumerate(lows):
+            if index < end:
                 continue
-            if low in single:
-                yield index, 1, single[low]
-            elif "-" in low and len(low) > 1:
-                for part in low.split("-"):
-                    if part in single:
-                        yield index, 1, single[part]
-                        break
-            index += 1
+            by_second = table.get(low)
+            if by_second is None:
+                if "-" in low:
+                    for part in low.split("-"):
+                        if part in table and "" in table[part]:
+                            yield index, 1, table[part][""][0][2]
+                            break
+                continue
+            match = self._match(by_second, lows, index)
+            if match:
+                yield index, *match
+                end = index + match[0]
 
-    def any(self, lows: Sequence[str]) -> bool:
-        """Whether one of them stands here."""
-        return next(self.find(lows), None) is not None
+    @staticmethod
+    def _match(by_second: dict[str, _Options[T]], lows: Sequence[str], index: int) -> tuple[int, T] | None:
+        if index + 1 < len(lows):
+            for length, parts, value in by_second.get(lows[index + 1], ()):
+                if length == 2 or tuple(lows[index : index + length]) == parts:
+                    return length, value
+        single = by_second.get("")
+        return (1, single[0][2]) if single else None
 
     def starts(self, lows: Sequence[str]) -> T | None:
         """The value of the phrase that these tokens begin with."""
-        found = next(self.find(lows[:8]), None)
-        return found[2] if found and found[0] == 0 else None
+        by_second = self._table.get(lows[0]) if lows else None
+        match = self._match(by_second, lows, 0) if by_second else None
+        return match[1] if match else None
 
 
 def word_set(*lists: str) -> frozenset[str]:

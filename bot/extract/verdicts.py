@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from bot.extract import quote_words as words
 from bot.extract.tokens import Phrases
 from bot.models import BlockKind
-from bot.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -49,7 +48,7 @@ def find_verdict(
         points += 2.5 if any(begin <= start < stop for begin, stop in labelled) else 0.0
         points += 1.5 if blurb and blurb[0] <= start < blurb[1] else 0.0
         points += 0.75 if not _FILM.isdisjoint(lows) else 0.0
-        points += 0.75 if title and title in fold(view[start:end]) else 0.0
+        points += 0.75 if title and title in view[start:end].casefold() else 0.0
         if points >= _ENOUGH and (best is None or points >= best[0]):
             best = (points, index)
     return best[1] if best else None

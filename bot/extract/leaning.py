@@ -1,0 +1,113 @@
+"""Whether a sentence can be understood without the one before it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.extract import quote_words as words
+from bot.extract.tokens import Phrases, Token, word_set
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_OPENINGS: Phrases[bool] = Phrases({True: words.LEANING, False: words.STANDING})
+_BACKWARD: Phrases[bool] = Phrases({True: words.BACKWARD})
+_FILM_NOUNS = word_set(words.FILM_NOUNS)
+_PERSONS = word_set(words.PERSONS)
+_STARTERS = word_set(words.STARTERS)
+_HE_SHE = word_set("he she his her him himself herself he's she's he'd she'd")
+_EXPLETIVE_GOES_ON = word_set("to that how when if watching seeing as")
+_CLAUSE_STARTS = word_set(", but and that because though although while if when as ( -")
+_SUBJECT_OF = word_set("""
+    is was has had isn't wasn't makes made leads means ruins could would will can may might does did doesn't
+    works gives allows creates helps seems feels becomes
+""")
+
+
+def is_name(token: Token) -> bool:
+    """Whether a word looks like a name's part, even as a sentence's first word."""
+    return len(token.text) > 1 and token.text[0].isupper() and token.low not in _STARTERS
+
+
+def leans_back(tokens: Sequence[Token], lows: Sequence[str]) -> bool:
+    """Whether a sentence cannot be understood without the one before it.
+
+    >>> from bot.extract.tokens import lows_of, read_tokens
+    >>> for text in ("It also has a dog.", "It is hard to dislike.", "Keaton knew his trains."):
+    ...     tokens = read_tokens(text, 0, len(text))
+    ...     print(leans_back(tokens, lows_of(tokens)))
+    True
+    False
+    False
+    """
+    first = 1 if lows and lows[0] in {'"', "("} else 0
+    opening = lows[first : first + 12]
+    if not opening:
+        return True
+    if opening[0] in {"it", "it's", "its", "this", "it'll", "it'd"}:
+        if not _names_its_film(opening, lows):
+            return True
+    elif _OPENINGS.starts(opening) and not (opening[0] in _HE_SHE and _names_ahead(tokens)):
+        return True
+    if next(_BACKWARD.find(lows), None):
+        return True
+    return _has_bare_this(lows) or _has_loose_pronoun(tokens, lows)
+
+
+def _names_its_film(opening: Sequence[str], lows: Sequence[str]) -> bool:
+    """ "This film", "It's a film that", "It is hard not to": nothing before is needed."""
+    if opening[0] == "this":
+        if not _FILM_NOUNS.isdisjoint(opening[1:4]):
+            return True
+        return (
+            len(opening) > 1
+            and opening[1] in {"is", "was", "isn't", "may", "has", "should"}
+            and _film_soon(opening)
+        )
+    if opening[0] == "its":
+        return False
+    head = " ".join(opening[:2]) if opening[0] == "it" else opening[0]
+    rest = opening[2:] if opening[0] == "it" else opening[1:]
+    if (
+        head in words.EXPLETIVE
+        and not _EXPLETIVE_GOES_ON.isdisjoint(rest[:5])
+        and rest[:1] not in (["to"], ["as"])
+    ):
+        return True
+    return head in words.EXPLETIVE and _film_soon(opening)
+
+
+def _film_soon(opening: Sequence[str]) -> bool:
+    for word in opening[1:]:
+        if word in {",", ".", "that", "but", "and"}:
+            return False
+        if word in _FILM_NOUNS:
+            return True
+    return False
+
+
+def _names_ahead(tokens: Sequence[Token]) -> bool:
+    """ "In his finest hour, Keaton ...": the name follows its pronoun."""
+    for index, token in enumerate(tokens[:16]):
+        if token.low == "," and index + 1 < len(tokens):
+            return is_name(tokens[index + 1])
+    return False
+
+
+def _has_bare_this(lows: Sequence[str]) -> bool:
+    """ "Needless to say, this ruins the mood": a "this" that is no film, as a clause's subject."""
+    for index in range(1, len(lows) - 1):
+        if lows[index] == "this" and lows[index - 1] in _CLAUSE_STARTS and lows[index + 1] in _SUBJECT_OF:
+            return not _film_soon(lows[index : index + 12])
+    return False
+
+
+def _has_loose_pronoun(tokens: Sequence[Token], lows: Sequence[str]) -> bool:
+    for index, low in enumerate(lows):
+        if low not in _HE_SHE:
+            continue
+        for token in tokens[:index]:
+            if token.low in _PERSONS or is_name(token):
+                return False
+        return not _names_ahead(tokens)
+    return False

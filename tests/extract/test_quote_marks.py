@@ -1,0 +1,141 @@
+"""What a quote is marked with: themes, stance, spoilers; and the word lists behind them."""
+
+from __future__ import annotations
+
+import itertools
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.extract import opinion_words
+from bot.extract.opinion import find_judgements
+from bot.extract.spoilers import has_spoiler
+from bot.extract.stance import read_stance
+from bot.extract.themes import MOST, find_themes
+from bot.extract.tokens import Phrases, lows_of, read_tokens, spell_out
+from bot.models import Stance, Theme
+
+
+def lows(text: str) -> list[str]:
+    return lows_of(read_tokens(text, 0, len(text)))
+
+
+def stance(text: str) -> Stance | None:
+    words = lows(text)
+    return read_stance(words, find_judgements(words))
+
+
+@pytest.mark.parametrize(
+    ("text", "theme"),
+    [
+        ("The chase along the roofs is thrilling.", Theme.ACTION),
+        ("The plot is a tissue of coincidences.", Theme.STORY),
+        ("Every actor in it is superb.", Theme.PERFORMANCES),
+        ("Murnau's direction is assured.", Theme.DIRECTION),
+        ("The villain is one-dimensional.", Theme.CHARACTERS),
+        ("The cinematography is ravishing.", Theme.VISUALS),
+        ("The soundtrack is unbearable.", Theme.MUSIC),
+        ("The jokes land, every one of them.", Theme.HUMOUR),
+        ("It drags, and it is far too long.", Theme.PACING),
+        ("The atmosphere of the old port is superb.", Theme.WORLD),
+    ],
+)
+def test_every_theme_can_be_reached(text: str, theme: Theme) -> None:
+    assert find_themes(lows(text)) == (theme,)
+
+
+@pytest.mark.parametrize(
+    "text", ["The best film in the world.", "He was shot dead at noon.", "The dish tastes of the sea."]
+)
+def test_no_theme_where_none_is_spoken_of(text: str) -> None:
+    assert find_themes(lows(text)) == ()
+
+
+FOR = [
+    "A superb and moving film.",
+    "The film is never boring.",
+    "Despite a slow start, the film is a triumph.",
+    "The script is thin, but the film is a gorgeous and thrilling ride.",
+    "You will not be disappointed.",
+    "It is not without flaws, yet it remains a masterpiece.",
+    "Nothing short of brilliant.",
+    "While the plot is predictable, the acting is superb and the jokes are hilarious.",
+]
+AGAINST = [
+    "A dull and lifeless film.",
+    "The film is not funny and not moving.",
+    "Despite a promising start, the film is a tedious mess.",
+    "The photography is good, but the film is a boring and pretentious failure.",
+    "The jokes fall flat.",
+    "A complete waste of time.",
+    "The film lacks charm.",
+    "It could have been a great film.",
+]
+NEITHER = [
+    "The film was shot in Slovakia.",
+    "A superb cast and a dreadful script.",
+    "Hutter sells the house.",
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        *zip(FOR, itertools.repeat(Stance.FOR)),
+        *zip(AGAINST, itertools.repeat(Stance.AGAINST)),
+        *zip(NEITHER, itertools.repeat(None)),
+    ],
+)
+def test_stance(text: str, expected: Stance | None) -> None:
+    assert stance(text) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("It turns out that she is the killer.", 0.2),
+        ("In the end Ben is shot by the posse.", 0.9),
+        ("Ellen dies at dawn, and so does the count.", 0.8),
+        ("The mild man from the embassy is revealed to be the murderer.", 0.3),
+    ],
+)
+def test_spoilers(text: str, place: float) -> None:
+    assert has_spoiler(lows(text), text, place=place, named=True, warned=False)
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("After her husband is murdered, Reggie comes home to an empty flat.", 0.6),
+        ("The ending is a disappointment.", 0.9),
+        ("Ben dies.", 0.1),
+        ("The killer score never lets up.", 0.9),
+        ("Keaton lives and dies by his timing.", 0.8),
+    ],
+)
+def test_no_spoilers(text: str, place: float) -> None:
+    assert not has_spoiler(lows(text), text, place=place, named=True, warned=False)
+
+
+def test_no_word_both_praises_and_blames() -> None:
+    good = set(spell_out(opinion_words.PRAISE)) | set(spell_out(opinion_words.GOOD))
+    bad = set(spell_out(opinion_words.FAULT)) | set(spell_out(opinion_words.BAD))
+    assert not good & bad
+
+
+@given(st.text(alphabet="ab'’-., \n😀()\"1", max_size=80))
+def test_tokens_stand_where_they_say(text: str) -> None:
+    for token in read_tokens(text, 0, len(text)):
+        assert text[token.start : token.start + len(token.text)] == token.text
+
+
+def test_the_longest_phrase_wins() -> None:
+    phrases = Phrases({"short": "waste", "long": "waste_of_time"})
+    assert list(phrases.find(["a", "waste", "of", "time"])) == [(1, 3, "long")]
+    assert list(phrases.find(["a", "waste", "of", "film"])) == [(1, 1, "short")]
+
+
+def test_at_most_three_themes() -> None:
+    words = lows("The plot, the acting, the direction, the music, the jokes and the pace are fine.")
+    assert len(find_themes(words)) == MOST
