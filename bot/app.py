@@ -74,10 +74,6 @@ class Pullquote(commands.Bot):
             await self.load_extension(module)
         self._flush.start()
 
-    async def on_ready(self) -> None:
-        """Say that the connection stands; Discord may make it anew at any time."""
-        log.info("Connected as %s, in %d servers", self.user, len(self.guilds))
-
     async def close(self) -> None:
         """Disconnect, then write down how far each walk through the quotes has come."""
         if self.is_closed():
