@@ -16,7 +16,7 @@ from bot.store.schema import APPLICATION_ID, migrate
 if TYPE_CHECKING:
     from pathlib import Path
 
-READERS = 3
+READERS = 4
 BUSY_TIMEOUT = 5.0
 
 Row = sqlite3.Row

@@ -24,7 +24,7 @@ async def link_people(
     db: Connection, review: int, stated: Iterable[Credit], mentions: Iterable[Mention], known: frozenset[str]
 ) -> None:
     """Link a review and its quotes to the known people it names, in place of earlier links."""
-    await unlink_people(db, review)
+    await _unlink_people(db, review)
     row = await db.row("SELECT library_id FROM reviews WHERE id = :id", {"id": review})
     assert row is not None  # noqa: S101 - callers hold the review's row
     mentions = [mention for mention in mentions if mention.person in known]
@@ -69,7 +69,7 @@ async def link_people(
     )
 
 
-async def unlink_people(db: Connection, review: int) -> None:
+async def _unlink_people(db: Connection, review: int) -> None:
     """Remove a review's links."""
     await db.run("DELETE FROM review_people WHERE review_id = :id", {"id": review})
     await db.run(

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from bot.models import Extracted, Score, Sentence
 from bot.store.codec import encode
 from bot.store.identity import quote_ids, shuffle_of
-from bot.store.people_links import unlink_people
 from bot.store.schema import RANGE_BITS
 
 if TYPE_CHECKING:
@@ -23,7 +22,7 @@ def overall_of(scores: Iterable[Score]) -> Score | None:
 
 
 async def clear_review(db: Connection, review: int) -> None:
-    """Delete what was read from a review; the row itself and its former ids stay."""
+    """Delete what was read from a review, links to people aside; the row itself and its former ids stay."""
     text = await db.row("SELECT text FROM review_texts WHERE review_id = :id", {"id": review})
     spans = await db.rows("SELECT id, start, stop FROM sentences WHERE review_id = :id", {"id": review})
     if text is not None:
@@ -32,7 +31,6 @@ async def clear_review(db: Connection, review: int) -> None:
             "INSERT INTO sentence_search (sentence_search, rowid, text) VALUES ('delete', :id, :text)",
             [{"id": row["id"], "text": text["text"][row["start"] : row["stop"]]} for row in spans],
         )
-    await unlink_people(db, review)
     await db.run("DELETE FROM sentences WHERE review_id = :id", {"id": review})
     await db.run("DELETE FROM quotes WHERE review_id = :id", {"id": review})
     await db.run("DELETE FROM scores WHERE review_id = :id", {"id": review})

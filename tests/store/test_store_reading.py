@@ -9,7 +9,7 @@ from store_making import BOTH, GUILD, LAMP, OPERATOR, load, overall, review
 
 from bot.errors import Gone, NoMatch, NothingFound
 from bot.models import CastEntry, Certainty, Film, Place, Score
-from bot.views import Page
+from bot.views import Page, Scope
 
 FERN = Film("Fern", 1950)
 CATEGORY = Score("Music", 3.0, 5.0, 60.0, "3/5", Place.span(0, 3), "made", 0.9)
@@ -268,3 +268,24 @@ async def test_one_critic_of_two_libraries_is_one_critic(full):
     named = [one for one in (await full.critics(BOTH)).critics if one.critic.name]
     assert (named[0].critic.label, named[0].reviews) == ("Ada Lindqvist", 3)
     assert len(await full.review_cards(BOTH, LAMP.title, "Ada Lindqvist")) == 2
+
+
+async def test_a_cast_of_two_libraries_is_each_scopes_own(full):
+    """What was merged for one server, or before the last load, is not kept for another."""
+    other = 6
+    scopes = (BOTH, Scope((0, other)), BOTH)
+    await load(full, review("g.txt", "Ivo Brandt plays Abel.", people={"Ivo Brandt": "Abel"}), library=GUILD)
+    await load(full, review("h.txt", "Lena Roth plays Ruth.", people={"Lena Roth": "Ruth"}), library=other)
+    casts = [{one.entry.person for one in (await full.film_cast(scope, LAMP.title)).cast} for scope in scopes]
+    assert [cast & {"Ivo Brandt", "Lena Roth"} for cast in casts] == [
+        {"Ivo Brandt"},
+        {"Lena Roth"},
+        {"Ivo Brandt"},
+    ]
+    await load(full, review("g.txt", "Omar Haas plays Abel.", people={"Omar Haas": "Abel"}), library=GUILD)
+    members = (await full.film_cast(BOTH, LAMP.title)).cast
+    assert {"Ivo Brandt", "Omar Haas"} & {one.entry.person for one in members} == {"Omar Haas"}
+    (omar,) = [one for one in members if one.entry.person == "Omar Haas"]
+    assert [one.text for one in omar.evidence] == ["Omar Haas plays Abel."]
+    card = await full.person_card(BOTH, "Omar Haas")
+    assert [(film.characters, film.critics) for film in card.films] == [(("Abel",), 1)]
