@@ -36,8 +36,8 @@ in_fact_the indeed_the
 """
 
 # "It" that points at nothing: "It's hard not to ...", "It takes a certain ...".
-_IT = "it_is it's it_was it_has_been it's_been it_would_be it_will_be it_may_be it_might_be it_can_be it_must_be it_seems it_feels"
-EXPLETIVE = frozenset(entry.replace("_", " ") for entry in _IT.split())
+_IT = "is was has would will may might can must seems feels turns takes helps"
+EXPLETIVE = frozenset(["it's", *(f"it {verb}" for verb in _IT.split())])
 
 # Words after "this" that name the film.
 FILM_NOUNS = """
@@ -83,21 +83,22 @@ amidst via upon within inside outside behind beneath beside near
 
 # What the writer did, saw and bought: no opinion of the film stands on it.
 LOGISTICS = """
-i_watched i_saw i_rented i_bought i_went i_caught i_first_saw i_finally_saw i_recently_watched i_recently_saw
-i_had_seen i_just_saw i_just_watched i_have_seen_this i've_seen_this i_remember i_read i_grew_up when_i_was i_stumbled
-i_picked_up i_turned_it i_turned_on i_heard i_decided i_had_heard i've_heard i_happened_to i_ordered i_borrowed
-i_streamed i_taped i_recorded i_own i_have_read i've_read i_read_the i_sat_down i_walked_in i_walked_out i_came_to
-i_came_across i_started i_went_into i_went_to i_was_looking i_was_expecting i_am_writing i'm_writing i_gave_this
-i_give_this i_give_it i_gave_it i_rate i_rated i'd_give i_would_give i'll_give i_have_to_give i_will_give
-i_only_got_around i_knew i_did_some i_looked_up i_googled my_wife my_husband my_girlfriend my_boyfriend my_friend
-my_friends my_brother my_sister my_mom my_dad my_mother my_father my_kids my_son my_daughter my_family my_roommate
-my_parents last_night yesterday this_week last_week the_other_day at_the_video_store video_store on_dvd on_vhs
-on_blu-ray on_netflix on_hbo on_cable on_tv the_dvd dvd blu-ray bluray vhs the_trailer the_trailers trailer trailers
-other_reviews other_reviewers previous_reviewer other_reviewer other_comments previous_comments this_review my_review
-these_reviews the_reviews_here imdb my_rating my_score my_grade rating the_theater the_cinema_with bargain_bin
-film_festival_screening press_screening free_screening sneak_preview i_will_try i'll_try i_won't_spoil i_want_to_talk
-let_me_say let_me_start let_me_begin i_must_admit_i_have_never spoiler spoilers spoiler-free warning user_comments
-message_boards message_board
+chance_to_see got_to_see fantastic_fest at_a_festival at_the_festival i_watched i_saw i_rented i_bought i_went
+i_caught i_first_saw i_finally_saw i_recently_watched i_recently_saw i_had_seen i_just_saw i_just_watched
+i_have_seen_this i've_seen_this i_remember i_read i_grew_up when_i_was i_stumbled i_picked_up i_turned_it i_turned_on
+i_heard i_decided i_had_heard i've_heard i_happened_to i_ordered i_borrowed i_streamed i_taped i_recorded i_own
+i_have_read i've_read i_read_the i_sat_down i_walked_in i_walked_out i_came_to i_came_across i_started i_went_into
+i_went_to i_was_looking i_was_expecting i_am_writing i'm_writing i_gave_this i_give_this i_give_it i_gave_it i_rate
+i_rated i'd_give i_would_give i'll_give i_have_to_give i_will_give i_only_got_around i_knew i_did_some i_looked_up
+i_googled my_wife my_husband my_girlfriend my_boyfriend my_friend my_friends my_brother my_sister my_mom my_dad
+my_mother my_father my_kids my_son my_daughter my_family my_roommate my_parents last_night yesterday this_week
+last_week the_other_day at_the_video_store video_store on_dvd on_vhs on_blu-ray on_netflix on_hbo on_cable on_tv
+the_dvd dvd blu-ray bluray vhs the_trailer the_trailers trailer trailers other_reviews other_reviewers
+previous_reviewer other_reviewer other_comments previous_comments this_review my_review these_reviews the_reviews_here
+imdb my_rating my_score my_grade rating the_theater the_cinema_with bargain_bin film_festival_screening
+press_screening free_screening sneak_preview i_will_try i'll_try i_won't_spoil i_want_to_talk let_me_say let_me_start
+let_me_begin i_must_admit_i_have_never spoiler spoilers spoiler-free warning user_comments message_boards
+message_board
 """
 
 # Page furniture that slipped into a paragraph.
@@ -145,12 +146,13 @@ worth_the deserves watch_it rent_it worth_every
 
 # Somebody else's opinion, or what was expected: no stance of the writer's.
 ATTRIBUTED = """
-many_critics some_critics most_critics critics_have critics_say critics_will some_people most_people many_people
-some_will some_may some_might people_say people_think people_who others_say others_may others_will others_have
-detractors skeptics sceptics haters naysayers you_might_think you_would_think you'd_think one_might one_would_think
-might_assume i_expected i_was_expecting i_had_expected i_thought_it_would i_assumed going_in expectations
-looking_forward i_thought_this_might might_be_worth i_have_heard was_supposed_to were_supposed_to is_supposed_to
-has_been_called was_considered is_considered is_regarded fans_will_argue
+many_fans fans_and_critics a_friend some_friends friends_of_mine many_critics some_critics most_critics critics_have
+critics_say critics_will some_people most_people many_people some_will some_may some_might people_say people_think
+people_who others_say others_may others_will others_have detractors skeptics sceptics haters naysayers you_might_think
+you_would_think you'd_think one_might one_would_think might_assume i_expected i_was_expecting i_had_expected
+i_thought_it_would i_assumed going_in expectations looking_forward i_thought_this_might might_be_worth i_have_heard
+was_supposed_to were_supposed_to is_supposed_to has_been_called was_considered is_considered is_regarded
+fans_will_argue
 """
 
 # Another film is being judged.

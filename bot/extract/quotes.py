@@ -84,7 +84,7 @@ def _quote(
         named=any(part.names for part in candidate.parts),
         warned=warned_at is not None and warned_at < candidate.start,
     )
-    weight = candidate.weight - (0.15 if spoiler else 0.0)
+    weight = candidate.weight - (0.25 if spoiler else 0.0)
     return Quote(
         candidate.start,
         candidate.end,
@@ -142,7 +142,7 @@ def _weigh(parts: tuple[Excerpt, ...], first: int, title: str) -> _Candidate:
         weight += bonus if holds else 0.0
     weight -= _JOIN_COST * (len(parts) - 1)
     weight -= 0.05 * max(0, sum(part.plot for part in parts) - 1)
-    weight -= 0.1 * min(2, flaws["history"])
+    weight -= 0.15 * min(2, flaws["history"])
     weight -= 0.08 * min(3, sum(part.slips for part in parts))
     return _Candidate(parts, first, weight, themes, bool(flaws["attributed"]))
 

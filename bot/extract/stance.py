@@ -15,17 +15,18 @@ if TYPE_CHECKING:
 # What stands behind one of these outweighs what stands before.
 _TURN: Phrases[bool] = Phrases(
     {
-        True: """but yet however nevertheless nonetheless still_manages still_works even_so that_said that_being_said only_to
-        unfortunately""",
+        True: """but yet however nevertheless nonetheless still_manages still_works even_so that_said that_being_said
+        only_to unfortunately""",
         False: "but_something_to_say but_also but_rather nothing_but anything_but all_but but_not_least",
     }
 )
 # What follows one of these, up to the comma, is granted only to be outweighed.
 _GRANT: Phrases[bool] = Phrases(
     {
-        True: """despite in_spite_of although though even_though while even_if whatever notwithstanding not_without if_not
-        if_you if_you're if_you've if_you'd as_much_as for_all if_sometimes if_occasionally aside_from apart_from other_than except_for regardless_of whatever_its
-        not_perfect isn't_perfect not_flawless far_from_perfect isn't_without not_too_bad not_too_horrible""",
+        True: """despite in_spite_of although though even_though while even_if whatever notwithstanding not_without
+        if_not if_you if_you're if_you've if_you'd as_much_as for_all if_sometimes if_occasionally aside_from apart_from
+        other_than except_for regardless_of whatever_its not_perfect isn't_perfect not_flawless far_from_perfect
+        isn't_without not_too_bad not_too_horrible""",
     }
 )
 
