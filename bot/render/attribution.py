@@ -27,21 +27,22 @@ if TYPE_CHECKING:
 UNNAMED = "Unnamed critic"
 NO_FILM = "Film not named"
 
-_NAME_LIMIT = 80
-_SPELLING_LIMIT = 60
-_SPELLINGS = 4
-_SOURCE_LIMIT = 90
-_LINK_LIMIT = 300
+_NAME_LIMIT = 60
+_FILM_LIMIT = 60
+_SPELLING_LIMIT = 50
+_SPELLINGS = 3
+_SOURCE_LIMIT = 80
+_LINK_LIMIT = 250
 _AFTER_NAME = 4  # marks that may stand close behind a name
 _OPENING, _CLOSING = '“"«', '”"»'
 
 
-def title(film: FilmRef | None, limit: int = 150) -> str:
+def title(film: FilmRef | None, limit: int = 120) -> str:
     """A film's title and year, escaped."""
     return escape(plain_title(film, limit))
 
 
-def plain_title(film: FilmRef | None, limit: int = 150) -> str:
+def plain_title(film: FilmRef | None, limit: int = 120) -> str:
     """A film's title and year for labels, which know no markdown."""
     return NO_FILM if film is None else film_title(film.title, film.year, limit)
 
@@ -54,7 +55,7 @@ def critic_name(critic: CriticRef) -> str:
 def who(review: ReviewRef, *, film: bool = False) -> str:
     """The critic, and the film where asked for; outlet, date and place stand in the small print."""
     name = f"**{critic_name(review.critic)}**"
-    return f"{name} on **{title(review.film)}**" if film else name
+    return f"{name} on **{title(review.film, _FILM_LIMIT)}**" if film else name
 
 
 def byline(review: ReviewRef) -> str:
@@ -85,7 +86,12 @@ def _stretch(scores: Sequence[Score]) -> str | None:
 
 
 def small_print(
-    review: ReviewRef, place: str | None = None, *, critic: bool = False, spoiler: bool = False
+    review: ReviewRef,
+    place: str | None = None,
+    *,
+    critic: bool = False,
+    spoiler: bool = False,
+    linked: bool = True,
 ) -> str:
     """Where something in a list of several reviews comes from, as small text with a link to the review."""
     parts = (
@@ -94,7 +100,7 @@ def small_print(
         _outlet(review),
         date_words(review.published),
         place or _file(review),
-        _read_it(review.url),
+        _read_it(review.url) if linked else None,
     )
     return f"-# {joined(parts)}"
 
@@ -116,10 +122,10 @@ def _outlet(review: ReviewRef) -> str | None:
 
 
 def _read_it(url: str | None) -> str | None:
-    if url is None or len(url) > _LINK_LIMIT or not web_address(url):
+    if url is None or not web_address(url):
         return None
     plain = url.replace("(", "%28").replace(")", "%29").replace("\\", "%5C")
-    return f"[read it]({plain})"
+    return f"[read it]({plain})" if len(plain) <= _LINK_LIMIT else None
 
 
 def _file(review: ReviewRef) -> str:

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
 PER_PAGE = 5
 _VERDICT_LIMIT = 280
-_NAMES = 6
-_NAME_LIMIT = 60
+_NAMES = 4
+_NAME_LIMIT = 50
 
 
 def render_film(card: FilmCard, page: int = 0) -> Reply:
@@ -70,7 +70,7 @@ def directed_by(directors: Sequence[str]) -> str | None:
 def _also_known(aliases: Sequence[str]) -> str | None:
     if not aliases:
         return None
-    shown = [f"“{escape(clip(one_line(alias), _NAME_LIMIT))}”" for alias in aliases[:3]]
+    shown = [f"“{escape(clip(one_line(alias), _NAME_LIMIT))}”" for alias in aliases[:2]]
     return f"-# Also reviewed as {listing(shown)}"
 
 

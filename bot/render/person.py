@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from bot.views import PersonCard, PersonFilm
 
 _PER_PAGE = 4
-_NAME_LIMIT = 80
-_MANY = 4
+_NAME_LIMIT = 60
+_MANY = 3
 
 
 def render_person(card: PersonCard, page: int = 0) -> Reply:
@@ -48,7 +48,7 @@ def _spellings(card: PersonCard) -> str | None:
 
 
 def _blocks(film: PersonFilm) -> Iterator[Block]:
-    heading = f"### {title(film.film, 100)}\n{_part(film)}"
+    heading = f"### {title(film.film, 90)}\n{_part(film)}"
     pick = Pick(title(film.film, 90), film.film.id)
     words = [quote_block(quote, named=True) for quote in film.quotes]
     words = words or [evidence_block(evidence) for evidence in film.evidence]

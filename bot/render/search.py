@@ -12,19 +12,22 @@ from bot.render.pages import Block, PageOf, Pick
 from bot.render.text import EXCERPT_LIMIT, clip_around, count, escape, joined
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from bot.views import SearchHit, SearchPage
 
-_HIT_LIMIT = 280
 _WORTH_SHOWING = 60
+_ROOM = 3600
+
+# How much of each hit is shown and whether its review is linked; the first that leaves room for all.
+_MEASURES = ((280, True), (280, False), (60, False))
 
 
-def render_search(page: SearchPage, state: wire.Search, narrowed: str | None = None) -> Reply:
-    """One page of hits, best first; ``narrowed`` says in words what the search was narrowed to."""
+def render_search(page: SearchPage, state: wire.Search) -> Reply:
+    """One page of hits, best first, with the search that found them as ``state``."""
     reply = Card(accent(None))
-    reply.text(f"## “{escape(state.text)}”", _found(page, narrowed))
-    reply.rule()
-    quoted: Counter[str] = Counter()
-    reply.blocks([Block("\n".join(_hit(hit, quoted))) for hit in page.hits])
+    reply.text(f"## “{escape(state.text)}”", _found(page))
+    reply.rule().blocks(_blocks(page.hits))
     picks = [
         Pick(hit.review.critic.label, hit.review.id, plain_title(hit.review.film, 95)) for hit in page.hits
     ]
@@ -34,22 +37,32 @@ def render_search(page: SearchPage, state: wire.Search, narrowed: str | None = N
     return reply.reply()
 
 
-def _found(page: SearchPage, narrowed: str | None) -> str:
-    where = f" in {narrowed}" if narrowed else ""
-    found = f"{count(page.page.total, 'sentence')}{where}, best first"
+def _found(page: SearchPage) -> str:
     pages = f"page {page.page.number + 1} of {page.page.pages}" if page.page.pages > 1 else None
-    return joined((found, pages))
+    return joined((f"{count(page.page.total, 'sentence')}, best first", pages))
 
 
-def _hit(hit: SearchHit, quoted: Counter[str]) -> tuple[str, str, str]:
+def _blocks(hits: Sequence[SearchHit]) -> list[Block]:
+    blocks: list[Block] = []
+    for limit, linked in _MEASURES:
+        quoted: Counter[str] = Counter()
+        blocks = [_block(hit, quoted, limit, linked=linked) for hit in hits]
+        if sum(len(block.text) for block in blocks) <= _ROOM:
+            break
+    return blocks
+
+
+def _block(hit: SearchHit, quoted: Counter[str], limit: int, *, linked: bool) -> Block:
     left = EXCERPT_LIMIT - quoted[hit.review.id]
-    place = small_print(hit.review, source(hit.review, hit.start, hit.end), spoiler=hit.spoiler)
-    name = who(hit.review, film=True)
     if left < min(_WORTH_SHOWING, len(hit.text)):
-        return name, "> Another sentence of the same review; open it below to read on.", place
-    words, length = marked(hit, min(_HIT_LIMIT, left))
-    quoted[hit.review.id] += length
-    return name, f"> ||{words}||" if hit.spoiler else f"> {words}", place
+        line = "> Another sentence of the same review: open it below to read on."
+    else:
+        words, length = marked(hit, min(limit, left))
+        quoted[hit.review.id] += length
+        line = f"> ||{words}||" if hit.spoiler else f"> {words}"
+    place = source(hit.review, hit.start, hit.end)
+    small = small_print(hit.review, place, spoiler=hit.spoiler, linked=linked)
+    return Block(f"{who(hit.review, film=True)}\n{line}\n{small}")
 
 
 def marked(hit: SearchHit, limit: int) -> tuple[str, int]:

@@ -199,7 +199,7 @@ def date_words(published: str | None) -> str | None:
     return " ".join(word for word in words if word) or None
 
 
-def film_title(title: str, year: int | None, limit: int = 150) -> str:
+def film_title(title: str, year: int | None, limit: int = 120) -> str:
     """A film's title with its year, not yet escaped.
 
     >>> film_title("Ballerina", 2025), film_title("Ballerina", None)

@@ -247,6 +247,59 @@ def test_many_categories_and_the_longest_names_are_all_there() -> None:
         assert all(f"Category {n:02} \\*" in together for n in range(25))
 
 
+def test_the_longest_of_everything_at_once() -> None:
+    worst = making.WORST
+    film = making.film(worst, 2025)
+    far = {
+        "outlet": worst,
+        "url": f"https://x.example/{'(' * 230}",
+        "published": "2025-09-30",
+        "source": "_" * 300,
+    }
+    refs = [making.review(f"r{n}", film=film, critic=making.critic(worst)) for n in range(5)]
+    refs = [making.ReviewRef(**{**_fields(ref), **far}) for ref in refs]
+    said = [
+        making.quote(worst, ref, spoiler=True, start=10**7, end=10**7 + 1, themes=tuple(Theme))
+        for ref in refs
+    ]
+    evidence = tuple(Evidence(worst, 10**7, 10**7 + 1, ref) for ref in refs)
+    entry = CastEntry(worst, tuple(f"{n}{worst}" for n in range(9)), (worst,) * 9, 3)
+    scores = tuple(making.score(worst, 75.0, worst) for _ in range(26))
+    person = making.PersonFilm(film, (worst,) * 9, (worst,) * 9, 3, tuple(said), ())
+    named = making.PersonRef(public_id("p"), worst)
+    lines = tuple(ReviewLine(quote.review, scores[0], quote) for quote in said)
+    hits = tuple(making.SearchHit(worst, 10**7, 10**7 + 1, ((0, 9),), True, ref) for ref in refs)
+    crew = (CrewEntry(worst, worst, 2),) * 9
+    answers = [
+        lambda page: render_film(
+            FilmCard(film, (worst,) * 9, (worst,) * 9, lines, 3, 75.0, 10.0, 90.0), page
+        ),
+        lambda page: render_review(
+            [ReviewCard(refs[0], worst, scores, said[0], (said[0],) * 4, (entry,) * 30, (worst,) * 9)],
+            page,
+            review_state,
+        ),
+        lambda page: render_scores(
+            FilmScores(film, tuple(ReviewScores(r, scores) for r in refs), 3, 75.0), page
+        ),
+        lambda page: render_cast(
+            FilmCast(film, (CastMember(public_id("p"), entry, evidence),) * 7, crew, 3), page
+        ),
+        lambda page: render_person(PersonCard(named, entry.spellings, (person,) * 3), page),
+        lambda page: render_search(
+            making.SearchPage(hits, Page(0, 1, 3)), wire.Search(0, None, None, "_" * 60)
+        ),
+        lambda page: render_quote(said[0], wire.DrawQuote(*[public_id("x")] * 3, Theme.PERFORMANCES)),
+    ]
+    for render in answers:
+        for reply in pages_of(render):
+            check_limits(reply)
+
+
+def _fields(ref: Any) -> dict[str, Any]:
+    return {name: getattr(ref, name) for name in ref.__slots__}
+
+
 def test_a_quote_is_attributed_from_the_film_to_the_place() -> None:
     ref = making.review(
         outlet="Reel & Ratchet",
