@@ -118,11 +118,6 @@ class Excerpt:
         return find_craft(self.lows)
 
     @_lazy
-    def names(self) -> int:
-        """How many words look like a name's part."""
-        return sum(map(is_name, self.tokens))
-
-    @_lazy
     def plot(self) -> int:
         """How often it tells what happens in the film."""
         return sum(1 for _ in _PLOT.find(self.lows))

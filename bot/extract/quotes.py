@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot.extract.excerpts import Excerpt
+from bot.extract.leaning import is_name
 from bot.extract.spoilers import has_spoiler, warns_of_spoilers
 from bot.extract.stance import read_stance
 from bot.extract.themes import find_themes
@@ -68,20 +69,18 @@ def extract_quotes(
     warned_at = next((e.start for e in excerpts if warns_of_spoilers(e.text)), None)
     length = max(1, excerpts[-1].end - excerpts[0].start) if excerpts else 1
     return tuple(
-        _quote(candidate, view, excerpts[0].start, length, warned_at, verdict=index == verdict)
+        _quote(candidate, excerpts[0].start, length, warned_at, verdict=index == verdict)
         for index, candidate in enumerate(chosen)
     )
 
 
-def _quote(
-    candidate: _Candidate, view: str, begin: int, length: int, warned_at: int | None, *, verdict: bool
-) -> Quote:
+def _quote(candidate: _Candidate, begin: int, length: int, warned_at: int | None, *, verdict: bool) -> Quote:
     lows = candidate.lows
+    tokens = [token for part in candidate.parts for token in part.tokens]
     spoiler = has_spoiler(
         lows,
-        view[candidate.start : candidate.end],
+        [index for index, token in enumerate(tokens) if is_name(token)],
         place=(candidate.start - begin) / length,
-        named=any(part.names for part in candidate.parts),
         warned=warned_at is not None and warned_at < candidate.start,
     )
     weight = candidate.weight - (0.25 if spoiler else 0.0)
