@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from bot.corpus import block_words as words
@@ -14,6 +15,7 @@ _LINE = re.compile(r"[^\n]+")
 _ENDED = re.compile(r"[.!?:;…][\"')\]*_]{0,3}$")
 _SHORT = 260  # no line longer than this is anything but prose, outros apart
 _HEAD_LINES = 12  # headline and byline stand among the first lines
+_MOST_LINES = 20_000  # looked at one by one; what follows in a longer text is taken for prose
 _WRAP = 120  # hard-wrapped text has no longer lines
 
 _FURNITURE = (
@@ -46,14 +48,15 @@ def split_blocks(text: str, given: GivenFacts) -> tuple[Block, ...]:
     [('headline', 'Nosferatu (1922)'), ('byline', 'By Ada Byron'), ('body', 'A shadow of a film.')]
     """
     lines = _read_lines(text)
-    for line in lines:
+    for line in lines[:_MOST_LINES]:
         line.kind = _kind_by_shape(line.text)
     _mark_outros(lines)
     _mark_headline(lines, given)
     _mark_names(lines)
-    _mark_score_labels(lines)
-    _mark_tail(lines, len(text))
-    _mark_subheads(lines)
+    looked_at = lines[:_MOST_LINES]
+    _mark_score_labels(looked_at)
+    _mark_tail(looked_at, len(text))
+    _mark_subheads(looked_at)
     for line in lines:
         line.kind = line.kind or BlockKind.BODY
     return _join(lines)
@@ -73,6 +76,7 @@ def _read_lines(text: str) -> list[_Line]:
     return lines
 
 
+@lru_cache(maxsize=2048)
 def _kind_by_shape(line: str) -> BlockKind | None:
     if len(line) > _SHORT:
         return None

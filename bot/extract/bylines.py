@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from itertools import islice
 
 from bot.extract.names import is_person_name, person_score
 from bot.models import Attribution, BlockKind, Document, Given, Place
@@ -23,6 +24,7 @@ _BYLINE = re.compile(
     re.VERBOSE,
 )
 _LINE = re.compile(r"[^\n]+")
+_MOST_LINES = 1000  # of one kind looked at; no page has more
 _NAME_LINE = re.compile(rf"^[-~•*_\s]{{0,4}}(?P<name>{_PIECE}(?:\ {_PIECE}){{1,3}})[*_]{{0,2}}$", re.VERBOSE)
 _OUTLET_AFTER = re.compile(
     r"""^\ ?(?:[,|@(/·•-]\ ?|(?:for|of|from|at|in)\ )
@@ -60,11 +62,49 @@ _DIRECTED = re.compile(
     r"^\W{0,3}(?:directed\ by|director|starring|cast)\b", re.VERBOSE | re.IGNORECASE | re.MULTILINE
 )
 _NOT_A_CRITIC = frozenset(
-    """
-    staff admin administrator editor editors guest anonymous unknown author contributor team the a an this
-    that my our me myself far now then way chance any all no nature default means design definition itself
-    himself herself comparison contrast popular request virtue
-    """.split()
+    (
+        "staff",
+        "admin",
+        "administrator",
+        "editor",
+        "editors",
+        "guest",
+        "anonymous",
+        "unknown",
+        "author",
+        "contributor",
+        "team",
+        "the",
+        "a",
+        "an",
+        "this",
+        "that",
+        "my",
+        "our",
+        "me",
+        "myself",
+        "far",
+        "now",
+        "then",
+        "way",
+        "chance",
+        "any",
+        "all",
+        "no",
+        "nature",
+        "default",
+        "means",
+        "design",
+        "definition",
+        "itself",
+        "himself",
+        "herself",
+        "comparison",
+        "contrast",
+        "popular",
+        "request",
+        "virtue",
+    )
 )
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH = r"(?P<month>jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?"
@@ -124,10 +164,14 @@ def _in_text(document: Document, start: int, end: int, rule: str, confidence: fl
 
 
 def _lines(document: Document, view: str, *kinds: BlockKind) -> Iterator[tuple[int, str]]:
-    for block in document.blocks:
-        if block.kind in kinds:
-            for line in _LINE.finditer(view, block.start, block.end):
-                yield line.start(), line.group()
+    lines = (
+        line
+        for block in document.blocks
+        if block.kind in kinds
+        for line in _LINE.finditer(view, block.start, block.end)
+    )
+    for line in islice(lines, _MOST_LINES):
+        yield line.start(), line.group()
 
 
 def _is_critic(name: str) -> bool:

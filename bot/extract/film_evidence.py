@@ -11,6 +11,7 @@ from functools import lru_cache
 from math import log1p
 
 from bot.extract.names import is_first_name
+from bot.extract.title_runs import person_likeness
 from bot.extract.title_words import (
     BEFORE_FILM,
     COMPARED,
@@ -22,7 +23,7 @@ from bot.extract.title_words import (
     ROLE_BEFORE,
     SEEN,
 )
-from bot.extract.titles import TitleMention, person_likeness
+from bot.extract.titles import TitleMention
 from bot.models import BlockKind, Document
 from bot.text import fold_title
 

@@ -6,10 +6,11 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import islice
 from typing import NamedTuple
 
-from bot.extract.names import FULL, is_first_name, person_score
-from bot.extract.title_words import LINKS, LOOSE_LINKS, MAY_OPEN_TITLE, NEVER_ALONE, SENTENCE_OPENERS
+from bot.extract.title_runs import SURELY_PERSON, WORD, folded_words, is_edge, person_likeness, split_run
+from bot.extract.title_words import LINKS, NEVER_ALONE, SENTENCE_OPENERS
 from bot.models import BlockKind, Document
 from bot.text import fold
 
@@ -44,14 +45,9 @@ _DOUBLE = re.compile(r'"(?P<title>[^"\n]{1,90})"')
 _SINGLE = re.compile(
     r"(?<![\w'`])['`](?P<title>[A-Z0-9](?:[^'`\n]|'(?=[\w])|(?<=s)'(?=\ [a-z])){0,80}?)'(?![\w'])"
 )
-_WORD = re.compile(r"[^\W_]+(?:['.&-][^\W_]+)*")
-_SENTENCE_END = re.compile(r"[.!?:;…\n][\"')\]]{0,2}\s{0,4}[\"'(\[*_-]{0,3}$")
-_CONTRACTED = re.compile(r"'(?:m|ll|ve|d|re|t)$")
-_PART = re.compile(r"\b(?:Chapter|Part|Episode|Vol|Volume|Book|Act)\b")
-_NOT_SUBTITLE = frozenset("it this that he she they i we you but if when why what how there in here".split())
 _TRIM = " \t\n\"'`*_,;"
-_SURELY_PERSON = 0.85
-_MOST_MENTIONS = 4000  # of one review; a text with more is no review
+_MOST_RUNS = 10_000  # looked at in one text: some 200,000 signs of prose, so that hostile input stays cheap
+_MOST_MENTIONS = 4000
 
 
 class TitleMention(NamedTuple):
@@ -96,18 +92,12 @@ def looks_like_title(title: str) -> bool:
     >>> looks_like_title("The Man Who Knew Too Much"), looks_like_title("so bad it hurts"), looks_like_title("Why me?")
     (True, False, False)
     """
-    words = _WORD.findall(title)
+    words = WORD.findall(title)
     if not words or len(words) > 14 or not (words[0][0].isupper() or words[0][0].isdigit()):
         return False
     heavy = [word for word in words[1:] if word.lower() not in LINKS]
     small = sum(word[0].islower() for word in heavy)
     return small == 0 or (len(heavy) >= 3 and small <= len(heavy) // 3 and title[-1] not in ".?!")
-
-
-def is_edge(view: str, start: int) -> bool:
-    """Whether a sentence begins at an offset."""
-    before = view[max(0, start - 8) : start]
-    return not before.strip(" \n\"'*_([") or bool(_SENTENCE_END.search(before))
 
 
 def _mention(view: str, start: int, end: int, sign: str) -> TitleMention | None:
@@ -166,7 +156,7 @@ def _is_label(view: str, mention: TitleMention) -> bool:
 
 def _in_quotes(document: Document, view: str) -> Iterator[TitleMention]:
     for pattern in (_DOUBLE, _SINGLE):
-        for match in pattern.finditer(view):
+        for match in islice(pattern.finditer(view), _MOST_RUNS):
             mention = _mention(view, match.start("title"), match.end("title"), "quotes")
             if mention and looks_like_title(mention.title):
                 year = mention.year or _year_beside(view, match.start(), match.end())
@@ -174,12 +164,12 @@ def _in_quotes(document: Document, view: str) -> Iterator[TitleMention]:
 
 
 def _by_capitals(document: Document, view: str) -> Iterator[TitleMention]:
-    runs = [match.span() for match in _CAPITALS.finditer(view)]
+    runs = [match.span() for match in islice(_CAPITALS.finditer(view), _MOST_RUNS)]
     counts = Counter(view[start:end] for start, end in runs)
     found = [
         mention
         for start, end in runs
-        for piece in _split_run(view, start, end, counts)
+        for piece in split_run(view, start, end, counts)
         if (mention := _mention(view, *piece, "case"))
     ]
     known = {mention.title for mention in found if not mention.edge}
@@ -190,111 +180,8 @@ def _by_capitals(document: Document, view: str) -> Iterator[TitleMention]:
             if not view[mention.start : mention.end + 30].isupper():
                 yield mention._replace(sign="capitals")
         elif _may_be_title(mention, known):
-            named = person_likeness(mention.title) >= _SURELY_PERSON
+            named = person_likeness(mention.title) >= SURELY_PERSON
             yield mention._replace(sign="name") if named else mention
-
-
-def _split_run(view: str, start: int, end: int, counts: Counter[str]) -> Iterator[tuple[int, int]]:
-    """Cut a run of capitals into the names it holds: at commas, sentence openers and doubtful small words."""
-    if " " not in view[start:end] and not _CONTRACTED.search(view, start, end):
-        yield start, end
-        return
-    words = [word for word in _WORD.finditer(view, start, end) if not _CONTRACTED.search(word.group())]
-    if words and words[-1].group() == "I" and view[end : end + 2].strip().islower():
-        words.pop()
-    end = words[-1].end() + (view[words[-1].end() : end][:1] in ("!", "?", ".")) if words else end
-    if words and is_edge(view, start):
-        words = _without_opener(words)
-    if not words:
-        return
-    if len(words) == 1 or (counts[view[words[0].start() : end]] > 1 and "," not in view[start:end]):
-        yield words[0].start(), end
-        return
-    piece = words[0].start()
-    for index in range(1, len(words)):
-        before, word = words[index - 1], words[index]
-        between = view[before.end() : word.start()]
-        plain = between == " " and word.group() not in LINKS and not before.group().isupper()
-        if plain and not before.group().endswith("'s"):
-            continue
-        if piece < before.end() and _is_cut(view, piece, words, index, end, between, counts):
-            yield piece, before.end() + (between[:1] in "!?")
-            piece = next(
-                (later.start() for later in words[index:] if later.group() not in LINKS), word.start()
-            )
-    yield piece, end
-
-
-def _without_opener(words: list[re.Match[str]]) -> list[re.Match[str]]:
-    lead = words[0].group().lower()
-    if len(words) == 1 or lead not in SENTENCE_OPENERS or lead in MAY_OPEN_TITLE:
-        return words
-    rest = words[1:]
-    while len(rest) > 1 and rest[0].group() in LOOSE_LINKS:
-        rest = rest[1:]
-    return rest
-
-
-def _is_cut(
-    view: str,
-    piece: int,
-    words: list[re.Match[str]],
-    index: int,
-    end: int,
-    between: str,
-    counts: Counter[str],
-) -> bool:
-    """Whether the name that began at ``piece`` ends before the word at ``index``."""
-    before, link = words[index - 1], words[index].group()
-    left = view[piece : before.end()]
-    if between.startswith((",", "!", "?", ";")):
-        return True
-    if between.startswith(":"):
-        return left.isupper() or link.lower() in _NOT_SUBTITLE or all(w in NEVER_ALONE for w in _folded(left))
-    if between == " - ":
-        return not (_PART.search(left) or _PART.match(link))
-    if left.isupper() and len(left) > 6 and not view[words[index].start() : end].isupper() and " " in left:
-        return True
-    if before.group().endswith("'s") and link not in LINKS:
-        person = len(left.split()) > 1 and person_likeness(left[:-2]) >= FULL
-        return person or link == "The" or view[words[index].start() : end] in counts
-    if link in {"and", "or"}:
-        return _is_pair_cut(view, left, words, index, end, counts)
-    if link in LINKS and index + 1 < len(words):
-        right = view[words[index + 1].start() : end]
-        if right in counts or person_likeness(left) >= FULL:
-            return True
-        return link in LOOSE_LINKS and (len(left.split()) == 1 and is_first_name(left))
-    return False
-
-
-def _is_pair_cut(
-    view: str, left: str, words: list[re.Match[str]], index: int, end: int, counts: Counter[str]
-) -> bool:
-    """Whether "and" stands between two names ("Dune and Rogue One") rather than in one ("Live Free or Die Hard")."""
-    after = words[index + 1 :]
-    if not after:
-        return True
-    right = view[after[0].start() : end]
-    if left in counts or right in counts or right.startswith(("The ", "A ")) or ":" in left:
-        return True
-    if after[0].group() == "the":
-        return False
-    heavy = [sum(word.lower() not in LINKS for word in side.split()) for side in (left, right)]
-    if (heavy[0] == 1) != (heavy[1] == 1) or left.startswith("The "):
-        return True
-    return any(is_first_name(side) or person_likeness(side) >= _SURELY_PERSON for side in (left, right))
-
-
-@lru_cache(maxsize=4096)
-def _folded(name: str) -> tuple[str, ...]:
-    return tuple(fold(name).split())
-
-
-@lru_cache(maxsize=4096)
-def person_likeness(name: str) -> float:
-    """How much a printed name looks like a person's, 0 to 1."""
-    return person_score(_folded(name))
 
 
 @lru_cache(maxsize=4096)
@@ -318,7 +205,7 @@ def _may_be_title(mention: TitleMention, known: set[str]) -> bool:
 @lru_cache(maxsize=4096)
 def _alone(title: str) -> bool | None:
     """Whether a single word may be a title; None where there are several words."""
-    words = _folded(title)
+    words = folded_words(title)
     if not words or all(word in NEVER_ALONE for word in words):
         return False
     if len(words) > 1:

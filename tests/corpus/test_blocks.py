@@ -23,7 +23,8 @@ def kinds(text: str, given_facts: GivenFacts | None = None) -> list[tuple[str, s
 def test_a_page_with_everything() -> None:
     text = (
         "Skip to content\n‘The Lamp Room’ Review: A Keeper Worth Keeping\n- Ottoline Quay\n- Mar 9\n- 4 min read\n"
-        f"{PROSE}\nImage: Harbour Pictures\n{MORE}\nFINAL SCORE\nOverall\n7.5/10\nStory - 7/10\nComments\nNice one, Otto!"
+        f"{PROSE}\nImage: Harbour Pictures\n{MORE}\n"
+        "FINAL SCORE\nOverall\n7.5/10\nStory - 7/10\nComments\nNice one, Otto!"
     )
     assert kinds(text) == [
         ("furniture", "Skip to content"),

@@ -50,17 +50,21 @@ def test_a_list_under_the_headline() -> None:
     critic, outlet, published = read(
         f"‘The Lamp Room’ Review\n- Ottoline Quay\n- Mar 9\n- 2 min read\n{BODY}\nImage: Lantern Films"
     )
-    assert critic and critic.value == "Ottoline Quay"
+    assert critic is not None
+    assert critic.value == "Ottoline Quay"
     assert outlet is None
-    assert published and published.value == "--03-09"
+    assert published is not None
+    assert published.value == "--03-09"
 
 
 def test_an_outro_names_critic_and_outlet() -> None:
     critic, outlet, _ = read(
         f"{BODY}\n\n{BODY}\n\nCheck out Otto’s other columns on Harbour Post! And subscribe to our podcast!"
     )
-    assert critic and critic.value == "Otto"
-    assert outlet and outlet.value == "Harbour Post"
+    assert critic is not None
+    assert critic.value == "Otto"
+    assert outlet is not None
+    assert outlet.value == "Harbour Post"
 
 
 @pytest.mark.parametrize(
@@ -79,7 +83,8 @@ def test_outlets_of_bylines(line: str, outlet: str | None) -> None:
 
 def test_where_a_review_first_stood() -> None:
     outlet = read(f"{BODY}\n\nThis review was originally published in The Harbour Post in spring.")[1]
-    assert outlet and outlet.value == "The Harbour Post"
+    assert outlet is not None
+    assert outlet.value == "The Harbour Post"
 
 
 @pytest.mark.parametrize(

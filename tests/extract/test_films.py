@@ -64,8 +64,8 @@ def test_two_years_behind_one_title_tell_neither() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Gull Song is a film that made its director's name. It opens on a beach.\n\nIn Gull Song, as in Salt Wind (1949), the sea wins.",
-        "Peter Marsh plays a fisherman who has lost his boat.\n\nThe first half of Gull Song is fine. Gull Song follows him home.",
+        "Gull Song is a film that made its director's name.\n\nIn Gull Song, as in Salt Wind (1949), the sea wins.",
+        "Peter Marsh plays a fisherman.\n\nThe first half of Gull Song is fine. Gull Song follows him home.",
         "She was better in Salt Wind, but Gull Song is the movie I watched twice.\n\nSee “Gull Song” on a big screen.",
     ],
 )
