@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from bot.extract.tokens import Phrases
+from bot.extract.tokens import Phrases, word_set
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -49,39 +49,10 @@ climactic finale eventually finally only_to twist ending conclusion epilogue
 """
 
 # Not far behind one of these a death starts the story ("when her father is killed"), or never happens.
-_PREMISE = frozenset(
-    [
-        "when",
-        "after",
-        "whose",
-        "avenge",
-        "avenges",
-        "avenged",
-        "following",
-        "investigating",
-        "investigates",
-        "solve",
-        "since",
-        "ago",
-        "earlier",
-        "later",
-        "every",
-        "orphaned",
-        "revenge",
-        "flashback",
-        "opens",
-        "begins",
-        "starts",
-        "opening",
-        "premise",
-        "prologue",
-        "if",
-        "could",
-        "would",
-        "might",
-        "sequel",
-    ]
-)
+_PREMISE = word_set("""
+when after whose avenge avenges avenged following investigating investigates solve since ago earlier later every orphaned
+revenge flashback opens begins starts opening premise prologue if could would might sequel
+""")
 _WARNING = re.compile(r"\bspoiler", re.IGNORECASE)
 
 _MARKS: Phrases[str] = Phrases({"none": _NOT_ONE, "reveal": _REVEALS, "event": _EVENTS, "ending": _ENDING})

@@ -20,7 +20,9 @@ _FILM = frozenset(["film", "movie", "picture", "remake", "sequel", "comedy", "th
 
 # A box or heading whose prose is the review's summary.
 _SUMMARY_LABEL = re.compile(
-    r"^\W{0,3}(?:(?:the\ )?(?:final\ )?(?:verdict|summary|bottom\ line|conclusion|final\ thoughts|in\ short|consensus))\W{0,3}$",
+    r"""^\W{0,3}
+    (?:(?:the[ ])?(?:final[ ])?(?:verdict|summary|bottom[ ]line|conclusion|final[ ]thoughts|in[ ]short|consensus))
+    \W{0,3}$""",
     re.VERBOSE | re.IGNORECASE | re.MULTILINE,
 )
 _ENOUGH = 1.5
