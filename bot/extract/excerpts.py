@@ -21,14 +21,15 @@ _FLAWS: Phrases[str] = Phrases(
         "attributed": words.ATTRIBUTED,
         "other film": words.OTHER_FILM,
         "history": words.HISTORY,
+        "plot": words.PLOT,
     }
 )
-_PLOT: Phrases[bool] = Phrases({True: words.PLOT})
 _CHAT: Phrases[bool] = Phrases({True: words.CHAT})
 _COPULAS = word_set("""
     is are was were 's isn't aren't wasn't weren't looks feels seems remains becomes gives makes brings has
 """)
 _SAID_OF = _COPULAS | {"i", "it's", "i've"}
+LONGEST = 350  # characters of the longest quote
 _BESIDE = 5  # words between a judgement and what it judges
 _BEHIND = 3  # words between "is" and what is said
 
@@ -108,7 +109,8 @@ class Excerpt:
 
     def __init__(self, view: str, start: int, end: int) -> None:
         self.start, self.end, self.text = start, end, view[start:end]
-        self.tokens = read_tokens(view, start, end)
+        # What is longer than any quote is not worth reading, and may be a megabyte of anything.
+        self.tokens = read_tokens(view, start, end) if end - start <= LONGEST else []
         self.lows = lows_of(self.tokens)
         self.judgements: tuple[Judgement, ...] = find_judgements(self.lows)
 
@@ -117,10 +119,10 @@ class Excerpt:
         """Where the film or one of its crafts is named."""
         return find_craft(self.lows)
 
-    @_lazy
+    @property
     def plot(self) -> int:
         """How often it tells what happens in the film."""
-        return sum(1 for _ in _PLOT.find(self.lows))
+        return self.flaws["plot"]
 
     @_lazy
     def flaws(self) -> Counter[str]:

@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from bot.extract.excerpts import Excerpt
+from bot.extract.excerpts import LONGEST, Excerpt
 from bot.extract.leaning import is_name
 from bot.extract.spoilers import has_spoiler, warns_of_spoilers
 from bot.extract.stance import read_stance
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from bot.extract.opinion import Judgement
     from bot.models import Document, FilmCandidate, Sentence, Theme
 
-SHORTEST, LONGEST = 40, 350  # characters
+SHORTEST = 40  # characters
 MOST_SENTENCES = 3
 _LENGTHY = 280
 _AT_EASE = range(70, 241)  # lengths that read well in one glance

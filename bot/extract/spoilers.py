@@ -50,8 +50,8 @@ climactic finale eventually finally only_to twist ending conclusion epilogue
 
 # Not far behind one of these a death starts the story ("when her father is killed"), or never happens.
 _PREMISE = word_set("""
-when after whose avenge avenges avenged following investigating investigates solve since ago earlier later every orphaned
-revenge flashback opens begins starts opening premise prologue if could would might sequel
+when after whose avenge avenges avenged following investigating investigates solve since ago earlier later every
+orphaned revenge flashback opens begins starts opening premise prologue if could would might sequel
 """)
 _WARNING = re.compile(r"\bspoiler", re.IGNORECASE)
 

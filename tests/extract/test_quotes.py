@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.extract.quotes import LONGEST, SHORTEST, extract_quotes
+from bot.extract.excerpts import LONGEST
+from bot.extract.quotes import SHORTEST, extract_quotes
 from bot.extract.sentences import split_sentences
 from bot.extract.view import normalise
 from bot.models import Block, BlockKind, Document, FilmCandidate, Place, Quote
