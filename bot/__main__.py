@@ -39,6 +39,17 @@ class _Commands(click.Group):
             ctx.exit(1)
 
 
+def _print_version(ctx: click.Context, _: click.Parameter, wanted: bool) -> None:
+    if wanted:
+        from importlib.metadata import PackageNotFoundError, version
+
+        try:
+            click.echo(f"Pullquote {version('pullquote')}")
+        except PackageNotFoundError:
+            click.echo("Pullquote, run from its sources")
+        ctx.exit()
+
+
 _FILE = click.Path(path_type=Path, dir_okay=False)
 _database = click.option("--database", "-d", type=_FILE, metavar="F", help="The database file.")
 
@@ -46,7 +57,14 @@ _database = click.option("--database", "-d", type=_FILE, metavar="F", help="The 
 @click.group(
     cls=_Commands, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]}
 )
-@click.version_option(package_name="pullquote")
+@click.option(
+    "--version",
+    is_flag=True,
+    is_eager=True,
+    expose_value=False,
+    callback=_print_version,
+    help="Show the version and exit.",
+)
 @click.pass_context
 def main(ctx: click.Context) -> None:
     """A Discord bot that answers with verbatim quotes, scores and cast from your film reviews.

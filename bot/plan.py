@@ -37,6 +37,7 @@ def plan_load(
     knows: they are kept. Where not the ``whole`` root was listed, or nothing in it could be read, nothing is
     removed, since an unmounted disk looks the same.
 
+    >>> from bot.store.records import StoredFile
     >>> old, new = StoredFile("a.txt", "digest", "f"), StoredFile("b.txt", "digest", "f")
     >>> plan_load({"a.txt": old}, {"b.txt": new}).moved
     (('a.txt', 'b.txt'),)

@@ -243,6 +243,12 @@ def test_wrong_settings(tmp_path: Path, words: list[str], settings: dict[str, st
     assert not list(tmp_path.iterdir())
 
 
+def test_the_version(tmp_path: Path) -> None:
+    done = pullquote(tmp_path, "--version")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.startswith("Pullquote")
+
+
 def test_wrong_usage(tmp_path: Path) -> None:
     assert pullquote(tmp_path, "load").returncode == 2
     assert pullquote(tmp_path, "export", "--what", "critics").returncode == 2
