@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from bot.extract.credit_page import Page
-from bot.extract.names import Name
-from bot.extract.noun_phrases import Phrase
+if TYPE_CHECKING:
+    from bot.extract.credit_page import Page
+    from bot.extract.names import Name
+    from bot.extract.noun_phrases import Phrase
 
 
 class Claim(NamedTuple):

@@ -4,28 +4,37 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from bot.extract.claims import Claim, claim
-from bot.extract.credit_page import Page
 from bot.extract.credit_words import PLAYED_BY
+from bot.extract.name_words import words
 from bot.extract.names import FULL, Name
 from bot.extract.noun_phrases import Phrase, is_person_noun, phrase_left, phrase_right
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from bot.extract.credit_page import Page
+
 _BRACKET = re.compile(r"[(\[]([^()\[\]]{2,160})[)\]]?")
-_NOT_LEADING = frozenset(
-    "from in see also including eg ie think as like of at on for and or to who whose which that he she it they directed written"
-    " co-written produced composed based whom where when if not but is was you i formerly later also remember music song after"
-    " with before since until than plus aka pseudonym named called credited then now real".split()
+_NOT_LEADING = words(
+    """
+    from in see also including eg ie think as like of at on for and or to who whose which that he she it
+    they directed written co-written produced composed based whom where when if not but is was you i
+    formerly later also remember music song after with before since until than plus aka pseudonym named
+    called credited then now real
+    """
 )
 """Words before a name that keep it from being the player of the character before the bracket."""
-_CREW_OUTSIDE = frozenset(
+_CREW_OUTSIDE = words(
     """
-    director directors writer writers screenwriter screenwriters screenplay script story music score soundtrack composer
-    cinematographer cinematography photography editor editing producer producers novel book author film movie song songs
-    play remake sequel version original direction directed by actor actress actors actresses star stars costumes design
-    designer effects makeup lyrics album single classic trilogy comic cast studio studios theme track
-    """.split()
+    director directors writer writers screenwriter screenwriters screenplay script story music score
+    soundtrack composer cinematographer cinematography photography editor editing producer producers novel
+    book author film movie song songs play remake sequel version original direction directed by actor
+    actress actors actresses star stars costumes design designer effects makeup lyrics album single
+    classic trilogy comic cast studio studios theme track
+    """
 )
 """Nouns before a bracket that name a trade or a work, not a character."""
 
@@ -33,10 +42,13 @@ _CREW_OUTSIDE = frozenset(
 def read_brackets(page: Page) -> Iterator[Claim]:
     """Read every bracket.
 
-    >>> page = Page("Eve (Ana de Armas) meets the Chancellor (Gabriel Byrne.) and Ian McShane (as Winston).", (), (), ())
-    >>> [(c.rule, c.person, page.text[c.phrase.start:c.phrase.end]) for c in read_brackets(page)]
-    [('character-bracket-actor', 'Ana de Armas', 'Eve'), ('character-bracket-actor', 'Gabriel Byrne', 'the Chancellor'), \
-('actor-bracket-as-character', 'Ian McShane', 'Winston')]
+    >>> from bot.extract.credit_page import Page
+    >>> page = Page("Eve (Ana de Armas) meets the Chancellor (Gabriel Byrne.) and Ian McShane (as Winston).")
+    >>> for c in read_brackets(page):
+    ...     print(c.rule, "|", c.person, "|", page.text[c.phrase.start : c.phrase.end])
+    character-bracket-actor | Ana de Armas | Eve
+    character-bracket-actor | Gabriel Byrne | the Chancellor
+    actor-bracket-as-character | Ian McShane | Winston
     """
     starts = [token.start for token in page.tokens]
     for match in _BRACKET.finditer(page.view):
@@ -60,7 +72,9 @@ def _read(page: Page, first: int, last: int, end: int) -> Iterator[Claim]:
     if tokens[first].lower == "as" and outer and (phrase := phrase_right(page, first + 1)):
         person = outside or page.surname(outer)
         if person and phrase.named:
-            yield claim(page, "actor-bracket-as-character", 0.95, outer, person, phrase, order="outer", until=end)
+            yield claim(
+                page, "actor-bracket-as-character", 0.95, outer, person, phrase, order="outer", until=end
+            )
         return
     inner = _inner_name(page, first, last)
     if inner is None:
@@ -87,7 +101,15 @@ def _read(page: Page, first: int, last: int, end: int) -> Iterator[Claim]:
             if name.score < FULL:
                 return
             if not is_person_noun(tokens[phrase.last].lower):
-                yield claim(page, "bracket-of-actors", 0.6 if name.score > FULL + 0.2 else 0.5, name, person, None, until=end)
+                yield claim(
+                    page,
+                    "bracket-of-actors",
+                    0.6 if name.score > FULL + 0.2 else 0.5,
+                    name,
+                    person,
+                    None,
+                    until=end,
+                )
                 return
         filmography = outside is not None and follows in {"as", "plays", "playing", "stars"} and not explicit
         both = outside is not None and outer is not None and outer.score >= FULL and not explicit
@@ -106,7 +128,7 @@ def _read(page: Page, first: int, last: int, end: int) -> Iterator[Claim]:
                 until=end,
             )
             second = page.name_of[name.last + 2] if name.last + 2 <= last else None
-            if second and tokens[name.last + 1].lower in {"and"}:
+            if second and tokens[name.last + 1].lower == "and":
                 yield from _second(page, second, phrase, end)
         if both:
             yield from _inner_character(page, outer, outside, first, last, end)
@@ -118,7 +140,9 @@ def _seen_in(page: Page, first: int, last: int) -> bool:
     """Whether a bracket tells where its actor was seen before: "(as seen in X)", "(from X)"."""
     words = [token.lower for token in page.tokens[first : min(first + 4, last + 1)]]
     if words[0] == "from" or words[:2] in (["best", "known"], ["of", "the"]):
-        return len(words) > 1 and any(token.capital for token in page.tokens[first + 1 : min(first + 4, last + 1)])
+        return len(words) > 1 and any(
+            token.capital for token in page.tokens[first + 1 : min(first + 4, last + 1)]
+        )
     return "seen" in words and "in" in words
 
 
@@ -141,7 +165,7 @@ def _group(page: Page, name: Name, last: int) -> list[tuple[Name, str]]:
 
 
 def _second(page: Page, second: Name, phrase: Phrase, end: int) -> Iterator[Claim]:
-    """Pair "X and Y (A and B)": the second of two actors plays the second of two characters, or both play what is described."""
+    """Read the second of two actors in a bracket: "her parents (A and B)"."""
     person = page.person(second)
     if person and not phrase.named:
         yield claim(page, "character-bracket-actor", 0.8, second, person, phrase, until=end)
@@ -170,7 +194,9 @@ def _inner_name(page: Page, first: int, last: int) -> tuple[Name, bool] | None:
                 explicit = True
                 continue
             return None
-        if token.lower in PLAYED_BY or (token.lower in {"in", "to"} and index + 1 <= last and not tokens[index + 1].capital):
+        if token.lower in PLAYED_BY or (
+            token.lower in {"in", "to"} and index + 1 <= last and not tokens[index + 1].capital
+        ):
             continue
         if token.lower == "of" and index > first and tokens[index - 1].lower == "voice":
             explicit = True
@@ -180,8 +206,10 @@ def _inner_name(page: Page, first: int, last: int) -> tuple[Name, bool] | None:
     return None
 
 
-def _inner_character(page: Page, outer: Name | None, outside: str | None, first: int, last: int, end: int) -> Iterator[Claim]:
-    """Read "Actor (Character)": the name before the bracket is a full one and the bracket holds nothing but a character."""
+def _inner_character(
+    page: Page, outer: Name | None, outside: str | None, first: int, last: int, end: int
+) -> Iterator[Claim]:
+    """Read "Actor (Character)": a full name before the bracket and nothing but a character in it."""
     if outer is None or outside is None or outer.score < FULL or outer.owns:
         return
     tokens = page.tokens
@@ -192,7 +220,7 @@ def _inner_character(page: Page, outer: Name | None, outside: str | None, first:
         return
     if phrase.last != last:
         return
-    if sum(other.words[-1] == phrase.name.words[-1] or other.words[0] == phrase.name.words[0] for other in page.names) < 2:
+    if page.occurrences(phrase.name) < 2:
         return  # named nowhere else: likelier another film of theirs
     if page.is_title(phrase.name) or tokens[first].gap.strip() not in {"(", "["}:
         return

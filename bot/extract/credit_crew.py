@@ -2,25 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from bot.extract.claims import Claim, claim
-from bot.extract.credit_page import Page
-from bot.extract.credit_words import CREW_NOUNS, CREW_PARTICIPLES, CREW_VERBS, DIRECTING_NOUNS, FILM_NOUNS, OTHER_WORKS
-from bot.extract.names import FULL, POSSIBLE, Name
+from bot.extract.credit_people import names_right
+from bot.extract.credit_subjects import pronoun_subject
+from bot.extract.credit_words import (
+    CREW_NOUNS,
+    CREW_PARTICIPLES,
+    CREW_VERBS,
+    DIRECTING_NOUNS,
+    FILM_NOUNS,
+    OTHER_WORKS,
+)
+from bot.extract.name_words import words
+from bot.extract.names import FULL
 
-_BEFORE_NAME = 9  # plain words between "by" and a name: "by the ever reliable craftsman"
-_BETWEEN = frozenset("here again produced written co-written edited scored".split())
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from bot.extract.credit_page import Page
+
+_BETWEEN = words("here again produced written co-written edited scored")
 """Words that may stand between a participle and its "by"."""
 
 
 def read_crew(page: Page) -> Iterator[Claim]:
     """Read every trade and what stands beside it.
 
-    >>> page = Page("Directed by Lulu Wang and Bo Burnham. Writer/director Tim Miller. It is John Ford's direction.", (), (), ())
-    >>> [(c.rule, c.person, c.role) for c in read_crew(page)]
-    [('crew-by', 'Lulu Wang', 'director'), ('crew-by', 'Bo Burnham', 'director'), ('crew-noun', 'Tim Miller', 'writer'), \
-('crew-noun', 'Tim Miller', 'director'), ('crew-possessive', 'John Ford', 'director')]
+    >>> from bot.extract.credit_page import Page
+    >>> page = Page("Directed by Lulu Wang and Bo Roe. Writer/director Al Miller. See John Ford's direction.")
+    >>> for c in read_crew(page):
+    ...     print(c.rule, "|", c.person, "|", c.role)
+    crew-by | Lulu Wang | director
+    crew-by | Bo Roe | director
+    crew-noun | Al Miller | writer
+    crew-noun | Al Miller | director
+    crew-possessive | John Ford | director
     """
     tokens = page.tokens
     for index, token in enumerate(tokens):
@@ -29,6 +47,7 @@ def read_crew(page: Page) -> Iterator[Claim]:
             yield from _by(page, index)
         if word in CREW_NOUNS:
             yield from _noun(page, index)
+            yield from _not_director(page, index)
         if word in CREW_VERBS:
             yield from _verb(page, index)
         if word in DIRECTING_NOUNS:
@@ -39,46 +58,14 @@ def read_crew(page: Page) -> Iterator[Claim]:
             yield from _film_by(page, index)
 
 
-def names_right(page: Page, index: int, *, reach: int = _BEFORE_NAME, floor: float = POSSIBLE) -> list[tuple[Name, str]]:
-    """Give the people that a list beginning at token ``index`` names: "genre veteran A, B and C"."""
-    tokens = page.tokens
-    found: list[tuple[Name, str]] = []
-    step, limit = index, min(len(tokens), index + reach)
-    while step < limit:
-        token = tokens[step]
-        if step > index and (token.edge or "(" in token.gap or ")" in token.gap or ";" in token.gap):
-            break
-        name = page.name_of[step]
-        if name is None:
-            if found and token.lower not in {"and", "with"}:
-                break
-            if token.lower in {"who", "which", "that", "is", "was", "in", "from", "on", "it", "he", "she", "they", "his", "her"}:
-                break
-            step += 1
-            continue
-        if name.first < step:
-            step += 1
-            continue
-        person = page.person(name, floor=floor)
-        if person is None:
-            if found or page.is_title(name):
-                break
-            step = name.last + 1
-            continue
-        if found and tokens[name.first].gap not in {" ", ", ", " & ", "\n"}:
-            break
-        found.append((name, person))
-        step = name.last + 1
-        if name.owns:
-            break
-        limit = min(len(tokens), step + 3)
-    return found
-
-
 def _by(page: Page, index: int) -> Iterator[Claim]:
     """Read "directed by A", "written, produced and directed by A", "under the direction of A"."""
     tokens = page.tokens
-    if tokens[index].lower == "helmed" and index and tokens[index - 1].lower in {"lead", "role", "cast", "part"}:
+    if (
+        tokens[index].lower == "helmed"
+        and index
+        and tokens[index - 1].lower in {"lead", "role", "cast", "part"}
+    ):
         return
     marker = _marker(page, index)
     if marker is None or marker + 1 >= len(tokens) or tokens[marker + 1].edge:
@@ -115,7 +102,9 @@ def _marker(page: Page, index: int) -> int | None:
             return step if index and tokens[index - 1].lower in {"the", "under", "able"} else None
         if following == "starring" and word == "directed":
             return step
-        if not (following.endswith("ly") or following in _BETWEEN or (following == "and" and word == "directed")):
+        if not (
+            following.endswith("ly") or following in _BETWEEN or (following == "and" and word == "directed")
+        ):
             return None
     return None
 
@@ -129,18 +118,38 @@ def _noun(page: Page, index: int) -> Iterator[Claim]:
     if following.gap in {"/", "-", " and "} and following.lower in CREW_NOUNS:
         return  # the last of "writer/director" reads both
     step = index
-    while step > 0 and tokens[step].gap.strip() in {"/", "-"} and tokens[step - 1].lower in {*CREW_NOUNS, "star", "actor", "editor"}:
+    while (
+        step > 0
+        and tokens[step].gap.strip() in {"/", "-"}
+        and tokens[step - 1].lower in {*CREW_NOUNS, "star", "actor", "editor"}
+    ):
         step -= 1
         roles = [*CREW_NOUNS.get(tokens[step].lower, ()), *roles]
-    if step == index and step > 1 and tokens[step - 1].lower == "and" and tokens[step - 2].lower in CREW_NOUNS:
+    if (
+        step == index
+        and step > 1
+        and tokens[step - 1].lower == "and"
+        and tokens[step - 2].lower in CREW_NOUNS
+    ):
         step -= 2
         roles = [*CREW_NOUNS[tokens[step].lower], *roles]
     before = tokens[step - 1] if step and not tokens[step].edge else None
-    if before and before.capital and before.lower not in {"the", "a", "from", "but", "and", "if"} and not page.name_of[step - 1] is None:
+    if (
+        before
+        and before.capital
+        and before.lower not in {"the", "a", "from", "but", "and", "if"}
+        and page.name_of[step - 1] is not None
+    ):
         owner = page.name_of[step - 1]
-        if owner and not owner.owns and not page.title_at[step - 1] and len(owner.words) == 1 and owner.text.isupper():
+        if (
+            owner
+            and not owner.owns
+            and not page.title_at[step - 1]
+            and len(owner.words) == 1
+            and owner.text.isupper()
+        ):
             return  # an office in the story: "CIA director Alan Hunley"
-    label = following.gap.strip() in {":", ":"}
+    label = following.gap.strip() == ":"
     if following.gap not in {" ", "\n", ", "} and not label:
         return
     name = page.name_of[index + 1]
@@ -155,7 +164,9 @@ def _noun(page: Page, index: int) -> Iterator[Claim]:
     plural = tokens[index].lower.endswith("s")
     if roles == ["writer"] and OTHER_WORKS & {token.lower for token in tokens[max(0, step - 6) : step]}:
         return  # "based on the novel by writer A"
-    for position, (person_name, person) in enumerate(names_right(page, index + 1, reach=2 if not label else 6)):
+    for position, (person_name, person) in enumerate(
+        names_right(page, index + 1, reach=2 if not label else 6)
+    ):
         if position and not (plural or label):
             break
         for role in dict.fromkeys(roles):
@@ -166,13 +177,36 @@ def _noun(page: Page, index: int) -> Iterator[Claim]:
             yield made._replace(start=min(tokens[step].start, made.start))
 
 
+def _not_director(page: Page, index: int) -> Iterator[Claim]:
+    """Read "he's not the director": a denial of whom the sentence before named."""
+    tokens = page.tokens
+    if (
+        tokens[index].lower != "director"
+        or index < 3
+        or [t.lower for t in tokens[index - 2 : index]] != ["not", "the"]
+    ):
+        return
+    subject = pronoun_subject(page, index - 3)
+    if subject:
+        made = claim(page, "pronoun-not-director", 0.8, subject.name, subject.person, role="director")
+        yield made._replace(end=max(made.end, tokens[index].end))
+
+
 def _verb(page: Page, index: int) -> Iterator[Claim]:
     """Read "A directs" and "A directed"."""
     tokens = page.tokens
-    if index + 1 < len(tokens) and tokens[index + 1].lower in {"by", "and", "toward", "towards", "at"} and tokens[index].lower != "directs":
+    if (
+        index + 1 < len(tokens)
+        and tokens[index + 1].lower in {"by", "and", "toward", "towards", "at"}
+        and tokens[index].lower != "directs"
+    ):
         return
     step = index - 1
-    while step >= 0 and index - step < 4 and (tokens[step].lower.endswith("ly") or tokens[step].lower in {"also", "has", "who", "had"}):
+    while (
+        step >= 0
+        and index - step < 4
+        and (tokens[step].lower.endswith("ly") or tokens[step].lower in {"also", "has", "who", "had"})
+    ):
         step -= 1
     name = page.name_of[step] if step >= 0 else None
     if name is None or name.last != step or name.owns or tokens[index].edge:
@@ -184,7 +218,15 @@ def _verb(page: Page, index: int) -> Iterator[Claim]:
         confidence = 0.8 if tokens[index].lower.endswith("s") or tokens[index].gap == " " else 0.7
         if tokens[index].lower == "directing":
             confidence = 0.7
-        yield claim(page, "crew-verb", confidence, name, person, role=CREW_VERBS[tokens[index].lower], until=tokens[index].end)
+        yield claim(
+            page,
+            "crew-verb",
+            confidence,
+            name,
+            person,
+            role=CREW_VERBS[tokens[index].lower],
+            until=tokens[index].end,
+        )
 
 
 def _possessive(page: Page, index: int) -> Iterator[Claim]:
@@ -207,7 +249,10 @@ def _credited(page: Page, index: int) -> Iterator[Claim]:
     if index + 2 >= len(tokens) or tokens[index + 1].lower != "to":
         return
     begin = max(0, index - 25)
-    if not any(tokens[step].lower in {"director", "directed", "directing", "direction"} for step in range(begin, index)):
+    if not any(
+        tokens[step].lower in {"director", "directed", "directing", "direction"}
+        for step in range(begin, index)
+    ):
         return
     for name, person in names_right(page, index + 2, reach=2):
         made = claim(page, "crew-credited", 0.7, name, person, role="director")
@@ -219,9 +264,18 @@ def _film_by(page: Page, index: int) -> Iterator[Claim]:
     tokens = page.tokens
     if index + 2 < len(tokens) and tokens[index + 1].lower in {"by", "from"} and tokens[index + 1].gap == " ":
         follow = 3 if tokens[index + 2].lower in CREW_NOUNS else 2
+        if index and tokens[index - 1].lower in {"every", "any", "other", "another", "earlier", "previous"}:
+            return
         name = page.name_of[index + follow] if index + follow < len(tokens) else None
-        if name and name.score >= FULL and (person := page.person(name, floor=FULL)) and name.first == index + follow:
-            yield claim(page, "film-by", 0.6, name, person, role="director")._replace(start=tokens[index].start)
+        if (
+            name
+            and name.score >= FULL
+            and (person := page.person(name, floor=FULL))
+            and name.first == index + follow
+        ):
+            yield claim(page, "film-by", 0.6, name, person, role="director")._replace(
+                start=tokens[index].start
+            )
         return
     for step in range(index - 1, max(-1, index - 4), -1):
         if tokens[step + 1].edge:
@@ -229,5 +283,7 @@ def _film_by(page: Page, index: int) -> Iterator[Claim]:
         name = page.name_of[step]
         if name:
             if name.owns and name.last == step and (person := page.person(name, floor=FULL)):
-                yield claim(page, "director-possessive", 0.4, name, person, role="director", until=tokens[index].end)
+                yield claim(
+                    page, "director-possessive", 0.4, name, person, role="director", until=tokens[index].end
+                )
             return

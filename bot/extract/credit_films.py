@@ -4,26 +4,34 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from typing import TYPE_CHECKING
 
-from bot.extract.claims import Claim
-from bot.extract.credit_page import Page
 from bot.extract.credit_words import FRANCHISE_NOUNS
 from bot.extract.name_words import NOT_PEOPLE, PEOPLES
 from bot.models import Certainty
 from bot.text import fold_title
 
+if TYPE_CHECKING:
+    from bot.extract.claims import Claim
+    from bot.extract.credit_page import Page
+
 _IN_FILM = re.compile(r"""[\s,("'*_]* (?:in|on|from) \s [^.;:!?()]{0,60} \Z""", re.VERBOSE)
 _QUOTED_IN = re.compile(r"""\s*,?\s*in\s["'](?P<title>[A-Z][^"'()]{2,60})["']""", re.VERBOSE)
+_OWNING = frozenset({"director-possessive", "actors-character", "actors-performance", "crew-possessive"})
+"""Rules whose claim a "not" before it says nothing of ("I didn't like A's film")."""
 _PLAYED_IN = re.compile(r"\s*(?:in|on)\s|\s*,\s*(?:in|on)\s")
 _OTHERS = re.compile(
-    r"\s+(?:\w+\s+){0,3}?(?:all|both|many|several|other|previous|earlier|episodes|two|three|four|films|movies)\b", re.IGNORECASE
+    r"\s+(?:\w+\s+){0,3}?(?:all|both|many|several|other|previous|earlier|episodes|two|three|four|films|movies)\b",
+    re.IGNORECASE,
 )
 _KNOWN_FOR = re.compile(
     r"""
-    \b (?: (?:best|most|better|well|mostly|mainly|perhaps|also)\W+(?:known|famous|famously|remembered|recognised|recognized)
-         | famous\s+(?:for|as) | known\s+(?:for|as) | rose\s+to\s+fame | made\s+(?:his|her)\s+name | since\s+(?:his|her|playing)
-         | reminiscent\s+of | reminds?\s+(?:me|us|you|one)\s+of | à\s+la | a\s+la | just\s+like | akin\s+to | similar\s+to
-         | compared?\s+to | recalls? | evokes? | previously | earlier | years\s+before | (?:has|had)\s+(?:also\s+)?(?:played|starred)
+    \b (?: (?:best|most|better|well|mostly|mainly|perhaps|also)\W+
+           (?:known|famous|famously|remembered|recognised|recognized)
+         | famous\s+(?:for|as) | known\s+(?:for|as) | rose\s+to\s+fame | made\s+(?:his|her)\s+name
+         | since\s+(?:his|her|playing) | reminiscent\s+of | reminds?\s+(?:me|us|you|one)\s+of | [àa]\s+la
+         | just\s+like | akin\s+to | similar\s+to | compared?\s+to | recalls? | evokes? | previously
+         | earlier | years\s+before | (?:has|had)\s+(?:also\s+)?(?:played|starred)
          | went\s+on\s+to | would\s+(?:later|go\s+on)
        ) \b
     """,
@@ -51,7 +59,9 @@ def other_film(page: Page, one: Claim) -> str | None:
     """Give the title of another film that a claim speaks of, or None where it is this film's.
 
     >>> from bot.extract.credit_verbs import read_verbs
-    >>> page = Page("Ana Smith plays Eve. Bo Lee was great as Paloma in Deadly Night.", (), [(46, 58, "deadly night")], ["Eve's War"])
+    >>> from bot.extract.credit_page import Page
+    >>> text = "Ana Smith plays Eve. Bo Lee was great as Paloma in Deadly Night."
+    >>> page = Page(text, titles=[(51, 63, "deadly night")], own_titles=["Eve's War"])
     >>> [other_film(page, c) for c in read_verbs(page)]
     [None, 'Deadly Night']
     """
@@ -66,25 +76,29 @@ def other_film(page: Page, one: Claim) -> str | None:
             inside = edge == one.name.end and one.name.start > (one.phrase.start if one.phrase else one.end)
             if edge != one.end and not (inside and _PLAYED_IN.match(page.view[edge:start])):
                 continue
-            if start - edge < _WINDOW and _IN_FILM.match(page.view[edge:start]) and not _own(page, start, end):
+            if (
+                start - edge < _WINDOW
+                and _IN_FILM.match(page.view[edge:start])
+                and not _own(page, start, end)
+            ):
                 return page.text[start:end]
     if one.end > one.name.end and (quoted := _QUOTED_IN.match(page.view, one.name.end, one.end)):
         return quoted["title"]
     lead = page.view[max(begin, one.start - 160) : one.start]
     hint = _KNOWN_FOR.search(lead)
-    inside = _KNOWN_FOR.search(page.view[one.start : one.end])
-    if hint is None and inside is None:
+    within = _KNOWN_FOR.search(page.view[one.start : one.end])
+    if hint is None and within is None:
         return _lead_title(page, starts, begin, one)
     spot = bisect_left(starts, one.start)
     if spot < len(page.titles):
         start, end, _ = page.titles[spot]
         if start - one.end < 120 and not _own(page, start, end):
             return page.text[start:end]
-    return "another film" if inside or (hint and len(lead) - hint.end() < 40) else None
+    return "another film" if within or (hint and len(lead) - hint.end() < 40) else None
 
 
 def _crew_film(page: Page, starts: list[int], begin: int, one: Claim) -> str | None:
-    """Give another film that somebody's trade is tied to: "Get Carter director A", "the John Wick franchise director A", "A directed B"."""
+    """Give another film that a trade is tied to: "Get Carter director A", "A directed B"."""
     tokens = page.tokens
     if one.rule == "crew-verb":
         spot = bisect_left(starts, one.end)
@@ -103,7 +117,9 @@ def _crew_film(page: Page, starts: list[int], begin: int, one: Claim) -> str | N
     while step > 0 and tokens[step].lower in FRANCHISE_NOUNS:
         step -= 1
     name = page.name_of[step]
-    if not page.title_at[step] and (name is None or name.owns or name.words[-1] in PEOPLES or name.words[-1] in NOT_PEOPLE):
+    if not page.title_at[step] and (
+        name is None or name.owns or name.words[-1] in PEOPLES or name.words[-1] in NOT_PEOPLE
+    ):
         return None
     spot = bisect_left(starts, tokens[step].end) - 1
     if page.title_at[step] and spot >= 0:
@@ -122,7 +138,11 @@ def _lead_title(page: Page, starts: list[int], begin: int, one: Claim) -> str | 
     spot = bisect_left(starts, begin)
     if spot < len(page.titles):
         start, end, _ = page.titles[spot]
-        if end <= one.start and re.fullmatch(r"""(?:In|On|From)\s["'*_]?""", page.view[begin:start]) and not _own(page, start, end):
+        if (
+            end <= one.start
+            and re.fullmatch(r"""(?:In|On|From)\s["'*_]?""", page.view[begin:start])
+            and not _own(page, start, end)
+        ):
             return page.text[start:end]
     return None
 
@@ -131,24 +151,32 @@ def _own(page: Page, start: int, end: int) -> bool:
     title = fold_title(page.text[start:end])
     if not page.own_titles:
         return False
-    return any(title == own or (len(title) > 3 and (f" {title} " in f" {own} " or f" {own} " in f" {title} ")) for own in page.own_titles)
+    return any(
+        title == own or (len(title) > 3 and (f" {title} " in f" {own} " or f" {own} " in f" {title} "))
+        for own in page.own_titles
+    )
 
 
 def certainty(page: Page, one: Claim) -> Certainty:
     """Tell how a claim is put: stated, weakly, as a rumour, or denied.
 
     >>> from bot.extract.credit_crew import read_crew
-    >>> page = Page("It is not directed by Bo Lee. Reportedly, it was directed by Al Roe.", (), (), ())
+    >>> from bot.extract.credit_page import Page
+    >>> page = Page("It is not directed by Bo Lee. Reportedly, it was directed by Al Roe.")
     >>> [str(certainty(page, c)) for c in read_crew(page)]
     ['denied', 'rumoured']
     """
     begin = page.tokens[page.sentence_start(one.name.first)].start
     lead = page.view[max(begin, one.start - _WINDOW) : one.start]
     clause = re.split(r"[,;:—(]", lead)[-1]
-    if one.phrase and one.phrase.start > one.name.end and _REFUSED.search(page.view[one.name.end : one.phrase.start][-40:]):
+    if (
+        one.phrase
+        and one.phrase.start > one.name.end
+        and _REFUSED.search(page.view[one.name.end : one.phrase.start][-40:])
+    ):
         return Certainty.DENIED
     if _RUMOURED.search(lead):
         return Certainty.RUMOURED
-    if _DENIED.search(clause[-30:]):
+    if one.rule == "pronoun-not-director" or (one.rule not in _OWNING and _DENIED.search(clause[-30:])):
         return Certainty.DENIED
     return Certainty.STATED if one.confidence >= 0.6 else Certainty.UNSURE

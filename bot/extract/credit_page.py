@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
 from bot.extract.name_lists import name_lists
 from bot.extract.name_words import FUNCTION_WORDS, HONORIFICS, PARTICLES, PEOPLES
 from bot.extract.names import FULL, POSSIBLE, Name, Token, find_names, find_tokens, plain_view
 from bot.text import fold_title
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
 
 _YEAR = re.compile(r"\W{0,3}\((?:19|20)\d\d")
 _LONGEST = 80  # words: as far back as any rule looks for a sentence's beginning
@@ -21,7 +24,13 @@ Title = tuple[int, int, str]
 class Page:
     """Words and names of one review with the look-ups that all rules share."""
 
-    def __init__(self, text: str, edges: Iterable[int], titles: Sequence[Title], own_titles: Iterable[str]) -> None:
+    def __init__(
+        self,
+        text: str,
+        edges: Iterable[int] = (),
+        titles: Sequence[Title] = (),
+        own_titles: Iterable[str] = (),
+    ) -> None:
         self.text = text
         self.view = plain_view(text)
         self.tokens: list[Token] = find_tokens(self.view, edges)
@@ -34,12 +43,14 @@ class Page:
             for index in range(name.first, name.last + 1):
                 self.name_of[index] = name
         self._lower = {token.word for token in self.tokens if not token.capital}
+        self._firsts = Counter(name.words[0] for name in self.names)
+        self._lasts = Counter(name.words[-1] for name in self.names)
         self._title_names = self._names_of_titles()
         self._fullest = self._short_forms()
         self._take_particles()
 
     def _short_forms(self) -> dict[tuple[str, ...], str]:
-        """Map every form of a name, short or full, to its fullest one: the most used, then the likeliest, then the first."""
+        """Map every form of a name, short or full, to its fullest: the most used, then the first."""
         spellings: defaultdict[tuple[str, ...], Counter[str]] = defaultdict(Counter)
         scores: dict[tuple[str, ...], float] = {}
         for name in self.names:
@@ -57,7 +68,7 @@ class Page:
         return forms
 
     def _names_of_titles(self) -> set[str]:
-        """Fold the titles that no person is meant by: with a year behind them, or never named outside a title."""
+        """Fold the titles that mean no person: with a year behind them, or never named outside a title."""
         plain = {fold_title(name.text) for name in self.names if not self.is_title(name)}
         return {title for _, end, title in self.titles if title not in plain or _YEAR.match(self.view, end)}
 
@@ -70,10 +81,16 @@ class Page:
             words = (before.lower, *name.words)
             if before.lower in PARTICLES and self.tokens[name.first].gap == " " and words in self._fullest:
                 start = before.start
-                longer = name._replace(start=start, first=name.first - 1, text=self.view[start : name.end], words=words)
+                longer = name._replace(
+                    start=start, first=name.first - 1, text=self.view[start : name.end], words=words
+                )
                 self.names[spot] = longer
                 for index in range(longer.first, longer.last + 1):
                     self.name_of[index] = longer
+
+    def occurrences(self, name: Name) -> int:
+        """Count the names that begin or end like this one, itself among them."""
+        return max(self._firsts[name.words[0]], self._lasts[name.words[-1]])
 
     def is_title(self, name: Name) -> bool:
         """Whether a name stands in a film's title."""
@@ -86,7 +103,7 @@ class Page:
     def person(self, name: Name, *, floor: float = POSSIBLE) -> str | None:
         """Give the fullest form of a person's name, or None where it cannot be one.
 
-        ``floor`` is how much an unknown full name must look like a person's. A single word must be short for a full name.
+        ``floor`` is how much a full name must look like a person's. A single word must be short for one.
         """
         if name.titled or self.is_title(name) or fold_title(name.text) in self._title_names:
             return None
@@ -143,4 +160,3 @@ def _cover(tokens: list[Token], titles: list[Title]) -> list[bool]:
             covered[index] = True
             index += 1
     return covered
-

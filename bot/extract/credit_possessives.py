@@ -1,26 +1,35 @@
-"""Credits without a verb: "Ian McShane's Winston", "Katie, Margot Grahame,", and actors named without a character."""
+"""Credits without a verb: "Ian McShane's Winston", "Katie, Margot Grahame,", and actors alone."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from bot.extract.claims import Claim, claim
-from bot.extract.credit_page import Page
 from bot.extract.credit_words import ACTOR_NOUNS, FILM_NOUNS, OWNED_WORKS, PHRASE_STOPS, RELATIONS
-from bot.extract.name_words import FUNCTION_WORDS, NOT_PEOPLE
+from bot.extract.name_words import FUNCTION_WORDS, NOT_PEOPLE, words
 from bot.extract.names import FULL, Name
 from bot.extract.noun_phrases import Phrase
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from bot.extract.credit_page import Page
+
 _TRUST = (0.86, 0.7, 0.55, 0.5, 0.5)  # by the number of plain words between
 _ADJECTIVES = 4  # plain words allowed between an actor's name and the character's
-_STARRING = frozenset("starring stars star featuring features cast actors actresses include includes including co-starring".split())
-_PERFORMING = frozenset("performance performances acting portrayal turn cameo presence".split())
+_STARRING = words(
+    """
+    starring stars star featuring features cast actors actresses include includes including co-starring
+    """
+)
+_PERFORMING = words("performance performances acting portrayal turn cameo presence")
 
 
 def read_possessives(page: Page) -> Iterator[Claim]:
     """Read "A's C".
 
-    >>> page = Page("She meets Ian McShane's Winston Scott and Lance Reddick’s kindly Charon.", (), (), ())
+    >>> from bot.extract.credit_page import Page
+    >>> page = Page("She meets Ian McShane's Winston Scott and Lance Reddick’s kindly Charon.")
     >>> [(c.person, page.text[c.phrase.start:c.phrase.end]) for c in read_possessives(page)]
     [('Ian McShane', 'Winston Scott'), ('Lance Reddick', 'Charon')]
     """
@@ -33,16 +42,32 @@ def read_possessives(page: Page) -> Iterator[Claim]:
             continue
         step = owner.last + 1
         limit = min(len(tokens), step + _ADJECTIVES)
-        while step < limit and page.name_of[step] is None and not tokens[step].edge and tokens[step].gap in {" ", ", "}:
+        while (
+            step < limit
+            and page.name_of[step] is None
+            and not tokens[step].edge
+            and tokens[step].gap in {" ", ", "}
+        ):
             word = tokens[step].lower
-            if word in FILM_NOUNS or word in RELATIONS or word in FUNCTION_WORDS or word in PHRASE_STOPS or tokens[step].capital:
+            if (
+                word in FILM_NOUNS
+                or word in RELATIONS
+                or word in FUNCTION_WORDS
+                or word in PHRASE_STOPS
+                or tokens[step].capital
+            ):
                 break
             step += 1
         name = page.name_of[step] if step < len(tokens) else None
         if any(t.lower in _PERFORMING for t in tokens[owner.last + 1 : step + 1]):
             yield claim(page, "actors-performance", 0.75, owner, person)
             continue
-        if name is None or name.first != step or tokens[step].edge or tokens[step].gap not in {" ", ' "', " '"}:
+        if (
+            name is None
+            or name.first != step
+            or tokens[step].edge
+            or tokens[step].gap not in {" ", ' "', " '"}
+        ):
             continue
         if not _can_be_owned(page, owner, name, step):
             continue
@@ -60,7 +85,11 @@ def _can_be_owned(page: Page, owner: Name, name: Name, step: int) -> bool:
         return False
     if len(name.words) > 3 or tokens[step].lower in NOT_PEOPLE:
         return False
-    if name.last + 1 < len(tokens) and tokens[name.last + 1].lower in OWNED_WORKS and not tokens[name.last + 1].edge:
+    if (
+        name.last + 1 < len(tokens)
+        and tokens[name.last + 1].lower in OWNED_WORKS
+        and not tokens[name.last + 1].edge
+    ):
         return False
     after = page.view[name.end : name.end + 2]
     return not after.startswith((":", ' "')) and page.person(name, floor=0.95) != page.person(owner)
@@ -70,9 +99,19 @@ def read_appositions(page: Page) -> Iterator[Claim]:
     """Read "Katie, Margot Grahame,": a weak rule."""
     tokens = page.tokens
     for character, actor in zip(page.names, page.names[1:], strict=False):
-        if actor.first != character.last + 1 or tokens[actor.first].gap != ", " or character.owns or actor.owns:
+        if (
+            actor.first != character.last + 1
+            or tokens[actor.first].gap != ", "
+            or character.owns
+            or actor.owns
+        ):
             continue
-        if actor.score < FULL or len(character.words) > 1 or page.is_title(character) or tokens[actor.first].edge:
+        if (
+            actor.score < FULL
+            or len(character.words) > 1
+            or page.is_title(character)
+            or tokens[actor.first].edge
+        ):
             continue
         after = page.view[actor.end : actor.end + 2]
         if after not in {", ", ") "} or actor.last + 1 >= len(tokens) or page.name_of[actor.last + 1]:
@@ -84,28 +123,38 @@ def read_appositions(page: Page) -> Iterator[Claim]:
             continue
         person = page.person(actor, floor=FULL)
         if person and page.may_be_character(character):
-            phrase = Phrase(character.start, character.end, character.first, character.last, named=True, name=character)
+            phrase = Phrase(
+                character.start, character.end, character.first, character.last, named=True, name=character
+            )
             yield claim(page, "character-comma-actor", 0.45, actor, person, phrase)
 
 
 def read_cast_lists(page: Page) -> Iterator[Claim]:
     """Read actors without a character: "starring A, B and C", "actors include A", "actress A".
 
-    >>> page = Page("Other returning actors include Ian McShane, and the late Lance Reddick, who help.", (), (), ())
+    >>> from bot.extract.credit_page import Page
+    >>> page = Page("Returning actors include Ian McShane, and the late Lance Reddick, who help.")
     >>> [c.person for c in read_cast_lists(page)]
     ['Ian McShane', 'Lance Reddick']
     """
     tokens = page.tokens
     for index, token in enumerate(tokens):
-        if token.lower in _STARRING:
+        if token.lower in _STARRING and not (
+            index + 1 < len(tokens) and tokens[index + 1].lower in _STARRING
+        ):
             yield from _list(page, index + 1)
         elif token.lower in ACTOR_NOUNS and index + 1 < len(tokens):
             name = page.name_of[index + 1]
-            if name and name.first == index + 1 and tokens[index + 1].gap == " " and (person := page.person(name, floor=FULL)):
+            if (
+                name
+                and name.first == index + 1
+                and tokens[index + 1].gap == " "
+                and (person := page.person(name, floor=FULL))
+            ):
                 yield claim(page, "actor-noun", 0.75, name, person)
 
 
-_APPEARING = frozenset("appear appears appeared cameos star stars co-stars".split())
+_APPEARING = words("appear appears appeared cameos star stars co-stars")
 
 
 def read_appearances(page: Page) -> Iterator[Claim]:
@@ -115,7 +164,9 @@ def read_appearances(page: Page) -> Iterator[Claim]:
         if token.lower not in _APPEARING or token.edge or not index:
             continue
         step = index - 1
-        while step > index - 3 and step > 0 and tokens[step].lower.endswith("ly") or tokens[step].lower == "also":
+        while (step > index - 3 and step > 0 and tokens[step].lower.endswith("ly")) or tokens[
+            step
+        ].lower == "also":
             step -= 1
         name = page.name_of[step]
         if name and name.last == step and not name.owns and (person := page.person(name, floor=FULL)):
@@ -130,7 +181,20 @@ def _list(page: Page, index: int) -> Iterator[Claim]:
             return
         name = page.name_of[step]
         if name is None:
-            if tokens[step].lower in {"who", "which", "that", "in", "as", "directed", "with", "for", "is", "was", "when", "on"}:
+            if tokens[step].lower in {
+                "who",
+                "which",
+                "that",
+                "in",
+                "as",
+                "directed",
+                "with",
+                "for",
+                "is",
+                "was",
+                "when",
+                "on",
+            }:
                 return
             plain += 1
             step += 1

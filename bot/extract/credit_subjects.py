@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from bot.extract.credit_page import Page
 from bot.extract.credit_words import HE, SHE
 from bot.extract.name_lists import name_lists
+from bot.extract.name_words import words
 from bot.extract.names import FULL, Name, Token
 
+if TYPE_CHECKING:
+    from bot.extract.credit_page import Page
+
 _REACH = 22  # words between an actor and the verb
-_CLAUSE = frozenset("when while because although though since where if before after until whose".split())
+_CLAUSE = words("when while because although though since where if before after until whose")
 
 
 class Subject(NamedTuple):
@@ -77,7 +80,17 @@ def _is_object(page: Page, name: Name) -> bool:
     if not name.first or page.tokens[name.first].edge:
         return False
     before = page.tokens[name.first - 1].lower
-    return before in {"about", "against", "after", "opposite", "alongside", "unlike", "like", "directed", "to"}
+    return before in {
+        "about",
+        "against",
+        "after",
+        "opposite",
+        "alongside",
+        "unlike",
+        "like",
+        "directed",
+        "to",
+    }
 
 
 def find_subjects(page: Page, index: int, *, owning: bool = False) -> list[Subject]:
@@ -95,7 +108,9 @@ def find_subjects(page: Page, index: int, *, owning: bool = False) -> list[Subje
         first = subjects[0].name.first
         if first < 2 or tokens[first].edge:
             break
-        joined = (tokens[first - 1].lower == "and" and "(" not in tokens[first - 1].gap) or (tokens[first].gap == ", " and len(subjects) > 1)
+        joined = (tokens[first - 1].lower == "and" and "(" not in tokens[first - 1].gap) or (
+            tokens[first].gap == ", " and len(subjects) > 1
+        )
         left = page.name_of[first - 2] if tokens[first - 1].lower == "and" else page.name_of[first - 1]
         if tokens[first].gap.strip() == "&":
             joined, left = True, page.name_of[first - 1]
@@ -109,9 +124,10 @@ def find_subjects(page: Page, index: int, *, owning: bool = False) -> list[Subje
 
 
 def pronoun_subject(page: Page, index: int) -> Subject | None:
-    """Find whom "she" before token ``index + 1`` stands for: an actor of this sentence's beginning or the sentence before.
+    """Find whom "she" before token ``index + 1`` stands for: somebody of this sentence or the two before.
 
-    >>> page = Page("Ana Smith is good. She plays Eve.", (), (), ())
+    >>> from bot.extract.credit_page import Page
+    >>> page = Page("Ana Smith is good. She plays Eve.")
     >>> pronoun_subject(page, 4).person
     'Ana Smith'
     """

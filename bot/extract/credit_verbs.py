@@ -1,29 +1,39 @@
-"""Credits around verbs and "as": "Ana plays Eve", "Eve, played by Ana", "Ana stars in the film as Eve", "She plays Eve"."""
+"""Credits around verbs and "as": "Ana plays Eve", "Eve, played by Ana", "Ana stars as Eve"."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from bot.extract.claims import Claim, claim
-from bot.extract.credit_page import Page
+from bot.extract.credit_people import actor_right
 from bot.extract.credit_subjects import Subject, find_subject, find_subjects, pronoun_subject
 from bot.extract.credit_words import ACTING_SIGNS, NOT_BEFORE_AS, PLAYED_BY, PLAYING, ROLE_NOUNS
+from bot.extract.name_words import words
 from bot.extract.names import FULL, Name
 from bot.extract.noun_phrases import Phrase, is_person_noun, phrase_left, phrase_right
 
-_ADVERBS = frozenset("here also again both all once simply brilliantly just always".split())
-_CLAUSE_VERBS = frozenset("could would can did does do has had have will might may must is was were are".split())
-_BE = frozenset("is was are were looks seems feels".split())
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from bot.extract.credit_page import Page
+
+_ADVERBS = words("here also again both all once simply brilliantly just always")
+_CLAUSE_VERBS = words("could would can did does do has had have will might may must is was were are")
+_BEFORE_PLAYED = words("is was are were and also being been has who which as here")
+_BE = words("is was are were looks seems feels")
 _BY_REACH = 5  # words between "played" and "by": "played to perfection by"
 
 
 def read_verbs(page: Page) -> Iterator[Claim]:
     """Read every verb of playing, "played by" and "as".
 
-    >>> page = Page("Katla, played by Choi Min, left. Norman Reedus also appears as Daniel Pine. Ana Smith plays a girl named Eve.", (), (), ())
-    >>> [(c.rule, c.person, page.text[c.phrase.start:c.phrase.end]) for c in read_verbs(page)]
-    [('character-played-by-actor', 'Choi Min', 'Katla'), ('actor-as-character', 'Norman Reedus', 'Daniel Pine'), \
-('actor-plays-character', 'Ana Smith', 'Eve')]
+    >>> from bot.extract.credit_page import Page
+    >>> page = Page("Katla, played by Ana Min, left. Bo Reed appears as Pine. Al Roe plays a girl named Eve.")
+    >>> for c in read_verbs(page):
+    ...     print(c.rule, "|", c.person, "|", page.text[c.phrase.start : c.phrase.end])
+    character-played-by-actor | Ana Min | Katla
+    actor-as-character | Bo Reed | Pine
+    actor-plays-character | Al Roe | Eve
     """
     for index, token in enumerate(page.tokens):
         word = token.lower
@@ -52,28 +62,6 @@ def _by(page: Page, index: int) -> int | None:
     return None
 
 
-def actor_right(page: Page, index: int, *, reach: int = 12, single: bool = False) -> tuple[Name, str] | None:
-    """Find the actor that a phrase beginning at token ``index`` names: "by Korean choreographer Jung Doo-hong"."""
-    tokens = page.tokens
-    for step in range(index, min(index + reach, len(tokens))):
-        token = tokens[step]
-        if step > index and (token.edge or ";" in token.gap or "(" in token.gap or ")" in token.gap):
-            return None
-        name = page.name_of[step]
-        if name is None:
-            if token.lower in {"who", "which", "that", "when", "while", "is", "was", "in", "but"}:
-                return None
-            continue
-        if name.first < step or name.owns:
-            continue
-        person = page.person(name)
-        if person is None and single and (step == index or not tokens[step - 1].capital):
-            person = page.surname(name)
-        if person is not None:
-            return name, person
-    return None
-
-
 def _played_by(page: Page, index: int, by: int) -> Iterator[Claim]:
     tokens = page.tokens
     found = actor_right(page, by + 1, single=True)
@@ -92,11 +80,15 @@ def _passive(page: Page, index: int, name: Name, person: str) -> Iterator[Claim]
     tokens = page.tokens
     step = index - 1
     while step >= 0 and index - step < 5 and (
-        tokens[step].lower in {"is", "was", "are", "were", "and", "also", "being", "been", "has", "who", "which", "as", "here"}
+        tokens[step].lower in _BEFORE_PLAYED
         or tokens[step].lower.endswith("ly")
     ) and not tokens[step + 1].edge:  # fmt: skip
         step -= 1
-    if step < 0 or tokens[step + 1].edge or tokens[step].lower in {"he", "she", "he's", "she's", "they", "it's", "it"}:
+    if (
+        step < 0
+        or tokens[step + 1].edge
+        or tokens[step].lower in {"he", "she", "he's", "she's", "they", "it's", "it"}
+    ):
         yield claim(page, "played-by", 0.7, name, person)
         return
     phrase = phrase_left(page, step)
@@ -112,7 +104,11 @@ def _plays(page: Page, index: int) -> Iterator[Claim]:
     """Read "A plays C", "A, the star, plays C", "A and B play C and D", "She plays C"."""
     tokens = page.tokens
     step = index + 1
-    while step < len(tokens) and (tokens[step].lower in _ADVERBS or tokens[step].lower.endswith("ly")) and not tokens[step].capital:
+    while (
+        step < len(tokens)
+        and (tokens[step].lower in _ADVERBS or tokens[step].lower.endswith("ly"))
+        and not tokens[step].capital
+    ):
         step += 1
     if step >= len(tokens) or tokens[step].edge:
         return
@@ -164,7 +160,12 @@ def _pairs(page: Page, subjects: list[Subject], phrase: Phrase, rule: str) -> It
 def _as(page: Page, index: int) -> Iterator[Claim]:
     """Read "A as C", "A stars in the film as C", "A is great as C"."""
     tokens = page.tokens
-    if not index or index + 1 >= len(tokens) or tokens[index + 1].edge or tokens[index].gap.strip() not in {"", ",", ")", "),"}:
+    if (
+        not index
+        or index + 1 >= len(tokens)
+        or tokens[index + 1].edge
+        or tokens[index].gap.strip() not in {"", ",", ")", "),"}
+    ):
         return
     if tokens[index - 1].lower in NOT_BEFORE_AS and not _cast_word(page, index):
         return
@@ -189,7 +190,11 @@ def _as(page: Page, index: int) -> Iterator[Claim]:
         confidence = 0.9
     elif between & ACTING_SIGNS:
         confidence = 0.85
-    elif tokens[subject.name.last + 1].lower in _BE and len(between) < 8 and (len(subject.name.words) == 1 or subject.name.score >= FULL):
+    elif (
+        tokens[subject.name.last + 1].lower in _BE
+        and len(between) < 8
+        and (len(subject.name.words) == 1 or subject.name.score >= FULL)
+    ):
         confidence = 0.8
     else:
         confidence = 0.55
@@ -197,7 +202,9 @@ def _as(page: Page, index: int) -> Iterator[Claim]:
         if (between & ACTING_SIGNS or direct) and is_person_noun(tokens[phrase.last].lower) and subject.full:
             yield claim(page, "actor-as-description", confidence - 0.1, subject.name, subject.person, phrase)
         return
-    yield claim(page, "actor-as-character", min(confidence, subject.trust), subject.name, subject.person, phrase)
+    yield claim(
+        page, "actor-as-character", min(confidence, subject.trust), subject.name, subject.person, phrase
+    )
 
 
 def _is_clause(page: Page, phrase: Phrase) -> bool:
@@ -245,12 +252,24 @@ def _is(page: Page, index: int) -> Iterator[Claim]:
     """Read "A is C": only a full name right before, and a proper name right behind."""
     tokens = page.tokens
     name = page.name_of[index - 1] if index else None
-    if name is None or name.score < FULL or name.owns or tokens[index].gap not in {" ", "\n"} or index + 1 >= len(tokens):
+    if (
+        name is None
+        or name.score < FULL
+        or name.owns
+        or tokens[index].gap not in {" ", "\n"}
+        or index + 1 >= len(tokens)
+    ):
         return
     person = page.person(name, floor=FULL)
     if person is None or tokens[index + 1].edge:
         return
     phrase = phrase_right(page, index + 1, reach=10)
-    if phrase and phrase.named and phrase.name and not phrase.name.owns and "," not in page.view[name.end : phrase.start]:
+    if (
+        phrase
+        and phrase.named
+        and phrase.name
+        and not phrase.name.owns
+        and "," not in page.view[name.end : phrase.start]
+    ):
         confidence = 0.7 if phrase.name.score >= FULL else 0.5
         yield claim(page, "actor-is-character", confidence, name, person, phrase)

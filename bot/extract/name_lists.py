@@ -8,7 +8,8 @@ from functools import cache
 from typing import NamedTuple
 
 _LOCALES = (
-    "en", "en_US", "en_GB", "en_IE", "en_IN", "en_NZ", "fr_FR", "de_DE", "es_ES", "es_MX", "it_IT", "sv_SE", "no_NO",
+    "en", "en_US", "en_GB", "en_IE", "en_IN", "en_NZ", "fr_FR", "de_DE", "es_ES",
+    "es_MX", "it_IT", "sv_SE", "no_NO",
     "da_DK", "fi_FI", "nl_NL", "pl_PL", "cs_CZ", "pt_BR", "hu_HU", "ro_RO", "zh_CN", "ja_JP",
 )  # fmt: skip
 _FIRST = ("first_names", "first_romanized_names")
@@ -47,7 +48,9 @@ def name_lists() -> NameLists:
     providers = [importlib.import_module(f"faker.providers.person.{locale}").Provider for locale in _LOCALES]
 
     def gather(*fields: str) -> frozenset[str]:
-        words = {plain(word) for provider in providers for field in fields for word in getattr(provider, field, ())}
+        words = {
+            plain(word) for provider in providers for field in fields for word in getattr(provider, field, ())
+        }
         return frozenset(word for word in words if len(word) > 1 and word.isascii())
 
     female = gather("first_names_female", "first_romanized_names_female")

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from bot.extract.name_lists import name_lists, plain
 from bot.extract.name_words import (
@@ -20,6 +19,9 @@ from bot.extract.name_words import (
     SUFFIXES,
 )
 
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
 _WORD = re.compile(
     r"""
     (?P<word> [^\W_]+ (?: -[^\W_]+ | '(?!s\b)[^\W_]+ )* )   # Soo-young, O'Hara; a dash between words is none
@@ -33,11 +35,16 @@ _SAME_LENGTH = str.maketrans(
         **dict.fromkeys("“”„‟″«»＂", '"'),
         **dict.fromkeys("‐‑", "-"),
         **dict.fromkeys("‒–―−", "—"),
-        **dict.fromkeys("\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t", " "),
+        **dict.fromkeys(
+            "\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t",
+            " ",
+        ),
     }
 )
 _ENDS = re.compile(r"[.!?…]|\n\s*\n|\n\s*[-•*]")
-_SHORT_LINE = 40  # a single newline behind a shorter line ends a sentence; behind a longer one the text is hard-wrapped
+_SHORT_LINE = (
+    40  # a single newline behind a shorter line ends a sentence; behind a longer one the text is hard-wrapped
+)
 
 FULL = 0.55
 """A name scored at least so looks like a person's full name."""
@@ -78,7 +85,7 @@ class Name(NamedTuple):
 
 
 def plain_view(text: str) -> str:
-    """Replace curly quotes, odd blanks and hyphens, one code point for one; unlike a dash, a hyphen joins words.
+    """Replace curly quotes, odd blanks and hyphens, one code point for one; a dash stays a dash.
 
     >>> plain_view("Jung Doo‑hong – ‘fine’")
     "Jung Doo-hong — 'fine'"
@@ -106,7 +113,11 @@ def find_tokens(view: str, edges: Iterable[int] = ()) -> list[Token]:
             edge = not (
                 gap.startswith(".")
                 and "\n\n" not in gap
-                and (view[start].islower() if gap[1] in ")]," else gap[1:].isspace() and _is_abbreviation(previous))
+                and (
+                    view[start].islower()
+                    if gap[1] in ")],"
+                    else gap[1:].isspace() and _is_abbreviation(previous)
+                )
             )
         elif not edge and gap == "." and not _is_abbreviation(tokens[-1]):
             edge = view[start].isupper()
@@ -162,7 +173,9 @@ def person_score(words: tuple[str, ...]) -> float:
     if first == "the" or any(word.isdigit() for word in words):
         return 0.0
     known_first, known_last = is_first_name(first), last in lists.last
-    initials = len(first) == 1 or (len(first) == 2 and first not in lists.first and not any(c in "aeiouy" for c in first))
+    initials = len(first) == 1 or (
+        len(first) == 2 and first not in lists.first and not any(c in "aeiouy" for c in first)
+    )
     if known_first:
         score = 1.0 if known_last else 0.9
     elif initials:
@@ -217,7 +230,12 @@ def _is_nickname(tokens: list[Token], index: int) -> bool:
     if index + 1 >= len(tokens) or tokens[index].gap not in {' "', " '", ' ("'} or tokens[index].edge:
         return False
     following = tokens[index + 1]
-    return following.gap in {'" ', "' ", '") '} and tokens[index].capital and following.capital and not following.edge
+    return (
+        following.gap in {'" ', "' ", '") '}
+        and tokens[index].capital
+        and following.capital
+        and not following.edge
+    )
 
 
 def _trim(view: str, tokens: list[Token], first: int, last: int) -> Name | None:
@@ -228,18 +246,21 @@ def _trim(view: str, tokens: list[Token], first: int, last: int) -> Name | None:
         if token.lower in FUNCTION_WORDS and not (
             token.lower in MAY_BE_NAMES and rest and tokens[first + 1].lower not in FUNCTION_WORDS
         ):
-            if token.lower in PARTICLES or (len(token.word) == 1 and tokens[min(first + 1, last)].gap.startswith(".")):
+            if token.lower in PARTICLES or (
+                len(token.word) == 1 and tokens[min(first + 1, last)].gap.startswith(".")
+            ):
                 break
             first += 1
-        elif rest and token.lower in ROLE_WORDS and tokens[first + 1].lower not in FUNCTION_WORDS:
-            first += 1
-        elif (
+        elif (rest and token.lower in ROLE_WORDS and tokens[first + 1].lower not in FUNCTION_WORDS) or (
             rest
             and token.edge
             and token.lower not in HONORIFICS
             and token.lower not in PARTICLES
             and not is_first_name(token.word)
-            and (token.lower.endswith("ing") or (is_first_name(tokens[first + 1].word) and "-" not in tokens[first + 1].word))
+            and (
+                token.lower.endswith("ing")
+                or (is_first_name(tokens[first + 1].word) and "-" not in tokens[first + 1].word)
+            )
         ):
             first += 1
         else:
@@ -257,7 +278,7 @@ def _trim(view: str, tokens: list[Token], first: int, last: int) -> Name | None:
     while len(core) > 1 and (core[0] in HONORIFICS or core[0] in PERSON_TITLES):
         core.pop(0)
     words = tuple(core or lowered)
-    score = person_score(words) * (0.2 if titled and lowered[0] not in {"young"} else 1.0)
+    score = person_score(words) * (0.2 if titled and lowered[0] != "young" else 1.0)
     if tokens[last].word.isupper() and 1 < len(tokens[last].word) < 5 and not tokens[first].word.isupper():
         score *= 0.3  # a make, not a surname: "Walther PPK"
     return Name(start, end, first, last, view[start:end], words, score, titled, tokens[last].owns)

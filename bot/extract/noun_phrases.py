@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from bot.extract.credit_page import Page
-from bot.extract.credit_words import DETERMINERS, NAMING, PERSON_ENDINGS, PERSON_NOUNS, PHRASE_STOPS, POSSESSIVES
+from bot.extract.credit_words import (
+    DETERMINERS,
+    NAMING,
+    PERSON_ENDINGS,
+    PERSON_NOUNS,
+    PHRASE_STOPS,
+    POSSESSIVES,
+)
 from bot.extract.name_words import FUNCTION_WORDS, PEOPLES
 from bot.extract.names import FULL, Name
+
+if TYPE_CHECKING:
+    from bot.extract.credit_page import Page
 
 _REACH = 14  # words a phrase may be long
 _LINKS = frozenset({" ", "\n"})
@@ -25,18 +34,27 @@ class Phrase(NamedTuple):
 
 
 def _named(page: Page, name: Name) -> Phrase:
-    """Make a phrase of a name, with its article ("the Chancellor") and its other halves ("Bruce Wayne/Batman")."""
+    """Make a phrase of a name, with its article ("the Chancellor") or other half ("Bruce Wayne/Batman")."""
     start, first, end, last = name.start, name.first, name.end, name.last
     tokens = page.tokens
     if first and tokens[first - 1].lower == "the" and tokens[first].gap in _LINKS and not tokens[first].edge:
-        before = page.name_of[first - 2] if first > 1 and tokens[first - 1].gap == " " and not tokens[first - 1].edge else None
+        before = (
+            page.name_of[first - 2]
+            if first > 1 and tokens[first - 1].gap == " " and not tokens[first - 1].edge
+            else None
+        )
         if before and not before.owns:  # "Stoick the Vast"
             start, first = before.start, before.first
         elif len(name.words) == 1:
             start, first = tokens[first - 1].start, first - 1
     elif first and tokens[first].gap == "/" and (other := page.name_of[first - 1]):
         start, first = other.start, other.first
-    if last + 2 < len(tokens) and tokens[last + 1].word == "the" and tokens[last + 1].gap == " " and not name.owns:
+    if (
+        last + 2 < len(tokens)
+        and tokens[last + 1].word == "the"
+        and tokens[last + 1].gap == " "
+        and not name.owns
+    ):
         epithet = page.name_of[last + 2]
         if epithet and epithet.first == last + 2 and tokens[last + 2].gap == " ":
             end, last = epithet.end, epithet.last
@@ -46,7 +64,7 @@ def _named(page: Page, name: Name) -> Phrase:
 def phrase_right(page: Page, index: int, *, reach: int = _REACH) -> Phrase | None:
     """Read the character that begins at token ``index``; None where no noun phrase stands there.
 
-    A possessive name is passed over ("as Harry's wife Barbara"), and so is a capital before further nouns ("CIA man Hunley").
+    A possessive is passed over ("as Harry's wife Barbara"), as is a capital before nouns ("CIA man Hunley").
     """
     tokens, count = page.tokens, len(page.tokens)
     begin = index
@@ -88,15 +106,19 @@ def phrase_right(page: Page, index: int, *, reach: int = _REACH) -> Phrase | Non
                 noun_end = name.last
                 continue
             return _named(page, name)
-        if token.lower in PHRASE_STOPS:
+        if token.lower in PHRASE_STOPS or token.lower in NAMING:
             break
         if token.lower in {"and", "or"} and index + 1 < count and page.name_of[index + 1]:
             break
-        if token.lower in DETERMINERS and noun_end is not None and tokens[index - 1].lower not in {"of", "and"}:
+        if (
+            token.lower in DETERMINERS
+            and noun_end is not None
+            and tokens[index - 1].lower not in {"of", "and"}
+        ):
             break
         if token.lower in {"and", "or"} and index + 1 < count and tokens[index + 1].lower in DETERMINERS:
             break
-        if token.lower in {"of"}:
+        if token.lower == "of":
             following = tokens[index + 1].lower if index + 1 < count else ""
             if following in DETERMINERS or (index + 1 < count and tokens[index + 1].capital):
                 called = _called(page, index, last)
@@ -109,14 +131,20 @@ def phrase_right(page: Page, index: int, *, reach: int = _REACH) -> Phrase | Non
 
 
 def _is_modifier(page: Page, name: Name, begin: int) -> bool:
-    """Whether a single capitalised word says what somebody is: "an American", "the Hawksian woman", "a hard-nosed Major"."""
+    """Whether a capitalised word says what somebody is: "an American", "the Hawksian woman", "a Major"."""
     if len(name.words) > 1:
         return False
     tokens = page.tokens
     word = name.words[0]
     following = tokens[name.last + 1] if name.last + 1 < len(tokens) else None
     adjective = word in PEOPLES or word.endswith(("ian", "ish", "ese", "ern"))
-    if adjective and following and not following.capital and following.gap == " " and following.lower not in FUNCTION_WORDS:
+    if (
+        adjective
+        and following
+        and not following.capital
+        and following.gap == " "
+        and following.lower not in FUNCTION_WORDS
+    ):
         return True
     return tokens[begin].lower in {"a", "an"} and name.first > begin
 
@@ -131,7 +159,12 @@ def _name_behind_nouns(page: Page, index: int) -> int | None:
         name = page.name_of[step]
         if name:
             return step if step > index and not page.is_title(name) else None
-        if token.lower in PHRASE_STOPS or token.lower in FUNCTION_WORDS or token.lower in DETERMINERS or token.lower.endswith("s"):
+        if (
+            token.lower in PHRASE_STOPS
+            or token.lower in FUNCTION_WORDS
+            or token.lower in DETERMINERS
+            or token.lower.endswith("s")
+        ):
             return None
     return None
 
@@ -165,7 +198,7 @@ def _described(page: Page, begin: int, noun_end: int | None) -> Phrase | None:
 def phrase_left(page: Page, index: int, *, reach: int = _REACH) -> Phrase | None:
     """Read the character whose phrase ends with token ``index``.
 
-    An apposition or relative clause leads to the name before it: "Winston, John's mentor (" and "Charon, who serves (".
+    An apposition or relative clause leads to the name before it: "Winston, John's mentor (".
     """
     tokens = page.tokens
     name = page.name_of[index]
@@ -206,7 +239,11 @@ def phrase_left(page: Page, index: int, *, reach: int = _REACH) -> Phrase | None
             if first == index:
                 return None
             leads = token.lower in POSSESSIVES or token.owns or is_person_noun(tokens[index].lower)
-            return _before_apposition(page, first) or (None if leads else _relative(page, first - 1, floor)) or described
+            return (
+                _before_apposition(page, first)
+                or (None if leads else _relative(page, first - 1, floor))
+                or described
+            )
         if owner:
             return _before_apposition(page, step + 1)
         if token.edge:
@@ -230,7 +267,7 @@ def is_person_noun(word: str) -> bool:
 
 
 def _describes(page: Page, name: Name) -> bool:
-    """Whether a capitalised word is part of a description: "an American expatriate", "the venal Prefect of Police"."""
+    """Whether a capital is part of a description: "an American expatriate", "the Prefect of Police"."""
     following = page.tokens[name.last + 1]
     if following.gap not in _LINKS or page.tokens[name.first].edge:
         return False

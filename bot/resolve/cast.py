@@ -1,11 +1,11 @@
-"""One film's reviews together: spellings settled, weak credits corroborated, one cast and crew. Pure and order-independent."""
+"""One film's reviews together: spellings settled, weak credits corroborated, one cast and crew."""
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import chain
+from typing import TYPE_CHECKING
 
 from bot.extract.name_words import HONORIFICS
 from bot.models import (
@@ -22,6 +22,9 @@ from bot.models import (
 from bot.resolve.spelling import best_spelling, group_names, same_person
 from bot.text import fold, fold_title
 
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
 _OFFICIAL = "manifest"  # a place given so is the operator's own word
 _ARTICLES = frozenset({"the", "a", "an", "his", "her", "their", "its"})
 
@@ -37,21 +40,28 @@ def resolve_film(film: Film, reviews: Sequence[ReviewFacts]) -> ResolvedFilm:
     critics = {review.key: _critic(review) for review in ordered}
     people = _People(credits_, critics)
     settled = {
-        key: tuple(replace(credit, person=people.shown(credit.person)) for credit in found) for key, found in credits_.items()
+        key: tuple(replace(credit, person=people.shown(credit.person)) for credit in found)
+        for key, found in credits_.items()
     }
     characters = _Characters(settled, critics)
     settled = {key: tuple(characters.settle(credit) for credit in found) for key, found in settled.items()}
     settled = _corroborate(settled, critics)
     mentions = {
-        review.key: tuple(Mention(people.shown(mention.person), mention.start, mention.end) for mention in review.mentions)
+        review.key: tuple(
+            Mention(people.shown(mention.person), mention.start, mention.end) for mention in review.mentions
+        )
         for review in ordered
     }
-    return ResolvedFilm(settled, mentions, _cast(settled, critics, people, characters), _crew(settled, critics))
+    return ResolvedFilm(
+        settled, mentions, _cast(settled, critics, people, characters), _crew(settled, critics)
+    )
 
 
 def _claimed(credit: Credit, own: set[str]) -> Credit:
     """Take a credit for this film's where the other film it names is this one after all."""
-    return replace(credit, film=None) if credit.film is not None and fold_title(credit.film) in own else credit
+    return (
+        replace(credit, film=None) if credit.film is not None and fold_title(credit.film) in own else credit
+    )
 
 
 def _critic(review: ReviewFacts) -> _Critic:
@@ -84,7 +94,9 @@ class _People:
         self._shown: dict[str, str] = {}
         self.spellings: dict[str, tuple[str, ...]] = {}
         for names in members.values():
-            best = best_spelling({name: len(votes[name]) for name in names}, [name for name in names if name in official])
+            best = best_spelling(
+                {name: len(votes[name]) for name in names}, [name for name in names if name in official]
+            )
             forms = set(chain([best], names, *(written[name] for name in names)))
             self.spellings[best] = (best, *sorted(forms - {best}))
             for name in names:
@@ -123,7 +135,10 @@ class _Characters:
         groups: list[list[str]] = []
         for form in sorted(named, key=lambda form: (-len(_words(form)), -len(forms[form]), form)):
             words = _words(form)
-            home = next((group for group in groups if words <= _words(group[0]) or _spelled_alike(form, group[0])), None)
+            home = next(
+                (group for group in groups if words <= _words(group[0]) or _spelled_alike(form, group[0])),
+                None,
+            )
             if home is None:
                 groups.append([form])
             else:
@@ -144,7 +159,12 @@ class _Characters:
     def settle(self, credit: Credit) -> Credit:
         """Give a credit its character's fuller name."""
         full = self._full.get((credit.person, credit.character or ""))
-        if full is None or credit.role != "actor" or credit.film is not None or credit.kind is CreditKind.DESCRIBED:
+        if (
+            full is None
+            or credit.role != "actor"
+            or credit.film is not None
+            or credit.kind is CreditKind.DESCRIBED
+        ):
             return credit
         return replace(credit, character=full)
 
@@ -158,8 +178,10 @@ def _holds(credit: Credit) -> bool:
     return credit.certainty in {Certainty.STATED, Certainty.UNSURE}
 
 
-def _corroborate(settled: dict[str, tuple[Credit, ...]], critics: dict[str, _Critic]) -> dict[str, tuple[Credit, ...]]:
-    """Make stated what a weak rule alone reads in one review and a second critic or the manifest says as well."""
+def _corroborate(
+    settled: dict[str, tuple[Credit, ...]], critics: dict[str, _Critic]
+) -> dict[str, tuple[Credit, ...]]:
+    """Make stated what a weak rule reads in one review and a second critic or the manifest says too."""
     voices: defaultdict[tuple[str, str, frozenset[str]], set[_Critic]] = defaultdict(set)
     official: set[tuple[str, str, frozenset[str]]] = set()
     for key, found in settled.items():
@@ -191,7 +213,10 @@ def _stated(settled: dict[str, tuple[Credit, ...]]) -> Iterable[tuple[str, Credi
 
 
 def _cast(
-    settled: dict[str, tuple[Credit, ...]], critics: dict[str, _Critic], people: _People, characters: _Characters
+    settled: dict[str, tuple[Credit, ...]],
+    critics: dict[str, _Critic],
+    people: _People,
+    characters: _Characters,
 ) -> tuple[CastEntry, ...]:
     voices: defaultdict[str, set[_Critic]] = defaultdict(set)
     stated: defaultdict[str, set[str]] = defaultdict(set)
@@ -219,4 +244,15 @@ def _crew(settled: dict[str, tuple[Credit, ...]], critics: dict[str, _Critic]) -
             voices[credit.person, credit.role] |= set() if _is_official(credit) else {critics[key]}
     entries = [CrewEntry(person, role, len(said)) for (person, role), said in voices.items()]
     roles = Counter(entry.role for entry in entries)
-    return tuple(sorted(entries, key=lambda entry: (entry.role != "director", -entry.critics, -roles[entry.role], entry.role, entry.person)))
+    return tuple(
+        sorted(
+            entries,
+            key=lambda entry: (
+                entry.role != "director",
+                -entry.critics,
+                -roles[entry.role],
+                entry.role,
+                entry.person,
+            ),
+        )
+    )

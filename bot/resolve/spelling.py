@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING
 
 from rapidfuzz.distance import OSA
 
 from bot.extract.name_lists import name_lists
 from bot.text import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
 
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "junior"})
 _LONG = 9  # a token so long may differ in two signs
@@ -115,7 +118,7 @@ def group_names(names: Iterable[str]) -> dict[str, int]:
 
 
 def best_spelling(votes: Mapping[str, int], official: Iterable[str] = ()) -> str:
-    """Choose how to show a person: the official spelling, else the most used full one, else the one nearest to all.
+    """Choose how to show a person: officially, else the most used full spelling, else the one nearest to all.
 
     >>> best_spelling({"Angelica Houston": 1, "Angelica Huston": 1, "Anjelica Huston": 1})
     'Angelica Huston'

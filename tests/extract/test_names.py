@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
+import itertools
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.extract.names import FULL, find_names, find_tokens, is_first_name, is_person_name, person_score, plain_view
+from bot.extract.names import (
+    FULL,
+    find_names,
+    find_tokens,
+    is_first_name,
+    is_person_name,
+    person_score,
+    plain_view,
+)
 
 
 def names_in(text: str) -> list[str]:
@@ -37,19 +47,33 @@ def test_names_are_found_whole(text: str, expected: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["Anjelica Huston", "Léa Seydoux", "Ana de Armas", "J. K. Simmons", "Robert Downey Jr.", "Olivia de Havilland"]
+    "text",
+    [
+        "Anjelica Huston",
+        "Léa Seydoux",
+        "Ana de Armas",
+        "J. K. Simmons",
+        "Robert Downey Jr.",
+        "Olivia de Havilland",
+    ],
 )
 def test_full_names_are_people(text: str) -> None:
     assert is_person_name(text)
 
 
-@pytest.mark.parametrize("text", ["Knives Out", "Eve", "Los Angeles", "Warner Bros", "a man", "", "Walther PPK", "Captain Haddock"])
+@pytest.mark.parametrize(
+    "text", ["Knives Out", "Eve", "Los Angeles", "Warner Bros", "a man", "", "Walther PPK", "Captain Haddock"]
+)
 def test_other_capitals_are_not(text: str) -> None:
     assert not is_person_name(text)
 
 
 def test_scores_order_names_by_how_sure_they_are() -> None:
-    known, half, unknown = person_score(("ana", "smith")), person_score(("zzyx", "smith")), person_score(("zzyx", "qworf"))
+    known, half, unknown = (
+        person_score(("ana", "smith")),
+        person_score(("zzyx", "smith")),
+        person_score(("zzyx", "qworf")),
+    )
     assert known > half > unknown > 0
     assert known >= FULL > unknown
 
@@ -67,4 +91,4 @@ def test_offsets_hold(text: str) -> None:
     assert [token.word for token in tokens] == [view[token.start : token.end] for token in tokens]
     names = find_names(view, tokens)
     assert all(view[name.start : name.end] == name.text for name in names)
-    assert all(one.end <= two.start for one, two in zip(names, names[1:], strict=False))
+    assert all(one.end <= two.start for one, two in itertools.pairwise(names))

@@ -16,11 +16,15 @@ FILM = Film("Ballerina", 2025, ("From the World of John Wick: Ballerina",))
 
 
 def credit(person: str, character: str | None = None, role: str = "actor", **changes: object) -> Credit:
-    made = Credit(person, person, role, character, CreditKind.NAMED, Certainty.STATED, "test", 0.9, Place.span(0, 40))
+    made = Credit(
+        person, person, role, character, CreditKind.NAMED, Certainty.STATED, "test", 0.9, Place.span(0, 40)
+    )
     return replace(made, **changes)  # type: ignore[arg-type]
 
 
-def review(key: str, *credits_: Credit, critic: str | None = None, mentions: tuple[Mention, ...] = ()) -> ReviewFacts:
+def review(
+    key: str, *credits_: Credit, critic: str | None = None, mentions: tuple[Mention, ...] = ()
+) -> ReviewFacts:
     return ReviewFacts(key, f"{key}.txt", critic, (), credits_, mentions)
 
 
@@ -33,7 +37,12 @@ def test_spellings_short_forms_and_fuller_characters_are_one_entry() -> None:
         review("a", credit("Ava De Armas", "Eve"), credit("Angelica Houston", "the Director")),
         review("b", credit("Ana de Armas", "Eve Macarro"), credit("Keanui Reeves", "Wick")),
         review("c", credit("Ana de Armas", "Eve"), credit("Angelica Huston"), credit("de Armas")),
-        review("d", credit("Keanu Reeves", "John Wick"), credit("Anjelica Huston", "Director"), credit("Ana", "Eve")),
+        review(
+            "d",
+            credit("Keanu Reeves", "John Wick"),
+            credit("Anjelica Huston", "Director"),
+            credit("Ana", "Eve"),
+        ),
     )
     assert found == {
         "Ana de Armas": (("Eve Macarro",), 4),
@@ -43,19 +52,26 @@ def test_spellings_short_forms_and_fuller_characters_are_one_entry() -> None:
 
 
 def test_every_spelling_is_kept_with_the_shown_one_first() -> None:
-    (entry,) = resolve_film(FILM, [review("a", credit("Keanui Reeves", as_written="Reeves")), review("b", credit("Keanu Reeves"))]).cast
+    (entry,) = resolve_film(
+        FILM, [review("a", credit("Keanui Reeves", as_written="Reeves")), review("b", credit("Keanu Reeves"))]
+    ).cast
     assert entry.spellings == ("Keanu Reeves", "Keanui Reeves", "Reeves")
 
 
 def test_an_official_cast_settles_spelling_and_counts_no_critic() -> None:
     official = credit("Anjelica Huston", "the Director", place=Place.outside("manifest: cast"))
-    found = cast(review("a", official, credit("Angelica Houston", "Director")), review("b", credit("Angelica Houston")))
+    found = cast(
+        review("a", official, credit("Angelica Houston", "Director")), review("b", credit("Angelica Houston"))
+    )
     assert found == {"Anjelica Huston": (("the Director",), 2)}
 
 
 def test_unnamed_critics_are_never_the_same_and_named_ones_are() -> None:
     assert cast(review("a", credit("Ana Smith")), review("b", credit("Ana Smith"))) == {"Ana Smith": ((), 2)}
-    named = (review("a", credit("Ana Smith"), critic="Jo Roe"), review("b", credit("Ana Smith"), critic="JO ROE"))
+    named = (
+        review("a", credit("Ana Smith"), critic="Jo Roe"),
+        review("b", credit("Ana Smith"), critic="JO ROE"),
+    )
     assert cast(*named) == {"Ana Smith": ((), 1)}
 
 
@@ -85,8 +101,14 @@ def test_other_films_roles_stay_out_but_this_films_other_title_does_not() -> Non
 
 
 def test_crew_is_counted_by_role() -> None:
-    reviews = [review("a", credit("Len Wiseman", role="director"), credit("Chad Ray", role="producer")), review("b", credit("Len Wisemann", role="director"))]
-    assert [(one.person, one.role, one.critics) for one in resolve_film(FILM, reviews).crew] == [("Len Wiseman", "director", 2), ("Chad Ray", "producer", 1)]
+    reviews = [
+        review("a", credit("Len Wiseman", role="director"), credit("Chad Ray", role="producer")),
+        review("b", credit("Len Wisemann", role="director")),
+    ]
+    assert [(one.person, one.role, one.critics) for one in resolve_film(FILM, reviews).crew] == [
+        ("Len Wiseman", "director", 2),
+        ("Chad Ray", "producer", 1),
+    ]
 
 
 def test_mentions_carry_the_settled_name() -> None:
@@ -127,7 +149,19 @@ def test_best_spelling_prefers_votes_then_the_middle() -> None:
     assert best_spelling({"Reeves": 1}) == "Reeves"
 
 
-NAMES = st.sampled_from(["Ana de Armas", "Ava De Armas", "de Armas", "Ana", "Keanu Reeves", "Keanui Reeves", "Reeves", "Norman Reedus", "Huston"])
+NAMES = st.sampled_from(
+    [
+        "Ana de Armas",
+        "Ava De Armas",
+        "de Armas",
+        "Ana",
+        "Keanu Reeves",
+        "Keanui Reeves",
+        "Reeves",
+        "Norman Reedus",
+        "Huston",
+    ]
+)
 CREDITS = st.builds(
     credit,
     NAMES,
@@ -138,8 +172,15 @@ CREDITS = st.builds(
 
 
 @settings(max_examples=80)
-@given(st.lists(st.tuples(st.lists(CREDITS, max_size=4), st.sampled_from([None, "Jo Roe", "Al Poe"])), max_size=5), st.randoms())
-def test_the_order_of_reviews_does_not_matter(sets: list[tuple[list[Credit], str | None]], random: object) -> None:
+@given(
+    st.lists(
+        st.tuples(st.lists(CREDITS, max_size=4), st.sampled_from([None, "Jo Roe", "Al Poe"])), max_size=5
+    ),
+    st.randoms(),
+)
+def test_the_order_of_reviews_does_not_matter(
+    sets: list[tuple[list[Credit], str | None]], random: object
+) -> None:
     reviews = [review(str(number), *found, critic=critic) for number, (found, critic) in enumerate(sets)]
     shuffled = list(reviews)
     random.shuffle(shuffled)  # type: ignore[attr-defined]

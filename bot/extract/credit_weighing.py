@@ -1,0 +1,90 @@
+"""Weighing what the rules read against each other: which side of brackets acts, who is a person and who a character."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from bot.extract.name_words import words
+from bot.text import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from bot.extract.claims import Claim
+    from bot.extract.credit_page import Page
+
+_PLAIN = words("crew-by crew-noun character-bracket-actor cast-list")
+"""Rules that hold in a headline's title case too."""
+
+_SURE = words(
+    "actor-as-character actor-plays-character character-played-by-actor played-by actor-bracket-as-character"
+)
+"""Rules whose actors are actors wherever else they stand."""
+
+
+def weigh(page: Page, claims: list[Claim], headlines: Sequence[tuple[int, int]] = ()) -> list[Claim]:
+    """Settle what contradicts, over the whole review.
+
+    >>> from bot.extract.credit_brackets import read_brackets
+    >>> from bot.extract.credit_page import Page
+    >>> page = Page("Mildred Rogers (Bette Davis) and Philip Carey (Leslie Howard) meet.")
+    >>> [one.person for one in weigh(page, list(read_brackets(page)))]
+    ['Bette Davis', 'Leslie Howard']
+    """
+    for start, end in headlines[:3]:
+        claims = [one for one in claims if one.rule in _PLAIN or not start <= one.start < end]
+    claims = _settle_brackets(claims)
+    claims = _without_trades_of_actors(claims)
+    acted: defaultdict[str, float] = defaultdict(float)
+    portrayed: defaultdict[str, float] = defaultdict(float)
+    for one in claims:
+        acted[fold(one.person)] += one.confidence
+        if one.phrase and one.phrase.name:
+            portrayed[" ".join(one.phrase.name.words)] += one.confidence
+    kept = []
+    for one in claims:
+        person = fold(one.person)
+        as_character = portrayed.get(person, 0.0)
+        if as_character > acted[person] or (one.role != "actor" and as_character > 0.5):
+            continue
+        if one.phrase and one.phrase.name:
+            character = " ".join(one.phrase.name.words)
+            full = fold(page.person(one.phrase.name) or character)
+            acts_more = acted.get(full, 0.0) > portrayed[character] and one.confidence < 0.95
+            if character == person or acts_more:
+                continue
+        kept.append(one)
+    return kept
+
+
+def _without_trades_of_actors(claims: list[Claim]) -> list[Claim]:
+    """Drop a trade that stands in an actor's own credit ("played by choreographer and director, Jung")."""
+    acts: defaultdict[str, list[Claim]] = defaultdict(list)
+    for one in claims:
+        if one.role == "actor" and one.phrase is not None and len(acts[one.person]) < 50:
+            acts[one.person].append(one)
+    return [
+        one
+        for one in claims
+        if one.role == "actor"
+        or one.confidence >= 0.9
+        or not any(act.start <= one.start and one.end <= act.end for act in acts.get(one.person, ()))
+    ]
+
+
+def _settle_brackets(claims: list[Claim]) -> list[Claim]:
+    """Where both sides of a bracket look like people, follow the review's others; else the inner one acts."""
+    both = {one.end: one for one in claims if one.order == "both"}
+    twins = {one.end: one for one in claims if one.order == "outer" and one.end in both}
+    inner = sum(one.order == "inner" for one in claims)
+    outer = sum(one.order == "outer" and one.end not in both for one in claims)
+    acting = {one.person for one in claims if one.rule in _SURE}
+    dropped = set()
+    for end, one in both.items():
+        twin = twins.get(end)
+        if twin is None:
+            continue
+        for_inner = inner - outer + 2 * (one.person in acting) - 2 * (twin.person in acting)
+        dropped.add((end, "both" if for_inner < 0 else "outer"))
+    return [one for one in claims if (one.end, one.order) not in dropped]
