@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 _YEAR = re.compile(r"\W{0,3}\((?:19|20)\d\d")
-_LONGEST = 80  # words: as far back as any rule looks for a sentence's beginning
+_LONGEST = 60  # words: as far back as any rule looks for a sentence's beginning
 
 Title = tuple[int, int, str]
 """Start, end and the folded title."""

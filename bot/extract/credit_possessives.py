@@ -22,6 +22,7 @@ _STARRING = words(
     starring stars star featuring features cast actors actresses include includes including co-starring
     """
 )
+_LIST_ENDS = words("who which that in as directed with for is was when on")
 _PERFORMING = words("performance performances acting portrayal turn cameo presence")
 
 
@@ -181,20 +182,7 @@ def _list(page: Page, index: int) -> Iterator[Claim]:
             return
         name = page.name_of[step]
         if name is None:
-            if tokens[step].lower in {
-                "who",
-                "which",
-                "that",
-                "in",
-                "as",
-                "directed",
-                "with",
-                "for",
-                "is",
-                "was",
-                "when",
-                "on",
-            }:
+            if tokens[step].lower in _LIST_ENDS or tokens[step].lower in _STARRING:
                 return
             plain += 1
             step += 1

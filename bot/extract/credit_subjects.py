@@ -6,14 +6,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from bot.extract.credit_words import HE, SHE
 from bot.extract.name_lists import name_lists
-from bot.extract.name_words import words
 from bot.extract.names import FULL, Name, Token
 
 if TYPE_CHECKING:
     from bot.extract.credit_page import Page
 
 _REACH = 22  # words between an actor and the verb
-_CLAUSE = words("when while because although though since where if before after until whose")
+_OPENING = 30  # words of a sentence that may hold whom the next one's pronoun means
 
 
 class Subject(NamedTuple):
@@ -144,7 +143,7 @@ def pronoun_subject(page: Page, index: int) -> Subject | None:
     women = tokens[pronoun].lower in SHE
     begin = page.sentence_start(pronoun)
     for start, end in _sentences_before(page, begin, pronoun):
-        for step in range(start, end):
+        for step in range(start, min(end, start + _OPENING)):
             name = page.name_of[step]
             if name is None or name.first < step:
                 continue
