@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 from bot.extract.name_lists import name_lists
-from bot.extract.name_words import FUNCTION_WORDS, HONORIFICS, PARTICLES, PEOPLES
+from bot.extract.name_words import FUNCTION_WORDS, PARTICLES, PEOPLES
 from bot.extract.names import FULL, POSSIBLE, Name, Token, find_names, find_tokens, plain_view
 from bot.text import fold_title
 
@@ -34,6 +34,7 @@ class Page:
         self.text = text
         self.view = plain_view(text)
         self.tokens: list[Token] = find_tokens(self.view, edges)
+        self._starts = _sentence_starts(self.tokens)
         self.own_titles = frozenset(fold_title(title) for title in own_titles)
         self.titles = sorted(titles)
         self.title_at: list[bool] = _cover(self.tokens, self.titles)
@@ -132,20 +133,19 @@ class Page:
         word = self.tokens[name.first]
         return not (word.edge and word.lower in self._lower) and word.lower not in FUNCTION_WORDS
 
-    def same_sentence(self, first: int, last: int) -> bool:
-        """Whether no sentence begins behind token ``first`` up to token ``last``."""
-        return not any(self.tokens[index].edge for index in range(first + 1, last + 1))
-
     def sentence_start(self, index: int) -> int:
         """Give the first token of the sentence that token ``index`` stands in."""
-        floor = max(0, index - _LONGEST)
-        while index > floor and not self.tokens[index].edge:
-            index -= 1
-        return index
+        return self._starts[index]
 
-    def is_honorific(self, index: int) -> bool:
-        """Whether a token is a title before a name."""
-        return self.tokens[index].lower in HONORIFICS
+
+def _sentence_starts(tokens: list[Token]) -> list[int]:
+    """Tell for each token which one begins its sentence, or the stretch of it that rules look back over."""
+    starts, start = [], 0
+    for index, token in enumerate(tokens):
+        if token.edge or index - start >= _LONGEST:
+            start = index
+        starts.append(start)
+    return starts
 
 
 def _cover(tokens: list[Token], titles: list[Title]) -> list[bool]:

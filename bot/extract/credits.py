@@ -46,7 +46,7 @@ _RULES: tuple[Callable[[Page], Iterator[Claim]], ...] = (
     read_cast_lists,
     read_appearances,
 )
-_READ = 200_000  # signs: nothing longer is one review
+_READ = 150_000  # signs: nothing longer is one review
 _TITLES_CONSIDERED = 3  # candidates for this review's film
 
 

@@ -38,7 +38,7 @@ def resolve_film(film: Film, reviews: Sequence[ReviewFacts]) -> ResolvedFilm:
     own = {fold_title(title) for title in (film.title, *film.aliases)}
     credits_ = {review.key: tuple(_claimed(credit, own) for credit in review.credits) for review in ordered}
     critics = {review.key: _critic(review) for review in ordered}
-    people = _People(credits_, critics)
+    people = _People(credits_, critics, Counter(one.person for review in ordered for one in review.mentions))
     settled = {
         key: tuple(replace(credit, person=people.shown(credit.person)) for credit in found)
         for key, found in credits_.items()
@@ -76,7 +76,9 @@ def _is_official(credit: Credit) -> bool:
 class _People:
     """Who the written names stand for, over all reviews of a film."""
 
-    def __init__(self, credits_: dict[str, tuple[Credit, ...]], critics: dict[str, _Critic]) -> None:
+    def __init__(
+        self, credits_: dict[str, tuple[Credit, ...]], critics: dict[str, _Critic], uses: Counter[str]
+    ) -> None:
         votes: defaultdict[str, set[_Critic]] = defaultdict(set)
         written: defaultdict[str, set[str]] = defaultdict(set)
         official: set[str] = set()
@@ -95,7 +97,7 @@ class _People:
         self.spellings: dict[str, tuple[str, ...]] = {}
         for names in members.values():
             best = best_spelling(
-                {name: len(votes[name]) for name in names}, [name for name in names if name in official]
+                {name: len(votes[name]) for name in names}, [name for name in names if name in official], uses
             )
             forms = set(chain([best], names, *(written[name] for name in names)))
             self.spellings[best] = (best, *sorted(forms - {best}))

@@ -117,8 +117,12 @@ def group_names(names: Iterable[str]) -> dict[str, int]:
     return {name: numbers[find(name)] for name in ordered}
 
 
-def best_spelling(votes: Mapping[str, int], official: Iterable[str] = ()) -> str:
-    """Choose how to show a person: officially, else the most used full spelling, else the one nearest to all.
+def best_spelling(
+    votes: Mapping[str, int], official: Iterable[str] = (), uses: Mapping[str, int] | None = None
+) -> str:
+    """Choose how to show a person: officially, else as most critics spell the full name, else nearest to all.
+
+    ``uses`` counts the places each spelling stands in, for where critics are even; then the longer one wins.
 
     >>> best_spelling({"Angelica Houston": 1, "Angelica Huston": 1, "Anjelica Huston": 1})
     'Angelica Huston'
@@ -133,10 +137,11 @@ def best_spelling(votes: Mapping[str, int], official: Iterable[str] = ()) -> str
     lists = name_lists()
     full = {name: count for name, count in votes.items() if len(name_tokens(name)) > 1} or dict(votes)
 
-    def rank(name: str) -> tuple[int, int, int, int, str]:
+    def rank(name: str) -> tuple[int, int, int, int, int, str]:
         tokens = name_tokens(name)
         away = sum(OSA.distance(fold(name), fold(other)) for other in full)
         known = sum(token in lists.first or token in lists.last for token in tokens)
-        return (-full[name], away, -known, -len(tokens), name)
+        used = (uses or {}).get(name, 0)
+        return (-full[name], away, -known, -used, -len(name), name)
 
     return min(full, key=rank)
