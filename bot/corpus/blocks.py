@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
 from bot.corpus import block_words as words
+from bot.corpus.block_head import ENDED, Line, mark_head
 from bot.models import Block, BlockKind, GivenFacts
 from bot.text import normalise
 
 _LINE = re.compile(r"[^\n]+")
-_ENDED = re.compile(r"[.!?:;…][\"')\]*_]{0,3}$")
 _SHORT = 260  # no line longer than this is anything but prose, outros apart
 _HEAD_LINES = 12  # headline and byline stand among the first lines
 _MOST_LINES = 20_000  # looked at one by one; what follows in a longer text is taken for prose
@@ -29,17 +28,6 @@ _FURNITURE = (
 )
 
 
-@dataclass(slots=True)
-class _Line:
-    """One line that is not blank, without the blanks around it."""
-
-    start: int
-    end: int
-    text: str  # in the plain view
-    kind: BlockKind | None = None
-    paragraph: bool = True  # a blank line, or the start of the text, stands before it
-
-
 def split_blocks(text: str, given: GivenFacts) -> tuple[Block, ...]:
     """Sort a text's lines into blocks; each body block is one paragraph, hard-wrapped lines joined.
 
@@ -47,11 +35,12 @@ def split_blocks(text: str, given: GivenFacts) -> tuple[Block, ...]:
     >>> [(b.kind.value, sample[b.start:b.end]) for b in split_blocks(sample, GivenFacts())][:3]
     [('headline', 'Nosferatu (1922)'), ('byline', 'By Ada Byron'), ('body', 'A shadow of a film.')]
     """
-    lines = _read_lines(text)
+    view = normalise(text)
+    lines = _read_lines(view)
     for line in lines[:_MOST_LINES]:
         line.kind = _kind_by_shape(line.text)
     _mark_outros(lines)
-    _mark_headline(lines, given)
+    mark_head(lines, view, normalise(given.headline.value).strip() if given.headline else None)
     _mark_names(lines)
     looked_at = lines[:_MOST_LINES]
     _mark_score_labels(looked_at)
@@ -62,15 +51,16 @@ def split_blocks(text: str, given: GivenFacts) -> tuple[Block, ...]:
     return _join(lines)
 
 
-def _read_lines(text: str) -> list[_Line]:
-    view, lines, previous = normalise(text), [], -2
+def _read_lines(view: str) -> list[Line]:
+    lines: list[Line] = []
+    previous = -2
     for match in _LINE.finditer(view):
         bare = match.group().strip()
         if not bare:
             continue
         start = match.start() + match.group().index(bare[0])
         lines.append(
-            _Line(start, start + len(bare), bare, paragraph="\n\n" in view[previous:start] or previous < 0)
+            Line(start, start + len(bare), bare, paragraph="\n\n" in view[previous:start] or previous < 0)
         )
         previous = start + len(bare)
     return lines
@@ -101,7 +91,7 @@ def _is_labelled_score(line: str) -> bool:
     return match is not None and len(match["value"].split()) <= 5
 
 
-def _mark_outros(lines: list[_Line]) -> None:
+def _mark_outros(lines: list[Line]) -> None:
     """Lines near the end that ask the reader to do something elsewhere."""
     for line in lines[max(1, len(lines) - 8) :]:
         if line.kind is None and len(line.text) <= 2 * _SHORT and words.OUTRO_START.match(line.text):
@@ -110,50 +100,7 @@ def _mark_outros(lines: list[_Line]) -> None:
                 line.kind = BlockKind.FURNITURE
 
 
-def _mark_headline(lines: list[_Line], given: GivenFacts) -> None:
-    """The first line that says anything is the headline, if it isn't a sentence of the review."""
-    known = normalise(given.headline.value).strip() if given.headline else None
-    for line in lines[:_HEAD_LINES]:
-        if known and line.text == known:
-            line.kind = BlockKind.HEADLINE
-            return
-    for index, line in enumerate(lines[:_HEAD_LINES]):
-        if line.kind is None or (
-            index == 0 and words.HEADLINE_REVIEW.search(line.text) and len(line.text) < 120
-        ):
-            if len(lines) > 1 and _is_headline(line.text, lines[index + 1 :]):
-                line.kind = BlockKind.HEADLINE
-            return
-
-
-def _is_headline(line: str, following: list[_Line]) -> bool:
-    """Whether the first line stands over the review rather than in it."""
-    tokens = line.split()
-    count = len(tokens)
-    if count > 30 or len(line) > _SHORT or words.SUBHEAD_LABEL.match(line):
-        return False
-    if following and following[0].text[:1].islower() and not following[0].paragraph:
-        return False
-    speaks = bool(words.HEADLINE_REVIEW.search(line))
-    capitals = sum(w[:1].isupper() or w[:1].isdigit() for w in tokens)
-    if line.endswith("."):
-        return speaks and count <= 4 and capitals == count
-    if line.endswith(("!", "?", ",", ";", "...", "…", ":")):
-        return (speaks and not line.endswith(":")) or (
-            count <= 8 and capitals * 3 >= count * 2 and not line.endswith(":")
-        )
-    if speaks or capitals * 3 >= count * 2:
-        return True
-    return count <= 18 and ". " not in line and "(" not in line and _is_punctuated(following)
-
-
-def _is_punctuated(lines: list[_Line]) -> bool:
-    """Whether this writer ends paragraphs with a full stop, so that a line without one is a heading."""
-    long = [line for line in lines if line.kind is None and len(line.text) > 60]
-    return bool(long) and sum(bool(_ENDED.search(line.text)) for line in long) * 4 >= len(long) * 3
-
-
-def _mark_names(lines: list[_Line]) -> None:
+def _mark_names(lines: list[Line]) -> None:
     """A bare name beside a date, or between headline and prose, or signing off, is a byline."""
     head = lines[:_HEAD_LINES]
     for index, line in enumerate(head):
@@ -170,7 +117,7 @@ def _mark_names(lines: list[_Line]) -> None:
             last.kind = BlockKind.BYLINE
 
 
-def _mark_score_labels(lines: list[_Line]) -> None:
+def _mark_score_labels(lines: list[Line]) -> None:
     """A label on its own beside a score ("Overall" above "7.5/10"), and the heading of a score box."""
     for index, line in enumerate(lines):
         if line.kind is None and len(line.text) <= 60:
@@ -183,7 +130,7 @@ def _mark_score_labels(lines: list[_Line]) -> None:
                 line.kind = BlockKind.SCORE_BOX
 
 
-def _mark_tail(lines: list[_Line], size: int) -> None:
+def _mark_tail(lines: list[Line], size: int) -> None:
     """What follows "Comments", "Related posts" and the like is not the review's."""
     for index, line in enumerate(lines):
         if line.start * 2 > size and len(line.text) <= 80 and words.TAIL.match(line.text):
@@ -193,7 +140,7 @@ def _mark_tail(lines: list[_Line], size: int) -> None:
             return
 
 
-def _mark_subheads(lines: list[_Line]) -> None:
+def _mark_subheads(lines: list[Line]) -> None:
     """Section headings: a stock label, or a short line in capitals with nothing to say."""
     for line in lines:
         if line.kind is not None or len(line.text) > 60:
@@ -210,15 +157,15 @@ def _mark_subheads(lines: list[_Line]) -> None:
             line.kind = BlockKind.FURNITURE
 
 
-def _join(lines: list[_Line]) -> tuple[Block, ...]:
+def _join(lines: list[Line]) -> tuple[Block, ...]:
     """Lines of one kind that follow each other directly become one block; prose goes by paragraph."""
     prose = [a for a, b in pairwise(lines) if a.kind is BlockKind.BODY is b.kind and not b.paragraph]
-    open_ended = sum(not _ENDED.search(line.text) for line in prose)
+    open_ended = sum(not ENDED.search(line.text) for line in prose)
     wrapped = (
         len(prose) >= 3 and open_ended * 2 > len(prose) and max(len(line.text) for line in prose) <= _WRAP
     )
     blocks: list[Block] = []
-    previous: _Line | None = None
+    previous: Line | None = None
     for line in lines:
         kind = line.kind or BlockKind.BODY
         if previous is not None and previous.kind is kind and _belongs(previous, line, wrapped=wrapped):
@@ -229,11 +176,11 @@ def _join(lines: list[_Line]) -> tuple[Block, ...]:
     return tuple(blocks)
 
 
-def _belongs(before: _Line, line: _Line, *, wrapped: bool) -> bool:
+def _belongs(before: Line, line: Line, *, wrapped: bool) -> bool:
     if line.kind is BlockKind.HEADLINE:
         return False
     if line.kind is not BlockKind.BODY:
         return True
     if line.paragraph:
         return False
-    return wrapped or (line.text[:1].islower() and not _ENDED.search(before.text))
+    return wrapped or (line.text[:1].islower() and not ENDED.search(before.text))

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 import sys
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from math import log1p
+from typing import TYPE_CHECKING
 
 from bot.extract.names import is_first_name
 from bot.extract.title_runs import person_likeness
@@ -23,9 +23,13 @@ from bot.extract.title_words import (
     ROLE_BEFORE,
     SEEN,
 )
-from bot.extract.titles import TitleMention
 from bot.models import BlockKind, Document
 from bot.text import fold_title
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from bot.extract.titles import TitleMention
 
 _BEFORE, _AFTER = 32, 90  # signs of context looked at on either side
 _PLAYED = re.compile(r" ?\((?:[A-Z][\w.'-]{0,20} ){1,3}[A-Z][\w.'-]{1,20}\)")

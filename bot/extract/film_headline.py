@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from bot.extract.title_words import LINKS, SITE_WORDS
 from bot.extract.titles import looks_like_title
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
 
 _YEAR = r"(?P<year>(?:18[89]|19\d|20\d)\d)"
 _REVIEW = (

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
 from dataclasses import replace
 from math import exp
+from typing import TYPE_CHECKING
 
 from bot.extract.film_evidence import TitleEvidence, weigh_titles
 from bot.extract.film_headline import read_headline
@@ -14,6 +14,9 @@ from bot.extract.film_weights import WEIGHTS
 from bot.extract.titles import TitleMention, find_mentions
 from bot.models import BlockKind, Document, FilmCandidate, Given, Place
 from bot.text import fold_title, normalise
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _GIVEN_YEAR = re.compile(r"^(?P<title>.{1,200}?)\s?[(\[](?P<year>(?:18[89]|19\d|20\d)\d)[)\]]$")
 _YEAR = re.compile(r"(?<!\d)(?:18[89]|19\d|20\d)\d(?!\d)")

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterator
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from bot.extract.names import FULL, is_first_name, person_score
 from bot.extract.title_words import LINKS, LOOSE_LINKS, MAY_OPEN_TITLE, NEVER_ALONE, SENTENCE_OPENERS
 from bot.text import fold
+
+if TYPE_CHECKING:
+    from collections import Counter
+    from collections.abc import Iterator
 
 WORD = re.compile(r"[^\W_]+(?:['.&-][^\W_]+)*")
 _SENTENCE_END = re.compile(r"[.!?:;…\n][\"')\]]{0,2}\s{0,4}[\"'(\[*_-]{0,3}$")

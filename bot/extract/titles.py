@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
 from functools import lru_cache
 from itertools import islice
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from bot.extract.title_runs import SURELY_PERSON, WORD, folded_words, is_edge, person_likeness, split_run
 from bot.extract.title_words import LINKS, NEVER_ALONE, SENTENCE_OPENERS
 from bot.models import BlockKind, Document
 from bot.text import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _CAP = r"""(?:
     (?:Mr|Mrs|Ms|Dr|St|Vol|Jr|Sr|Lt|Sgt|Col|Capt|Gen|Prof|Pt|No|vs|Inc|Co)\.(?=\ [A-Z0-9])

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from bot.models import Film, FilmCandidate, ReviewFacts
 from bot.resolve.title_keys import short_forms, title_key, title_numbers
 from bot.text import fold, fold_title
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
 
 _STATED = 0.7  # at least so sure are given titles and those of headlines
 _LEAST = 0.16  # a body's best guess below this is no film
