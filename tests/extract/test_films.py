@@ -123,3 +123,9 @@ def test_best_comes_first_and_titles_once() -> None:
     assert [film.confidence for film in found] == sorted((film.confidence for film in found), reverse=True)
     assert len({film.title for film in found}) == len(found)
     assert all(replace(film) == film for film in found)
+
+
+def test_a_year_given_beside_the_text_belongs_to_the_film_of_the_headline() -> None:
+    title, year = Given("Nosferatu", "front matter: title"), Given("1922", "front matter: year")
+    first = films("A dull film.", GivenFacts(headline=title, year=year))[0]
+    assert (first.title, first.year) == ("Nosferatu", 1922)
