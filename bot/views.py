@@ -220,6 +220,7 @@ class Page:
     number: int
     pages: int
     total: int
+    capped: bool = False  # there is more than ``total``, which nobody counted
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,21 +2,31 @@
 
 from __future__ import annotations
 
+import json
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.errors import NothingFound
 from bot.store.browse import paged
-from bot.store.lookups import Libraries, Lookups
+from bot.store.lookups import Lookups
 from bot.store.rows import review_refs
 from bot.store.schema import RANGE_BITS
 from bot.views import Scope, SearchHit, SearchPage
 
 if TYPE_CHECKING:
-    from bot.store.connections import Connection
+    from bot.store.connections import Connection, Values
 
 _PART = re.compile(r'["“”](?P<phrase>[^"“”]*)["“”]|(?P<word>[^\s"“”]+)')
 _TOKEN = re.compile(r"[^\W_]+")
+
+_RANKED = 2000
+"""Hits at most of one search: whoever finds more adds a word rather than turn 400 pages."""
+
+_SPANS = 200
+"""Reviews of a film or critic that are searched one by one; of more, the whole library's hits are sifted."""
+
+_Ranked = tuple[int, float, int, int]  # less is better; the sentence's row comes last
 
 # Control characters are dropped at reading, so these stand in no review.
 _OPEN, _CLOSE = "\x02", "\x03"
@@ -54,7 +64,10 @@ class Search(Lookups):
         page: int = 0,
         per_page: int = 5,
     ) -> SearchPage:
-        """Answer with one page of hits, best first; raises NoMatch, Gone or NothingFound."""
+        """Answer with one page of hits, best first; raises NoMatch, Gone or NothingFound.
+
+        Of a word in more than 2,000 sentences, those with all words as one phrase are ranked and the first others.
+        """
         wanted = match_expression(text)
         if wanted is None:
             raise NothingFound("There is no word to search for in that.")
@@ -66,74 +79,67 @@ class Search(Lookups):
                 "film": (await self._find_film(db, libraries, film)).id if film else None,
                 "critic": (await self._find_critic(db, libraries, critic)).id if critic else None,
             }
-            ranges = await _ranges(db, libraries)
-            total = sum([await _count(db, {**values, **bounds}) for bounds in ranges])
-            if not total:
-                raise NothingFound(f"No sentence here holds “{text}”.")
-            place, first = paged(total, page, per_page)
             ranked = [
-                one
-                for bounds in ranges
-                for one in await _ranked(db, {**values, **bounds, "most": first + per_page})
+                one for library in libraries for one in await _ranked(db, {**values, "library": library})
             ]
-            chosen = [row for _, row in sorted(ranked)[first : first + per_page]]
+            if not ranked:
+                raise NothingFound(f"No sentence here holds “{text}”.")
+            place, first = paged(min(len(ranked), _RANKED), page, per_page)
+            chosen = [row for *_, row in sorted(ranked)[:_RANKED][first : first + per_page]]
+            place = replace(place, capped=len(ranked) > _RANKED)
             return SearchPage(await _hits(db, wanted, chosen), place)
 
 
-async def _ranges(db: Connection, libraries: Libraries) -> list[dict[str, int]]:
-    """Bound each library's sentences, so that a query never walks another's."""
-    found = []
-    for library in libraries:
-        row = await db.row("SELECT no FROM libraries WHERE id = :library", {"library": library})
-        if row is not None:
-            found.append({"low": row["no"] << RANGE_BITS, "high": ((row["no"] + 1) << RANGE_BITS) - 1})
-    return found
-
-
-async def _count(db: Connection, values: dict[str, object]) -> int:
-    if values["film"] is None and values["critic"] is None:
-        row = await db.row(
+async def _spans(db: Connection, values: Values) -> list[tuple[int, int]]:
+    """Bound where to look by rowids, so that a query never walks what another library, or film, holds."""
+    if values["film"] or values["critic"]:
+        # A review's sentences are written together, with rowids on end.
+        rows = await db.rows(
             """
-            SELECT count(*) AS hits FROM sentence_search
-            WHERE sentence_search MATCH :match AND rowid BETWEEN :low AND :high
-            """,
-            values,
-        )
-    else:
-        row = await db.row(
-            """
-            SELECT count(*) AS hits
-            FROM sentence_search AS f CROSS JOIN sentences AS s ON s.id = f.rowid
-                CROSS JOIN reviews AS r ON r.id = s.review_id
-            WHERE f.sentence_search MATCH :match AND f.rowid BETWEEN :low AND :high
+            SELECT min(s.id) AS low, max(s.id) AS high
+            FROM reviews AS r JOIN sentences AS s ON s.review_id = r.id
+            WHERE r.library_id = :library
                 AND (:film IS NULL OR r.film = :film) AND (:critic IS NULL OR r.critic = :critic)
+            GROUP BY r.id ORDER BY low LIMIT :most + 1
             """,
-            values,
+            {**values, "most": _SPANS},
         )
-    return int(row["hits"]) if row else 0
+        if len(rows) <= _SPANS:
+            return [(row["low"], row["high"]) for row in rows]
+    rows = await db.rows(
+        "SELECT no << :bits AS low, ((no + 1) << :bits) - 1 AS high FROM libraries WHERE id = :library",
+        {**values, "bits": RANGE_BITS},
+    )
+    return [(row["low"], row["high"]) for row in rows]
 
 
-async def _ranked(db: Connection, values: dict[str, object]) -> list[tuple[tuple[float, ...], int]]:
-    """Find the best hits: with all words as one phrase first, then parts of good quotes, then the shortest.
+async def _ranked(db: Connection, values: Values) -> list[_Ranked]:
+    """Rank hits, best first: with all words as one phrase, then parts of good quotes, then the shortest.
 
     Not bm25, which for every query counts the words through all libraries: nothing there may cost here.
     """
     rows = await db.rows(
-        """
-        WITH phrase (id) AS MATERIALIZED (
-            SELECT rowid FROM sentence_search
-            WHERE sentence_search MATCH :phrase AND rowid BETWEEN :low AND :high
-        )
-        SELECT s.id IN (SELECT id FROM phrase) AS whole, s.worth, s.stop - s.start AS length, s.id
-        FROM sentence_search AS f CROSS JOIN sentences AS s ON s.id = f.rowid
-            CROSS JOIN reviews AS r ON r.id = s.review_id
-        WHERE f.sentence_search MATCH :match AND f.rowid BETWEEN :low AND :high
-            AND (:film IS NULL OR r.film = :film) AND (:critic IS NULL OR r.critic = :critic)
+        f"""
+        WITH spans (low, high) AS MATERIALIZED (
+            SELECT json_extract(value, '$[0]'), json_extract(value, '$[1]') FROM json_each(:spans)
+        ), whole (id) AS MATERIALIZED ({_matching(":phrase")}), hits (id) AS MATERIALIZED ({_matching(":match")})
+        SELECT s.id IN (SELECT id FROM whole) AS whole, s.worth, s.stop - s.start AS length, s.id
+        FROM (SELECT id FROM whole UNION SELECT id FROM hits) AS f CROSS JOIN sentences AS s ON s.id = f.id
         ORDER BY whole DESC, s.worth DESC, length, s.id LIMIT :most
-        """,
-        values,
+        """,  # noqa: S608 - two names of parameters
+        {**values, "spans": json.dumps(await _spans(db, values)), "most": _RANKED + 1},
     )
-    return [((-row["whole"], -row["worth"], row["length"]), row["id"]) for row in rows]
+    return [(-row["whole"], -row["worth"], row["length"], row["id"]) for row in rows]
+
+
+def _matching(expression: str) -> str:
+    return f"""
+        SELECT f.rowid FROM spans CROSS JOIN sentence_search AS f
+            CROSS JOIN sentences AS s ON s.id = f.rowid CROSS JOIN reviews AS r ON r.id = s.review_id
+        WHERE f.sentence_search MATCH {expression} AND f.rowid BETWEEN low AND high
+            AND (:film IS NULL OR r.film = :film) AND (:critic IS NULL OR r.critic = :critic)
+        LIMIT :most
+    """  # noqa: S608 - the name of a parameter
 
 
 async def _hits(db: Connection, wanted: str, chosen: list[int]) -> tuple[SearchHit, ...]:

@@ -94,6 +94,28 @@ async def test_pages(store):
     assert await store.search(OPERATOR, "fog", page=9, per_page=3) == pages[2]
 
 
+async def test_more_hits_than_are_ranked_are_not_counted(store, monkeypatch):
+    monkeypatch.setattr("bot.store.search._RANKED", 4)
+    many = [review(f"{n}.txt", f"Fog, number {n}.", critic="Bert") for n in range(5)]
+    await load(store, *many, review("z.txt", "(Lamps, then fog lamps.)", "Fog.", film=Film("Fern", 1950)))
+    pages = [await store.search(OPERATOR, "fog", page=n, per_page=3) for n in range(3)]
+    assert [page.page for page in pages] == [Page(0, 2, 4, True), Page(1, 2, 4, True), Page(1, 2, 4, True)]
+    assert len({hit.review.source for page in pages[:2] for hit in page.hits}) == 4
+    assert (await store.search(OPERATOR, "fog", critic="Bert")).page == Page(0, 1, 4, True)
+    # A phrase is found wherever it stands, and a film's hits behind those of others.
+    assert (await store.search(OPERATOR, "fog lamps")).hits[0].text == "Lamps, then fog lamps."
+    assert (await store.search(OPERATOR, "fog", film="Fern")).page == Page(0, 1, 2)
+
+
+@pytest.mark.parametrize("spans", [0, 200])
+async def test_a_film_is_searched_alike_by_its_reviews_or_by_the_library(full, spans, monkeypatch):
+    monkeypatch.setattr("bot.store.search._SPANS", spans)
+    page = await full.search(OPERATOR, "chase", critic="Bert")
+    assert [hit.text[:6] for hit in page.hits] == ["Flamet", "A car "]
+    with pytest.raises(NothingFound):
+        await full.search(OPERATOR, "car chase", film="Fern")
+
+
 async def test_two_libraries_are_searched_together(full):
     await load(full, review("z.txt", "Chase me."), library=GUILD)
     page = await full.search(BOTH, "chase", per_page=2)
