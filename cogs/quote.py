@@ -8,6 +8,7 @@ from discord import app_commands
 
 from bot.models import Theme
 from bot.render import render_quote, wire
+from bot.views import QuoteFilter
 from cogs.controls import AnswerCog, Interaction, answer, button_for, menu_for, offer, scope_of, typed
 
 if TYPE_CHECKING:
@@ -64,14 +65,9 @@ class Quote(AnswerCog):
 
     async def draw(self, interaction: Interaction, wanted: wire.DrawQuote) -> Reply:
         """Answer with the next quote of a filter, whose names may still be as somebody typed them."""
-        scope = scope_of(interaction)
-        person = wanted.person
-        if person and not wire.is_public_id(person):  # the button needs the id
-            person = (await self.bot.store.person_card(scope, person)).person.id
-        quote = await self.bot.store.draw_quote(scope, wanted.film, wanted.critic, person, wanted.about)
-        film = quote.review.film.id if wanted.film and quote.review.film else None
-        critic = quote.review.critic.id if wanted.critic else None
-        return render_quote(quote, wire.DrawQuote(film, critic, person, wanted.about))
+        asked = QuoteFilter(wanted.film, wanted.critic, wanted.person, wanted.about)
+        quote, found = await self.bot.store.draw(scope_of(interaction), asked)
+        return render_quote(quote, wire.DrawQuote(found.film, found.critic, found.person, found.about))
 
 
 async def setup(bot: Pullquote) -> None:

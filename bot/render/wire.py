@@ -30,15 +30,6 @@ _FORMS: Mapping[str, str] = {  # by field name; every other field is a public id
 }
 
 
-def is_public_id(text: str) -> bool:
-    """Whether a text has the form of a public id.
-
-    >>> is_public_id("k7q2m4abcd"), is_public_id("Ballerina")
-    (True, False)
-    """
-    return re.fullmatch(_PUBLIC_ID, text) is not None
-
-
 def is_aside(custom_id: str) -> bool:
     """Whether a control's answer stands beside the message it was pressed on.
 

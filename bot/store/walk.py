@@ -48,6 +48,12 @@ class Walk(Films):
         about: Theme | None = None,
     ) -> QuoteView:
         """Draw the next quote; names as typed or public ids. Raises NoMatch, Gone or NothingFound."""
+        quote, _ = await self.draw(scope, QuoteFilter(film, critic, person, about))
+        return quote
+
+    async def draw(self, scope: Scope, asked: QuoteFilter) -> tuple[QuoteView, QuoteFilter]:
+        """Draw the next quote, and say what was asked for in public ids alone; as :meth:`draw_quote`."""
+        film, critic, person, about = asked.film, asked.critic, asked.person, asked.about
         async with self._db.read() as db:
             libraries = await self._libraries(db, scope)
             in_film = await self._find_film(db, libraries, film) if film else None
@@ -80,7 +86,7 @@ class Walk(Films):
                 self._cursors.move_to_end(key)
                 while len(self._cursors) > _REMEMBERED:
                     self._cursors.popitem(last=False)
-            return (await quote_views(db, [quote]))[quote]
+            return (await quote_views(db, [quote]))[quote], wanted
 
     async def flush_cursors(self) -> None:
         """Write down where the walks stand, so that they go on after a restart.
@@ -141,22 +147,11 @@ def _step(wanted: QuoteFilter) -> str:
                 ))
             ORDER BY p.shuffle LIMIT 1
         """
-    if wanted.film and wanted.critic:
-        return """
-            SELECT q.shuffle, q.id FROM quotes AS q INDEXED BY walk_film_critic
-            WHERE q.library_id = :library AND q.film = :film AND q.critic = :critic AND q.shuffle > :cursor
-                AND (:about IS NULL OR EXISTS (
-                    SELECT 1 FROM quote_themes AS t
-                    WHERE t.library_id = :library AND t.theme = :about AND t.shuffle = q.shuffle
-                        AND t.quote_id = q.id
-                ))
-            ORDER BY q.shuffle LIMIT 1
-        """
     if wanted.film:
         return """
             SELECT q.shuffle, q.id FROM quotes AS q INDEXED BY walk_film
             WHERE q.library_id = :library AND q.film = :film AND q.shuffle > :cursor
-                AND (:about IS NULL OR EXISTS (
+                AND (:critic IS NULL OR q.critic = :critic) AND (:about IS NULL OR EXISTS (
                     SELECT 1 FROM quote_themes AS t
                     WHERE t.library_id = :library AND t.theme = :about AND t.shuffle = q.shuffle
                         AND t.quote_id = q.id

@@ -14,7 +14,7 @@ from store_making import BOTH, GUILD, OPERATOR, load, review
 from bot.errors import NothingFound
 from bot.models import Film, Theme
 from bot.store import Store
-from bot.views import Scope
+from bot.views import QuoteFilter, Scope
 
 FERN = Film("Fern", 1950)
 
@@ -105,6 +105,16 @@ async def test_the_same_thing_typed_otherwise_is_the_same_walk(full):
     (choice,) = await full.complete_films(OPERATOR, "fern")
     ids.append((await full.draw_quote(OPERATOR, film=choice.value)).id)
     assert len(set(ids)) == 6
+
+
+async def test_a_draw_says_what_was_asked_for_in_public_ids(full):
+    asked = QuoteFilter("fernn", "ada", "mirela", Theme.ACTION)
+    quote, found = await full.draw(OPERATOR, asked)
+    assert quote.text == "Ada on Fern two, with Mirela Stanek."
+    (person,) = await full.complete_people(OPERATOR, "mirela")
+    assert found == QuoteFilter(quote.review.film.id, quote.review.critic.id, person.value, Theme.ACTION)
+    assert await full.draw(OPERATOR, found) == (quote, found)
+    assert (await full.draw(OPERATOR, QuoteFilter()))[1] == QuoteFilter()
 
 
 async def test_a_walk_goes_on_after_a_restart(full, open_store):
