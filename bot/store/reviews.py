@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.errors import Gone, NothingFound
-from bot.models import CastEntry, Certainty, Credit
+from bot.models import CastEntry, Certainty, Credit, CreditKind
 from bot.store.base import libraries_of, listed
 from bot.store.merged import Merged
 from bot.store.rows import quote_views, review_refs, scores_of
@@ -119,12 +119,14 @@ def _cast(own: Iterable[Credit]) -> tuple[CastEntry, ...]:
             spellings=tuple(dict.fromkeys(credit.as_written for credit in found)),
             characters=tuple(
                 dict.fromkeys(
-                    credit.character
-                    for credit in sorted(found, key=lambda credit: -credit.confidence)
-                    if credit.character
+                    credit.character for credit in sorted(found, key=_named_first) if credit.character
                 )
             ),
             critics=1,
         )
         for person, found in people.items()
     )
+
+
+def _named_first(credit: Credit) -> tuple[bool, float]:
+    return credit.kind is CreditKind.DESCRIBED, -credit.confidence
