@@ -15,7 +15,7 @@ from discord.ext import commands, tasks
 from bot.errors import StoreError
 from bot.models import OPERATOR_LIBRARY
 from bot.store import Store
-from bot.tree import CommandTree, Limiter
+from bot.tree import CommandTree
 from bot.views import Scope
 
 if TYPE_CHECKING:
@@ -59,7 +59,7 @@ class Pullquote(commands.Bot):
             max_messages=None,
         )
         self.store = store
-        self.tree.limiter = Limiter(clock)
+        self.tree.limit(clock)
         self._cog_modules = tuple(cogs)
         self._flushing = asyncio.Lock()
 

@@ -33,6 +33,11 @@ _OUTDATED = (
 )
 _NOT_ALLOWED = "You can't use this here."
 _BAD_VALUE = "One of the options has a value this command can't use."
+_WHERE_TO_LOOK = {  # by what nothing matched
+    "film": "/films lists what there is.",
+    "critic": "/critics lists whose reviews there are.",
+    "person": "/cast lists who is named for a film.",
+}
 
 
 class Limiter:
@@ -74,14 +79,19 @@ class CommandTree(app_commands.CommandTree[Any]):
 
     def __init__(self, client: discord.Client) -> None:
         super().__init__(client)
-        self.limiter = Limiter()
+        self.limit()
+
+    def limit(self, clock: Callable[[], float] = time.monotonic) -> None:
+        """Start to count uses, on this clock: few commands, more presses, since pages are turned quickly."""
+        self.commands_used = Limiter(clock)
+        self.controls_used = Limiter(clock, uses=15)
 
     async def interaction_check(self, interaction: Interaction, /) -> bool:
         """Let autocomplete through always, and commands as often as the limiter allows."""
         if interaction.type is discord.InteractionType.autocomplete:
             return True
         try:
-            self.limiter.take(interaction.user.id)
+            self.commands_used.take(interaction.user.id)
         except OnCooldown as error:
             await answer_error(interaction, error)
             return False
@@ -95,7 +105,7 @@ class CommandTree(app_commands.CommandTree[Any]):
 def guarded(
     callback: Callable[[_Item, Interaction], Awaitable[None]],
 ) -> Callable[[_Item, Interaction], Coroutine[Any, Any, None]]:
-    """Put a button's or menu's ``callback`` under the commands' cooldown and error replies.
+    """Put a button's or menu's ``callback`` under a cooldown and the commands' error replies.
 
     A dynamic item has no view of ours: discord.py would log its error and leave the user without an answer.
     """
@@ -104,7 +114,7 @@ def guarded(
     async def run(item: _Item, interaction: Interaction) -> None:
         tree: CommandTree = interaction.client.tree
         try:
-            tree.limiter.take(interaction.user.id)
+            tree.controls_used.take(interaction.user.id)
             await callback(item, interaction)
         except Exception as error:  # noqa: BLE001 - every error gets its answer in one place
             await tree.on_error(interaction, error)
@@ -145,9 +155,10 @@ def _words(error: BaseException) -> str | None:
     """The sentence for the user; None where the error is not theirs to mend."""
     if isinstance(error, UserError):
         words = escape(clip(str(error), _LONGEST_SENTENCE))
-        if isinstance(error, NoMatch) and error.nearest:
+        if isinstance(error, NoMatch):
             names = [f"**{escape(clip(name, 100))}**" for name in error.nearest[:5]]
-            words += f"\nNearest: {', '.join(names)}."
+            hint = f"Nearest: {', '.join(names)}." if names else _WHERE_TO_LOOK.get(error.kind)
+            words += f"\n{hint}" if hint else ""
         return words
     for kinds, words in (
         ((app_commands.CommandNotFound, app_commands.CommandSignatureMismatch), _OUTDATED),

@@ -29,11 +29,11 @@ class About(commands.Cog):
         await answer(interaction, render_about(holdings, _version()))
 
 
-def _version() -> str:
+def _version() -> str | None:
     try:
         return version("pullquote")
     except PackageNotFoundError:  # run from a checkout that was never installed
-        return "from a checkout"
+        return None
 
 
 async def setup(bot: Pullquote) -> None:

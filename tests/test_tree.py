@@ -128,15 +128,23 @@ async def test_a_button_pressed_too_late_makes_no_noise(club: Any) -> None:
     assert (await club.click(message, "late")).response is None
 
 
-async def test_commands_and_buttons_share_a_cooldown_that_ends(club: Any) -> None:
-    message = (await club.slash("fuses")).response
-    for _ in range(4):
+async def test_commands_have_a_cooldown_that_ends(club: Any) -> None:
+    for _ in range(5):
         await club.member.slash(club.channel, "fine")
     assert "try again in 10 s" in private_words(await club.member.slash(club.channel, "fine"))
-    assert "try again in 10 s" in private_words(await club.member.click(message, label="nothing"))
     assert (await club.manager.slash(club.channel, "fine")).response.content.startswith("Fine")
     club.clock.now += 10
     assert (await club.member.slash(club.channel, "fine")).response.content.startswith("Fine")
+
+
+async def test_pages_turn_more_quickly_than_commands_follow_each_other(club: Any) -> None:
+    message = (await club.slash("fuses")).response
+    for _ in range(15):
+        assert private_words(await club.member.click(message, label="fine")) == "Fine."
+    assert "try again in 10 s" in private_words(await club.member.click(message, label="fine"))
+    assert (await club.member.slash(club.channel, "fine")).response.content.startswith("Fine")
+    club.clock.now += 10
+    assert private_words(await club.member.click(message, label="fine")) == "Fine."
 
 
 async def test_autocomplete_is_never_slowed(club: Any) -> None:

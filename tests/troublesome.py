@@ -57,6 +57,7 @@ class Fuse(ui.DynamicItem[ui.Button[ui.LayoutView]], template=r"fuse:(?P<kind>[a
     async def callback(self, interaction: discord.Interaction[Any]) -> None:
         if self.kind == "fine":
             await interaction.response.send_message("Fine.", ephemeral=True)
+            return
         fail(self.kind)
 
 
@@ -85,7 +86,7 @@ class Trouble(commands.Cog):
     async def fuses(self, interaction: discord.Interaction[Any]) -> None:
         view = ui.LayoutView(timeout=None)
         row: ui.ActionRow[ui.LayoutView] = ui.ActionRow()
-        for kind in ("nothing", "bug", "late"):
+        for kind in ("fine", "nothing", "bug", "late"):
             row.add_item(Fuse(kind))
         view.add_item(row)
         await interaction.response.send_message(view=view)

@@ -57,8 +57,7 @@ def _page(page: Page) -> PageOf:
 
 
 def _where(page: Page, noun: str) -> str | None:
-    pages = f"page {page.number + 1} of {page.pages}" if page.pages > 1 else None
-    return joined((count(page.total, noun), pages)) if page.total else None
+    return count(page.total, noun) if page.total else None
 
 
 def _film(film: FilmSummary) -> str:
@@ -93,8 +92,8 @@ def _critic(critic: CriticSummary) -> str:
     return f"- **{name}** · {joined((count(critic.reviews, 'review'), listing(outlets) or None, mean))}"
 
 
-def render_about(holdings: Holdings, version: str) -> Reply:
-    """What is loaded here, where it comes from, and what can be asked."""
+def render_about(holdings: Holdings, version: str | None) -> Reply:
+    """What is loaded here, where it comes from, and what can be asked; without a version where none is known."""
     reply = Card(accent(None))
     reply.text(
         "## Pullquote",
@@ -104,8 +103,8 @@ def render_about(holdings: Holdings, version: str) -> Reply:
         reply.text(_holdings(holdings)).text(_loaded(holdings), _sources(holdings)).rule()
     else:
         reply.text(_NOTHING_LOADED).rule()
-    reply.text(*(f"**/{name}** {does}" for name, does in _COMMANDS))
-    reply.text(f"-# Pullquote {escape(version)}")
+    reply.text(*(f"**/{name}** – {does}" for name, does in _COMMANDS))
+    reply.text(f"-# Version {escape(version)}" if version else "-# Run from its sources, not installed")
     return reply.reply()
 
 

@@ -70,15 +70,17 @@ class Card:
         return self
 
     def blocks(self, blocks: Sequence[Block]) -> Self:
-        """Add a page's blocks with room between them, each under its heading where that changes."""
-        heading: str | None = None
-        for index, block in enumerate(blocks):
-            if index:
-                self.rule(visible=block.heading != heading)
-            if block.heading and block.heading != heading:
+        """Add a page's blocks with room between them, under their heading and speaker where those change."""
+        above: Block | None = None
+        for block in blocks:
+            new = above is None or block.heading != above.heading
+            if above is not None:
+                self.rule(visible=new)
+            if new:
                 self.text(block.heading)
-            heading = block.heading
-            self.text(block.text)
+            said = block.speaker.line if block.speaker else None
+            self.text(said if new or above is None or block.speaker != above.speaker else None, block.text)
+            above = block
         return self
 
     def menu(self, state: State, placeholder: str, picks: Sequence[Pick], *, aside: bool = False) -> Self:
@@ -110,6 +112,7 @@ class Card:
         """Add Previous and Next where there are several pages; both keep their seats at either end."""
         if page.pages < 2:
             return self
+        self._controls.append(ui.TextDisplay(f"-# Page {page.number + 1:,} of {page.pages:,}"))
         before, after = page.number - 1, page.number + 1
         return self.buttons(
             button("Previous", state(before) if before >= 0 else None, emoji="◀️", seat="previous"),
@@ -178,8 +181,3 @@ def web_address(url: str) -> bool:
     """
     starts = url.startswith(("https://", "http://"))
     return starts and len(url) <= _URL_LIMIT and url.isprintable() and not any(c in ' <>"' for c in url)
-
-
-def page_note(page: PageOf) -> str | None:
-    """Where a page stands, in words; None where there is but one."""
-    return None if page.pages < 2 else f"Page {page.number + 1} of {page.pages}"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from bot.render import wire
 from bot.render.attribution import other_spellings, quoted, small_print, source, title
-from bot.render.card import Card, Reply, accent, page_note, ways_on
+from bot.render.card import Card, Reply, accent, ways_on
 from bot.render.pages import Block, Pick, deal, turn_to
 from bot.render.text import EXCERPT_LIMIT, clip, count, escape, joined, listing, one_line
 
@@ -33,7 +33,6 @@ def render_cast(cast: FilmCast, page: int = 0) -> Reply:
         reply.rule().blocks(shown.blocks)
     else:
         reply.text("No review of this film names its cast or crew. Try Scores or A quote below.")
-    reply.text(f"-# {note}" if (note := page_note(shown)) else None)
     reply.menu(
         wire.PickPerson(), "What critics say of…", [b.pick for b in shown.blocks if b.pick], aside=True
     )
@@ -86,12 +85,10 @@ def named_by(critics: int, reviews: int) -> str:
     >>> named_by(3, 5), named_by(5, 5), named_by(1, 1)
     ('Named by 3 of 5 critics', 'Named by all 5 critics', 'Named by the one critic')
     """
-    if reviews == 1:
-        return "Named by the one critic"
-    return (
-        f"Named by all {reviews:,} critics"
-        if critics == reviews
-        else f"Named by {critics:,} of {reviews:,} critics"
+    if critics < reviews:
+        return f"Named by {critics:,} of {reviews:,} critics"
+    return {1: "Named by the one critic", 2: "Named by both critics"}.get(
+        reviews, f"Named by all {reviews:,} critics"
     )
 
 

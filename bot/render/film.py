@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from bot.render import wire
 from bot.render.attribution import quoted, small_print, source, source_of, title, who
-from bot.render.card import Card, Reply, accent, page_note, ways_on
+from bot.render.card import Card, Reply, accent, ways_on
 from bot.render.pages import Block, Pick, deal, turn_to
 from bot.render.text import bar, clip, count, escape, listing, one_line, percent, score_words
 
@@ -33,7 +33,6 @@ def render_film(card: FilmCard, page: int = 0) -> Reply:
     bounds = card.lowest_percent, card.highest_percent
     reply.text(*numbers(card.scored, len(card.lines), card.mean_percent, *bounds))
     reply.rule().blocks(shown.blocks)
-    reply.text(f"-# {note}" if (note := page_note(shown)) else None)
     reply.menu(wire.PickReview(), "Open one critic’s review", [b.pick for b in shown.blocks if b.pick])
     reply.pager(shown, lambda number: wire.OpenFilm(card.film.id, number))
     reply.buttons(*ways_on(card.film, but=wire.OpenFilm))
@@ -81,18 +80,18 @@ def numbers(
 
     >>> numbers(2, 5, 85.0, 75.0, 95.0)
     ('▰▰▰▰▰▰▰▰▰▱ **85%** on average', '2 of 5 reviews give a score, from 75% to 95%')
-    >>> numbers(0, 3, None)
-    ('None of the 3 reviews gives a score',)
+    >>> numbers(0, 3, None), numbers(0, 2, None)
+    (('None of the 3 reviews gives a score',), ('Neither review gives a score',))
     """
     if mean is None or not scored:
-        said = {0: "No reviews yet", 1: "The one review gives no score"}
+        said = {0: "No reviews yet", 1: "The one review gives no score", 2: "Neither review gives a score"}
         return (said.get(reviews, f"None of the {reviews:,} reviews gives a score"),)
     if reviews == 1:
         return (f"{bar(mean)} **{percent(mean)}** in the one review",)
     if scored == 1:
         return f"{bar(mean)} **{percent(mean)}**", f"1 of {reviews:,} reviews gives a score"
-    some = f"All {reviews:,}" if scored == reviews else f"{scored:,} of {reviews:,}"
-    given = f"{some} reviews give a score"
+    everyone = "Both" if reviews == 2 else f"All {reviews:,}"
+    given = f"{everyone if scored == reviews else f'{scored:,} of {reviews:,}'} reviews give a score"
     return f"{bar(mean)} **{percent(mean)}** on average", f"{given}{_bounds(lowest, highest)}"
 
 

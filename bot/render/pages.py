@@ -28,6 +28,14 @@ class Pick:
 
 
 @dataclass(frozen=True, slots=True)
+class Speaker:
+    """Whose words a block holds; two of the same name are told apart by the id."""
+
+    id: str
+    line: str  # markdown
+
+
+@dataclass(frozen=True, slots=True)
 class Block:
     """A piece of a card that is never divided."""
 
@@ -35,6 +43,7 @@ class Block:
     excerpts: tuple[tuple[str, int], ...] = ()  # review id, characters quoted from it
     pick: Pick | None = None
     heading: str | None = None  # markdown; shown once above the blocks of a page that share it
+    speaker: Speaker | None = None  # shown once above the blocks in a row that share it
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,12 +70,13 @@ def deal(blocks: Iterable[Block], per_page: int) -> tuple[tuple[Block, ...], ...
         adds = Counter[str]()
         for review, characters in block.excerpts:
             adds[review] += characters
-        cost = len(block.text) + (len(block.heading or "") if block.heading != heading else 0)
+        own = len(block.text) + (len(block.speaker.line) if block.speaker else 0)
+        cost = own + (len(block.heading or "") if block.heading != heading else 0)
         full = len(page) == per_page or length + cost > PAGE_CHARACTERS
         if page and (full or any(quoted[review] + more > EXCERPT_LIMIT for review, more in adds.items())):
             pages.append(tuple(page))
             page, length, quoted = [], 0, Counter()
-            cost = len(block.text) + len(block.heading or "")
+            cost = own + len(block.heading or "")
         page.append(block)
         length += cost
         quoted.update(adds)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.render import wire
-from bot.render.attribution import other_spellings, title
-from bot.render.card import Card, Reply, accent, button, page_note
+from bot.render.attribution import other_spellings, plain_title, title
+from bot.render.card import Card, Reply, accent, button
 from bot.render.pages import Block, Pick, deal, turn_to
 from bot.render.quote import evidence_block, quote_block
 from bot.render.text import clip, count, escape, joined, listing, one_line
@@ -30,7 +31,6 @@ def render_person(card: PersonCard, page: int = 0) -> Reply:
         reply.rule().blocks(shown.blocks)
     else:
         reply.text("No critic here says more of them. Try /search with their name.")
-    reply.text(f"-# {note}" if (note := page_note(shown)) else None)
     reply.menu(wire.PickFilm(), "Open a film", [b.pick for b in shown.blocks if b.pick], aside=True)
     reply.pager(shown, lambda number: wire.OpenPerson(card.person.id, number))
     if any(film.quotes for film in card.films):
@@ -48,12 +48,12 @@ def _spellings(card: PersonCard) -> str | None:
 
 
 def _blocks(film: PersonFilm) -> Iterator[Block]:
-    heading = f"### {title(film.film, 90)}\n{_part(film)}"
-    pick = Pick(title(film.film, 90), film.film.id)
+    heading = f"### {title(film.film, 90)}\n-# {_part(film)}"
+    pick = Pick(plain_title(film.film, 90), film.film.id)
     words = [quote_block(quote, named=True) for quote in film.quotes]
     words = words or [evidence_block(evidence) for evidence in film.evidence]
     for block in words:
-        yield Block(block.text, block.excerpts, pick, heading)
+        yield replace(block, pick=pick, heading=heading)
     if not words:
         yield Block("No sentence about them stands well on its own.", (), pick, heading)
 
@@ -62,4 +62,5 @@ def _part(film: PersonFilm) -> str:
     roles = escape(clip(listing(film.roles[:_MANY]), _NAME_LIMIT)).capitalize() or None
     characters = [escape(clip(one_line(c), _NAME_LIMIT)) for c in film.characters[:_MANY]]
     played = f"as {listing(characters)}" if characters else None
-    return joined((roles, played, f"named by {count(film.critics, 'critic')}"))
+    part = ", ".join(words for words in (roles, played) if words)
+    return joined((part, f"named by {count(film.critics, 'critic')}"))

@@ -8,11 +8,11 @@ from bot.models import Stance
 from bot.render import wire
 from bot.render.attribution import byline, quoted, small_print, source, title, who
 from bot.render.card import Card, Reply, accent, button, link
-from bot.render.pages import Block
+from bot.render.pages import Block, Speaker
 from bot.render.text import EXCERPT_LIMIT, joined, listing
 
 if TYPE_CHECKING:
-    from bot.views import Evidence, QuoteView
+    from bot.views import Evidence, QuoteView, ReviewRef
 
 _STANCE = {Stance.FOR: "speaks for the film", Stance.AGAINST: "speaks against it"}
 _SPOILER = "Gives the plot away: press the dark bar to read it."
@@ -54,16 +54,21 @@ def quote_block(
     """A quote within a card; ``named`` where the card itself doesn't say whose it is."""
     words, length = quoted(quote.text, spoiler=quote.spoiler, limit=limit)
     place = source(quote.review, quote.start, quote.end)
+    excerpts = ((quote.review.id, length),)
     if named:
-        lines = [who(quote.review), words, small_print(quote.review, place, spoiler=quote.spoiler)]
-    else:
-        lines = [words, f"-# {joined(('Spoiler' if quote.spoiler else None, place))}"]
-    return Block("\n".join(lines), ((quote.review.id, length),), heading=heading)
+        small = small_print(quote.review, place, spoiler=quote.spoiler)
+        return Block(f"{words}\n{small}", excerpts, heading=heading, speaker=_speaker(quote.review))
+    small = f"-# {joined(('Spoiler' if quote.spoiler else None, place))}"
+    return Block(f"{words}\n{small}", excerpts, heading=heading)
 
 
 def evidence_block(evidence: Evidence, *, heading: str | None = None, limit: int = EXCERPT_LIMIT) -> Block:
     """The sentence a credit was read from, within a card."""
     words, length = quoted(evidence.text, limit=limit)
     place = source(evidence.review, evidence.start, evidence.end)
-    lines = (who(evidence.review), words, small_print(evidence.review, place))
-    return Block("\n".join(lines), ((evidence.review.id, length),), heading=heading)
+    lines = f"{words}\n{small_print(evidence.review, place)}"
+    return Block(lines, ((evidence.review.id, length),), heading=heading, speaker=_speaker(evidence.review))
+
+
+def _speaker(review: ReviewRef) -> Speaker:
+    return Speaker(review.critic.id, who(review))

@@ -6,23 +6,26 @@ from typing import TYPE_CHECKING
 
 from bot.render import wire
 from bot.render.attribution import byline, quoted, small_print, source_of, title
-from bot.render.card import Card, Reply, accent, button, link, page_note, ways_on
+from bot.render.card import Card, Reply, accent, button, link, ways_on
 from bot.render.film import directed_by
 from bot.render.pages import Block, PageOf, chunks, deal
 from bot.render.quote import quote_block
-from bot.render.text import bar, clip, count, escape, joined, one_line, score_words
+from bot.render.text import bar, clip, count, escape, joined, listing, one_line, score_words
+from bot.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from bot.models import CastEntry, Score
-    from bot.views import ReviewCard
+    from bot.views import ReviewCard, ReviewRef
 
 _PER_PAGE = 6
 _CATEGORIES = 12
-_NAMES = 12
+_NAMES = 8
+_ROLES = 2
 _LABEL_LIMIT = 40
 _HEADLINE_LIMIT = 200
+_HEADLINE_WORDS = ("review", "film", "movie", "a", "the", "by", "of", "on", "in", "for")
 
 
 def render_review(cards: Sequence[ReviewCard], page: int, state: Callable[[int], wire.State]) -> Reply:
@@ -34,15 +37,13 @@ def render_review(cards: Sequence[ReviewCard], page: int, state: Callable[[int],
     shown = PageOf(blocks, number, len(leaves))
     overall = card.scores[0] if card.scores else None
     reply = Card(accent(overall.percent if overall else None))
-    reply.text(f"## {title(card.review.film)}", directed_by(card.directors))
-    reply.text(byline(card.review), *_overall(card))
+    reply.text(f"## {title(card.review.film)}", directed_by(card.directors)).rule(visible=False)
+    which = f"Review {at + 1} of {len(cards)} by this critic" if len(cards) > 1 else None
+    reply.text(byline(card.review), f"-# {which}" if which else None, *_overall(card))
     if shown.blocks:
         reply.rule().blocks(shown.blocks)
     else:
         reply.text("No sentence here stands well on its own as a quote.", small_print(card.review))
-    which = f"Review {at + 1} of {len(cards)} by this critic" if len(cards) > 1 else None
-    if note := joined((which, page_note(shown))):
-        reply.text(f"-# {note}")
     reply.pager(shown, state)
     film = card.review.film
     quote = wire.DrawQuote(film=film.id if film else None, critic=card.review.critic.id)
@@ -64,7 +65,7 @@ def _overall(card: ReviewCard) -> tuple[str, ...]:
 
 def _blocks(card: ReviewCard) -> Iterator[Block]:
     review = card.review
-    if card.headline:
+    if card.headline and _says_more(card.headline, review):
         words, length = quoted(card.headline, limit=_HEADLINE_LIMIT)
         yield Block(f"-# Headline\n{words}", ((review.id, length),))
     if card.verdict:
@@ -74,9 +75,16 @@ def _blocks(card: ReviewCard) -> Iterator[Block]:
             "\n".join((*map(category, scores), f"-# {source_of(review, *scores)}")), heading="**Scores**"
         )
     for cast in chunks(card.cast, _NAMES):
-        yield Block(joined(map(_actor, cast)), heading="**Cast it names**")
+        yield Block(joined(map(_actor, cast)), heading="**Who plays whom here**")
     for quote in card.quotes:
-        yield quote_block(quote, named=False, heading="**More of it**")
+        yield quote_block(quote, named=False, heading="**More from this review**")
+
+
+def _says_more(headline: str, review: ReviewRef) -> bool:
+    """Whether a headline tells more than what the card's first lines say already."""
+    film = f"{review.film.title} {review.film.year or ''}" if review.film else ""
+    said = fold(f"{film} {review.critic.name or ''} {review.outlet or ''}").split()
+    return not {*fold(headline).split()} <= {*said, *_HEADLINE_WORDS}
 
 
 def category(score: Score) -> str:
@@ -90,5 +98,7 @@ def _actor(entry: CastEntry) -> str:
     name = escape(clip(one_line(entry.person), _LABEL_LIMIT))
     if not entry.characters:
         return f"**{name}**"
-    more = f" and {count(len(entry.characters) - 1, 'more role')}" if len(entry.characters) > 1 else ""
-    return f"**{name}** as {escape(clip(one_line(entry.characters[0]), _LABEL_LIMIT))}{more}"
+    played = [escape(clip(one_line(character), _LABEL_LIMIT)) for character in entry.characters[:_ROLES]]
+    if len(entry.characters) > _ROLES:
+        played.append(count(len(entry.characters) - _ROLES, "more role"))
+    return f"**{name}** as {listing(played)}"

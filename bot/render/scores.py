@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from bot.render import wire
 from bot.render.attribution import small_print, source_of, title, who
-from bot.render.card import Card, Reply, accent, page_note, ways_on
+from bot.render.card import Card, Reply, accent, ways_on
 from bot.render.film import numbers
 from bot.render.pages import Block, Pick, chunks, deal, turn_to
 from bot.render.review import category
@@ -30,7 +30,6 @@ def render_scores(scores: FilmScores, page: int = 0) -> Reply:
     reply.text(f"## {title(scores.film)}")
     reply.text(*numbers(scores.scored, len(scores.reviews), scores.mean_percent))
     reply.rule().blocks(shown.blocks)
-    reply.text(f"-# {note}" if (note := page_note(shown)) else None)
     reply.menu(wire.PickReview(), "Open one critic’s review", [b.pick for b in shown.blocks if b.pick])
     reply.pager(shown, lambda number: wire.OpenScores(scores.film.id, number))
     reply.buttons(*ways_on(scores.film, but=wire.OpenScores))

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from bot.render import wire
 from bot.render.attribution import plain_title, small_print, source, who
 from bot.render.card import Card, Reply, accent
-from bot.render.pages import Block, PageOf, Pick
-from bot.render.text import EXCERPT_LIMIT, clip_around, count, escape, joined
+from bot.render.pages import Block, PageOf, Pick, Speaker
+from bot.render.text import EXCERPT_LIMIT, clip_around, count, escape
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -38,8 +38,8 @@ def render_search(page: SearchPage, state: wire.Search) -> Reply:
 
 
 def _found(page: SearchPage) -> str:
-    pages = f"page {page.page.number + 1} of {page.page.pages}" if page.page.pages > 1 else None
-    return joined((f"{count(page.page.total, 'sentence')}, best first", pages))
+    more = "More than " if page.page.capped else ""
+    return f"{more}{count(page.page.total, 'sentence')}, best first"
 
 
 def _blocks(hits: Sequence[SearchHit]) -> list[Block]:
@@ -47,7 +47,7 @@ def _blocks(hits: Sequence[SearchHit]) -> list[Block]:
     for limit, linked in _MEASURES:
         quoted: Counter[str] = Counter()
         blocks = [_block(hit, quoted, limit, linked=linked) for hit in hits]
-        if sum(len(block.text) for block in blocks) <= _ROOM:
+        if sum(len(block.text) + len(block.speaker.line) for block in blocks if block.speaker) <= _ROOM:
             break
     return blocks
 
@@ -62,7 +62,7 @@ def _block(hit: SearchHit, quoted: Counter[str], limit: int, *, linked: bool) ->
         line = f"> ||{words}||" if hit.spoiler else f"> {words}"
     place = source(hit.review, hit.start, hit.end)
     small = small_print(hit.review, place, spoiler=hit.spoiler, linked=linked)
-    return Block(f"{who(hit.review, film=True)}\n{line}\n{small}")
+    return Block(f"{line}\n{small}", speaker=Speaker(hit.review.id, who(hit.review, film=True)))
 
 
 def marked(hit: SearchHit, limit: int) -> tuple[str, int]:

@@ -76,10 +76,12 @@ async def test_review_reaches_an_unnamed_critic(club: Any) -> None:
 
 async def test_several_reviews_by_one_critic_follow_each_other(club: Any) -> None:
     answer = public(await club.slash("review", film="Fog Harbour", critic="Ada Lindqvist"))
-    assert "Review 1 of 2 by this critic · Page 1 of 2" in words(answer)
+    assert "Review 1 of 2 by this critic" in words(answer)
+    assert "Page 1 of 2" in words(answer)
     before = words(answer)
     after = words(public(await club.click(answer, "Next")))
-    assert "Review 2 of 2 by this critic · Page 2 of 2" in after
+    assert "Review 2 of 2 by this critic" in after
+    assert "Page 2 of 2" in after
     assert {"again.txt" in before, "again.txt" in after} == {True, False}
 
 
@@ -106,6 +108,7 @@ async def test_a_name_nobody_has_is_answered_privately(
 ) -> None:
     text = private(await club.slash(command, **options)).content
     assert f"No {kind} here matches “X" in text
+    assert {"film": "/films", "critic": "/critics", "person": "/cast"}[kind] in text
 
 
 async def test_no_match_names_the_nearest(club: Any) -> None:
@@ -123,9 +126,7 @@ async def test_scores_as_printed_and_as_percent(club: Any) -> None:
 
 
 async def test_scores_of_a_film_without_any(club: Any) -> None:
-    assert "None of the 2 reviews gives a score" in words(
-        public(await club.slash("scores", film="Fog Harbour"))
-    )
+    assert "Neither review gives a score" in words(public(await club.slash("scores", film="Fog Harbour")))
 
 
 async def test_cast_with_characters_critics_and_evidence(club: Any) -> None:
@@ -169,7 +170,8 @@ async def test_search_without_a_hit_is_answered_privately(club: Any) -> None:
 
 async def test_films_and_critics_open_what_they_list(club: Any) -> None:
     films = public(await club.slash("films"))
-    assert "14 films · page 1 of 2" in words(films)
+    assert "14 films" in words(films)
+    assert "Page 1 of 2" in words(films)
     opened = private(await club.member.select(films, chosen(films, "Nine Geese (1928)")))
     assert "2 of 3 reviews give a score" in words(opened)
     critics = public(await club.slash("critics"))

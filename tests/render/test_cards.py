@@ -339,6 +339,64 @@ def test_a_film_without_a_score_says_so_in_words() -> None:
     assert "no score given" in words
 
 
+def test_a_critic_is_named_once_over_what_they_say_in_a_row() -> None:
+    ada, other = making.review("ada.txt"), making.review("b.txt", critic=making.critic(None, "Unnamed · b"))
+    third = making.review("c.txt", critic=making.critic(None, "Unnamed · c"))
+    said = [making.quote(f"Line {n}.", ref) for n, ref in enumerate((ada, ada, other, third))]
+    person = making.PersonFilm(making.film(), ("actor",), ("Nora",), 3, tuple(said), ())
+    named = making.PersonRef(public_id("p"), "Ada Vance")
+    text = text_of(render_person(PersonCard(named, (), (person,))))
+    assert text.count("**Ada Lindqvist**") == 1
+    assert text.count("**Unnamed critic**") == 2
+    assert text.count("ada.txt") == 2
+    hits = tuple(making.SearchHit(q.text, 0, 7, ((0, 4),), False, q.review) for q in said)
+    text = text_of(render_search(making.SearchPage(hits, Page(0, 1, 4)), SEARCH))
+    assert text.count("**Ada Lindqvist** on") == 1
+    assert text.count("**Unnamed critic** on") == 2
+
+
+def test_a_critic_is_named_again_on_the_next_page() -> None:
+    said = [making.quote(f"{'Word ' * 60}{n}.", making.review()) for n in range(3)]
+    person = making.PersonFilm(making.film(), ("actor",), (), 1, tuple(said), ())
+    named = making.PersonRef(public_id("p"), "Ada Vance")
+    replies = pages_of(lambda page: render_person(PersonCard(named, (), (person,)), page))
+    assert [text_of(reply).count("**Ada Lindqvist**") for reply in replies] == [1] * len(replies)
+    assert len(replies) > 1
+
+
+@pytest.mark.parametrize(
+    ("headline", "shown"),
+    [
+        ("Nine Geese", False),
+        ("NINE GEESE (1928)", False),
+        ("Review: Nine Geese, by Ada Lindqvist", False),
+        ("Nine Geese: eight too many", True),
+        ("Geese, and how to lose them", True),
+    ],
+)
+def test_a_headline_that_only_repeats_the_title_is_left_out(headline: str, shown: bool) -> None:
+    card = ReviewCard(making.review(), headline, (), None, (), (), ())
+    text = text_of(render_review([card], 0, review_state))
+    assert ("-# Headline" in text) is shown
+    assert (f"“{headline}”" in text) is shown
+
+
+def test_more_hits_than_were_counted_are_said_to_be_more() -> None:
+    hit = making.SearchHit("Geese.", 0, 6, ((0, 5),), False, making.review())
+    counted, capped = (
+        text_of(render_search(making.SearchPage((hit,), Page(0, 1, 2000, capped)), SEARCH))
+        for capped in (False, True)
+    )
+    assert "\n2,000 sentences, best first" in counted
+    assert "\nMore than 2,000 sentences, best first" in capped
+
+
+def test_a_bot_without_a_version_says_why() -> None:
+    holdings = Holdings(0, 0, 0, 0, (), None, ())
+    assert "-# Version 1.2" in text_of(render_about(holdings, "1.2"))
+    assert "not installed" in text_of(render_about(holdings, None))
+
+
 def test_a_film_says_how_many_of_its_reviews_give_a_score() -> None:
     lines = (
         ReviewLine(making.review("a"), making.score("9.5/10", 95.0), None),
