@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from bot.corpus import block_words as words
 from bot.corpus.head_words import OUTLET_WORD, STEERS, is_byline_row, is_label, is_menu
+from bot.corpus.tail_words import CLOSING
 from bot.models import BlockKind
 
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ ENDED = re.compile(r"[.!?:;…][\"')\]*_]{0,3}$")
 _HEAD_LINES = 24  # looked at for a headline; a site's menu may stand one word a line
 _SHORT = 260  # no headline is longer
 _SENTENCE = 100  # signs; a longer line that is no headline is prose, and the head ends
+_PROSE = 50  # signs; shorter lines are no prose to look for echoes in
 _BODY_LOOKED_AT = 20_000  # signs of prose in which a headline's words are looked for again
 _CAPITAL = re.compile(r"[^\W\d_a-z][\w'-]{3,30}")
 _PHRASE = re.compile(
@@ -24,7 +26,7 @@ _PHRASE = re.compile(
     re.VERBOSE,
 )
 _SITES_OWN = frozenset(
-    "The This That With From Film Films Movie Movies Review Reviews Cinema Critic Blog".split()
+    ("The", "This", "That", "With", "From", "Film", "Films", "Movie", "Movies", "Review", "Reviews", "Cinema")
 )
 
 
@@ -51,13 +53,19 @@ def mark_head(lines: Sequence[Line], view: str, headline: str | None) -> None:
     if not candidates:
         _take_steer_for_headline(lines, view)
         return
-    body = view[lines[end].start : lines[end].start + _BODY_LOOKED_AT] if end < len(lines) else ""
+    body = _prose(lines[end:])
     chosen = candidates[0]
     for place, index in enumerate(candidates[:-1]):
-        later = candidates[place + 1 :]
-        if not _is_masthead(lines[index].text, body) or not any(
-            _speaks(lines[i].text) or _is_echoed(lines[i].text, body) for i in later
-        ):
+        later = [lines[i].text for i in candidates[place + 1 :]]
+        if _is_masthead(lines[index].text, body):
+            better = any(_speaks(line) or _is_echoed(line, body) for line in later)
+        else:  # a site's motto stands between its name and the headline
+            better = (
+                index > 0
+                and not _is_echoed(lines[index].text, body)
+                and any(_speaks(line) and _is_echoed(line, body) for line in later)
+            )
+        if not better:
             break
         chosen = candidates[place + 1]
     lines[chosen].kind = BlockKind.HEADLINE
@@ -65,6 +73,24 @@ def mark_head(lines: Sequence[Line], view: str, headline: str | None) -> None:
     for line in lines[chosen + 1 : end]:
         if line.kind is None and is_label(line.text):
             line.kind = BlockKind.FURNITURE
+
+
+def _prose(lines: Sequence[Line]) -> str:
+    """The sentences below the head, without what a page says of itself."""
+    found: list[str] = []
+    size = 0
+    for line in lines:
+        if (
+            line.kind is None
+            and len(line.text) >= _PROSE
+            and ENDED.search(line.text)
+            and not CLOSING.match(line.text[:_SHORT])
+        ):
+            found.append(line.text)
+            size += len(line.text)
+            if size > _BODY_LOOKED_AT:
+                break
+    return "\n".join(found)[:_BODY_LOOKED_AT]
 
 
 def _mark_steers(head: Sequence[Line]) -> None:

@@ -10,7 +10,7 @@ import re
 _FLAGS = re.VERBOSE | re.IGNORECASE
 
 
-def _any(phrases: str) -> str:
+def any_of(phrases: str) -> str:
     """One alternation of phrases set a line each; blanks in them are blanks."""
     return (
         "(?:"
@@ -19,7 +19,10 @@ def _any(phrases: str) -> str:
     )
 
 
-_MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?"
+_MONTH = (
+    r"(?:jan(?:uary)?|feb(?:r|ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
+    r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
+)
 _DATE = rf"""(?:
     {_MONTH}\ \d{{1,2}}(?:st|nd|rd|th)?(?:,?\ \d{{4}})?               # June 4th, 2025
   | \d{{1,2}}(?:st|nd|rd|th)?\ (?:of\ )?{_MONTH}(?:,?\ \d{{4}})?      # 4 June 2025
@@ -45,10 +48,11 @@ READING_TIME = re.compile(
     _FLAGS,
 )
 
-_BY = _any(
+_BY = any_of(
     """
     (?:(?:film|movie|full|guest) )?review(?:ed)? by
     (?:words|text|written|posted|published|submitted|contributed|article|story) by
+    (?:words|text) ?[:|]
     by
     (?:the )?(?:author|critic|reviewer|writer|by) ?[:|]
     (?:(?:film|movie) )?review courtesy(?: of|:)
@@ -107,7 +111,7 @@ IMAGE_CREDIT = re.compile(
     _FLAGS,
 )
 
-_MENU = _any(
+_MENU = any_of(
     r"""
     home|menu|search|login|log in|sign (?:in|up)|register|contact(?: us)?|about(?: us)?|archives?|close|more
     skip to (?:main )?content|toggle navigation|back(?: to top)?|(?:top|bottom) of page|next|prev(?:ious)?
@@ -154,7 +158,7 @@ CONTENT_WARNING = re.compile(
     _FLAGS,
 )
 
-_FACT = _any(
+_FACT = any_of(
     r"""
     directors?|directed by|dir\.?|writers?|written by|screenplay(?: by)?|story by|based on
     produc(?:ers?|ed by)
@@ -190,7 +194,7 @@ SERIES_LABEL = re.compile(
 )
 """A diary's own count ("Year 1, Day 353"), and a place with its year that opens a summary."""
 
-_SECTION = _any(
+_SECTION = any_of(
     r"""
     (?:joke )?review(?: transcript)?|summary|verdict|plot(?: summary)?|story(?:line)?|synopsis|conclusion
     bottom line|final (?:thoughts?|words?|verdict|grade)|thoughts|cast|introduction|intro|overview|analysis
@@ -205,32 +209,21 @@ SUBHEAD_LABEL = re.compile(
     _FLAGS,
 )
 
-_ENDING = _any(
-    r"""
-    comments?|(?:\d{1,5}|no) (?:comments?|replies|responses)\b.{0,40}|leave a (?:reply|comment)\b.{0,60}
-    related (?:posts?|articles?|reviews?|stories|content)|you (?:may|might) also (?:like|enjoy)\b.{0,20}
-    (?:recent|popular) posts|latest (?:posts|reviews)|post navigation|share this\b.{0,30}|like this
-    more from\b.{0,60}|join the (?:conversation|discussion).{0,30}|advertisement
-    """
-)
-TAIL = re.compile(rf"^\W{{0,3}}{_ENDING}\W{{0,3}}$", _FLAGS)
-"""What stands between a review and the rest of its page."""
-
-_ASK = _any(
+_ASK = any_of(
     """
     check out|join|subscribe|follow|sign up|tune in|listen to|visit|download|support|click|like us|read more
     find (?:us|me|more)|head (?:over|on over) to|pick up|let (?:us|me) know|catch up
     """
 )
-_ASK_FIRST = _any(
+_ASK_FIRST = any_of(
     """
     check out|join|subscribe|follow|sign up|tune in|listen|visit|download|support|click|like|find|read
     head|share
     reviews?|let (?:us|me)|what did you think|have you seen
     """
 )
-_LEAD_IN = _any("and|also|please|be sure to|make sure to|don't forget to|you can|for more")
-_PLACE = _any(
+_LEAD_IN = any_of("and|also|please|be sure to|make sure to|don't forget to|you can|for more")
+_PLACE = any_of(
     """
     podcasts?|newsletter|patreon|subreddit|discord|youtube|spotify|twitter|facebook|instagram|letterboxd
     tiktok

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from bot.corpus import block_words as words
 from bot.corpus.block_head import ENDED, Line, mark_head
+from bot.corpus.block_tail import mark_outros, mark_tail
 from bot.models import Block, BlockKind, GivenFacts
 from bot.text import normalise
 
@@ -39,12 +40,12 @@ def split_blocks(text: str, given: GivenFacts) -> tuple[Block, ...]:
     lines = _read_lines(view)
     for line in lines[:_MOST_LINES]:
         line.kind = _kind_by_shape(line.text)
-    _mark_outros(lines)
+    mark_outros(lines)
     mark_head(lines, view, normalise(given.headline.value).strip() if given.headline else None)
     _mark_names(lines)
     looked_at = lines[:_MOST_LINES]
     _mark_score_labels(looked_at)
-    _mark_tail(looked_at, len(text))
+    mark_tail(looked_at, len(text))
     _mark_subheads(looked_at)
     for line in lines:
         line.kind = line.kind or BlockKind.BODY
@@ -73,7 +74,7 @@ def _kind_by_shape(line: str) -> BlockKind | None:
     bare = line.strip("*_# ")
     if words.SCORE_LINE.match(line) or _is_labelled_score(bare):
         return BlockKind.SCORE_BOX
-    item = bare.removeprefix("- ")
+    item = bare.lstrip("-•·∙| ")
     if words.DATE_LINE.match(item):
         return BlockKind.BYLINE
     byline = words.BYLINE.match(bare)
@@ -89,15 +90,6 @@ def _kind_by_shape(line: str) -> BlockKind | None:
 def _is_labelled_score(line: str) -> bool:
     match = words.LABELLED_SCORE.match(line)
     return match is not None and len(match["value"].split()) <= 5
-
-
-def _mark_outros(lines: list[Line]) -> None:
-    """Lines near the end that ask the reader to do something elsewhere."""
-    for line in lines[max(1, len(lines) - 8) :]:
-        if line.kind is None and len(line.text) <= 2 * _SHORT and words.OUTRO_START.match(line.text):
-            asks = len(words.OUTRO_ASK.findall(line.text))
-            if words.OUTRO_WHERE.search(line.text) and (asks >= 2 or len(line.text) <= _SHORT):
-                line.kind = BlockKind.FURNITURE
 
 
 def _mark_names(lines: list[Line]) -> None:
@@ -128,16 +120,6 @@ def _mark_score_labels(lines: list[Line]) -> None:
             )
             if (beside and words.LABEL_ALONE.match(line.text)) or words.SCORE_HEADING.match(line.text):
                 line.kind = BlockKind.SCORE_BOX
-
-
-def _mark_tail(lines: list[Line], size: int) -> None:
-    """What follows "Comments", "Related posts" and the like is not the review's."""
-    for index, line in enumerate(lines):
-        if line.start * 2 > size and len(line.text) <= 80 and words.TAIL.match(line.text):
-            for other in lines[index:]:
-                if other.kind in (None, BlockKind.FURNITURE):
-                    other.kind = BlockKind.FURNITURE
-            return
 
 
 def _mark_subheads(lines: list[Line]) -> None:

@@ -1,4 +1,4 @@
-"""What stands above a review besides its headline: menus, breadcrumbs, labels, byline lines of several parts. Data only."""
+"""What stands above a review besides its headline: menus, breadcrumbs, labels, rows of byline parts."""
 
 from __future__ import annotations
 
@@ -40,25 +40,34 @@ STEERS = frozenset(item.strip() for item in _STEERS if item.strip())
 _ITEMS = SECTIONS | STEERS
 _WORDS = frozenset(word for item in _ITEMS for word in item.split())
 _STEERING_WORDS = frozenset(
-    "menu search subscribe login home about contact archive archives newsletter register account donate".split()
+    ("menu", "search", "subscribe", "login", "home", "about", "contact", "archive", "archives", "newsletter")
 )
-_BETWEEN_ITEMS = re.compile(r"\s?[|>»›→•·∙/]\s?|\s[-~]\s")
-_CRUMB = re.compile(r"\s?[>»›→]\s?|\s/\s|\s::\s")
-_MARKS = " \t*_#[](){}<>«»‹›←→↑↓:.+-☰✕×"
+_BETWEEN_ITEMS = re.compile(
+    r"\s?[|>›→•·∙/]\s?|\s[-~\"]\s|\s::\s"
+)  # a guillemet is a quotation mark in the plain view
+_CRUMB = re.compile(r"\s?[>›→]\s?|\s[/\"]\s|\s::\s")
+_MARKS = ' \t*_#[](){}<>‹›←→↑↓:.+-☰✕×"'
 
 _SEGMENT = re.compile(r"\s?[|•·∙/]\s?|\s[-~]\s|,\s(?=by\s)", re.IGNORECASE)
 _BY_SEGMENT = re.compile(
     r"^(?i:(?:(?:written|posted|published|reviewed|review|words|text)\ )?by:?)\ [^\W\d_].{1,50}$", re.VERBOSE
 )
 _SMALL_SEGMENT = re.compile(
-    r"""^(?:(?:filed\ )?(?:in|under)\ [\w&,' -]{2,60}|\#?[\w-]{1,20}|@\w{2,30}|\d{1,5}\ (?:comments?|views?|likes?|shares?)
-    |(?:no|leave\ a|add\ a|post\ a)\ (?:comments?|reply)|\d{1,2}[:.]\d\d(?:\ ?[ap]\.?m\.?)?(?:\ [a-z]{2,4})?|updated?.{0,40}
+    r"""^(?:(?:filed\ )?(?:in|under)\ [\w&,' -]{2,60}|\#?[\w-]{1,20}|@\w{2,30}
+    |\d{1,5}\ (?:comments?|views?|likes?|shares?)|(?:no|leave\ a|add\ a|post\ a)\ (?:comments?|reply)
+    |\d{1,2}[:.]\d\d(?:\ ?[ap]\.?m\.?)?(?:\ [a-z]{2,4})?|updated?.{0,40}
     |(?:film|movie|staff|chief|senior)\ (?:critic|writer|reviewer)|share|edit|permalink)$""",
     _FLAGS,
 )
 POSTED_BY = re.compile(
-    r"""^(?:posted|published|written|reviewed|added|submitted)?\ ?(?:on\ )?(?P<date>.{6,40}?),?\ (?:-\ )?(?i:by)\ (?P<name>[^\W\d_][^|\n]{1,60})$""",
+    r"""^(?:posted|published|written|reviewed|added|submitted)?\ ?(?:on\ )?(?P<date>.{6,40}?)
+    ,?\ (?:-\ )?by\ (?P<name>[^\W\d_][^|\n]{1,60})$""",
     _FLAGS,
+)
+JOB_LINE = re.compile(
+    r"""^[^\W\d_a-z][\w'.-]{0,24}(?:\ [^\W\d_][\w'.-]{0,24}){1,3}(?:,\ |\ -\ |\ \|\ )(?:[\w&'-]{1,20}\ ){0,3}
+    (?i:critic|writer|reviewer|editor|correspondent|contributor|columnist|reporter)$""",
+    re.VERBOSE,
 )
 OUTLET_WORD = re.compile(
     r"\b(?:times|post|tribune|gazette|herald|journal|weekly|daily|review|reviews|magazine|observer|chronicle|news"
@@ -83,7 +92,8 @@ def is_menu(line: str) -> bool:
             return True
         if items[0] in {"home", "you are here", "you are here: home", "homepage"}:
             return bool(_CRUMB.search(line))
-        return known >= 1 and items[0] in _ITEMS and len(_CRUMB.findall(line)) >= 2
+        crumbs = len(_CRUMB.findall(line))
+        return crumbs >= 2 and known >= 1 and (items[0] in _ITEMS or known >= len(items) - 1)
     words = [word.strip(_MARKS).lower() for word in line.split()]
     words = [word for word in words if word and word != "&"]
     return (
@@ -118,7 +128,11 @@ def is_byline_row(line: str) -> bool:
     >>> is_byline_row("Dark Star | Review"), is_byline_row("2001 - by the light of the moon")
     (False, False)
     """
-    if len(line) > 160 or not any(c.isdigit() for c in line):
+    if len(line) > 160:
+        return False
+    if JOB_LINE.match(line):
+        return True
+    if not any(c.isdigit() for c in line):
         return False
     posted = POSTED_BY.match(line)
     if posted and DATE_LINE.match(posted["date"]):
@@ -132,10 +146,7 @@ def is_byline_row(line: str) -> bool:
         if DATE_LINE.match(part) or READING_TIME.match(part) or _BY_SEGMENT.match(part):
             sure += 1
         elif not (
-            NAME_LINE.match(part)
-            or _SMALL_SEGMENT.match(part)
-            or NAVIGATION.match(part)
-            or part.lower() in SECTIONS
+            NAME_LINE.match(part) or _SMALL_SEGMENT.match(part) or NAVIGATION.match(part) or is_label(part)
         ):
             return False
     return sure > 0 and any(DATE_LINE.match(part) or READING_TIME.match(part) for part in parts)

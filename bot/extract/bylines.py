@@ -5,27 +5,30 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from itertools import islice
+from typing import TYPE_CHECKING
 
+from bot.extract.byline_dates import MONTHS, find_date
+from bot.extract.byline_stacks import NAME, is_critic, read_stacks
 from bot.extract.names import is_person_name, person_score
-from bot.models import Attribution, BlockKind, Document, Given, Place
+from bot.models import Attribution, BlockKind, Document, Place
 from bot.text import fold
 
-_PARTICLE = r"(?:de|da|di|del|della|der|den|du|la|le|van|von|bin|al|ten|ter)\b"
-_PIECE = rf"(?:[^\W\d_a-z](?:[\w'-]{{0,24}}\w|\.)?\.?|{_PARTICLE})"
-_NAME = rf"{_PIECE}(?:\ {_PIECE}){{0,4}}"
+if TYPE_CHECKING:
+    from bot.models import Given
+
 _BYLINE = re.compile(
     rf"""^[-*_#~\s]{{0,4}}
     (?i:(?:an?\ |the\ )?(?:(?:film|movie|full|guest)\ )?review(?:ed)?\ by
       |(?:words|text|written|posted|published|submitted|contributed|article|story)\ by|by
+      |(?:words|text)\ ?(?=[:|])
       |(?:the\ )?(?:author|critic|reviewer|writer|by)\ ?(?=[:|])
       |(?:(?:film|movie)\ )?review\ courtesy(?:\ of)?)
-    \ ?[:|]?\ {{0,2}}(?:-\ )?(?P<name>{_NAME})
+    \ ?[:|]?\ {{0,2}}(?:-\ )?(?P<name>{NAME})
     (?P<rest>(?:(?:\ ?[,|@(/·•*<-]|\ (?i:on|for|of|at|in|from|and)\ |\ \d).{{0,160}})?)[.,;:*_]{{0,3}}$""",
     re.VERBOSE,
 )
 _LINE = re.compile(r"[^\n]+")
 _MOST_LINES = 1000  # of one kind looked at; no page has more
-_NAME_LINE = re.compile(rf"^[-~•*_\s]{{0,4}}(?P<name>{_PIECE}(?:\ {_PIECE}){{1,3}})[*_]{{0,2}}$", re.VERBOSE)
 _OUTLET_AFTER = re.compile(
     r"""^\ ?(?:[,|@(/·•-]\ ?|(?:for|of|from|at|in)\ )
     (?P<outlet>(?:the\ )?[A-Z][\w'&.]{0,24}
@@ -38,7 +41,7 @@ _OUTLET_NAME = (
 )
 _OUTRO = re.compile(
     rf"""\b(?:[Cc]heck\ out|[Rr]ead|[Ss]ee|[Ff]ind|[Ff]ollow|[Mm]ore\ of)\ (?:more\ of\ |all\ of\ )?
-    (?P<name>{_NAME})'s?\ (?:other|more|latest|previous|work|reviews?|columns?|articles?|full)\b
+    (?P<name>{NAME})'s?\ (?:other|more|latest|previous|work|reviews?|columns?|articles?|full)\b
     (?P<rest>[^.!?\n]{{0,120}})""",
     re.VERBOSE,
 )
@@ -54,70 +57,13 @@ _ABOUT = re.compile(
     r"^\W{0,3}about\ the\ (?:author|critic|reviewer|writer)\W{0,3}$", re.VERBOSE | re.IGNORECASE
 )
 _IS_CRITIC = re.compile(
-    rf"""^(?P<name>{_NAME})\ is\ (?:a|an|the|our)\ (?:[\w',-]{{1,20}}\ ){{0,5}}?
+    rf"""^(?P<name>{NAME})\ is\ (?:a|an|the|our)\ (?:[\w',-]{{1,20}}\ ){{0,5}}?
     (?:critic|writer|reviewer|journalist|editor|blogger|contributor|columnist)\b""",
     re.VERBOSE,
 )
 _DIRECTED = re.compile(
     r"^\W{0,3}(?:directed\ by|director|starring|cast)\b", re.VERBOSE | re.IGNORECASE | re.MULTILINE
 )
-_NOT_A_CRITIC = frozenset(
-    (
-        "staff",
-        "admin",
-        "administrator",
-        "editor",
-        "editors",
-        "guest",
-        "anonymous",
-        "unknown",
-        "author",
-        "contributor",
-        "team",
-        "the",
-        "a",
-        "an",
-        "this",
-        "that",
-        "my",
-        "our",
-        "me",
-        "myself",
-        "far",
-        "now",
-        "then",
-        "way",
-        "chance",
-        "any",
-        "all",
-        "no",
-        "nature",
-        "default",
-        "means",
-        "design",
-        "definition",
-        "itself",
-        "himself",
-        "herself",
-        "comparison",
-        "contrast",
-        "popular",
-        "request",
-        "virtue",
-    )
-)
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_MONTH = r"(?P<month>jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?"
-_DATES = tuple(
-    re.compile(pattern, re.VERBOSE | re.IGNORECASE)
-    for pattern in (
-        r"(?<!\d)(?P<year>\d{4})[-/.](?P<number>\d{1,2})[-/.](?P<day>\d{1,2})(?!\d)",
-        rf"\b{_MONTH}\ (?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b(?!:)(?:,?\ (?P<year>(?:19|20)\d\d))?",
-        rf"(?<!\d)(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\ (?:of\ )?{_MONTH}(?:,?\ (?P<year>(?:19|20)\d\d))?",
-        r"(?<!\d)(?P<first>\d{1,2})[/.](?P<second>\d{1,2})[/.](?P<year>(?:19|20)\d\d)(?!\d)",
-    )
-)
-
 _Strategy = Callable[[Document, str], Iterator[Attribution]]
 
 
@@ -174,16 +120,11 @@ def _lines(document: Document, view: str, *kinds: BlockKind) -> Iterator[tuple[i
         yield line.start(), line.group()
 
 
-def _is_critic(name: str) -> bool:
-    words = fold(name).split()
-    return bool(words) and words[0] not in _NOT_A_CRITIC and words[-1] not in _NOT_A_CRITIC and len(name) > 2
-
-
 def _bylines(document: Document, view: str) -> Iterator[tuple[int, re.Match[str]]]:
     """Lines such as "By Ada Byron"; "Written by" in a list of the film's makers is none."""
     for start, line in _lines(document, view, BlockKind.BYLINE):
         match = _BYLINE.match(line)
-        if match and _is_critic(match["name"]):
+        if match and is_critic(match["name"]):
             wrote = line.lower().lstrip("-*_ ").startswith(("written by", "story by", "writer"))
             if not (wrote and _DIRECTED.search(view, max(0, start - 200), start + len(line) + 200)):
                 yield start, match
@@ -198,18 +139,12 @@ def _critic_byline(document: Document, view: str) -> Iterator[Attribution]:
         yield _in_text(document, start + match.start("name"), start + match.end("name"), "byline", 0.97)
 
 
-def _critic_bare(document: Document, view: str) -> Iterator[Attribution]:
-    """A bare name in the byline block: beside a date, or whatever looks like a person."""
-    for block in document.blocks:
-        if block.kind is BlockKind.BYLINE:
-            dated = _date(view, block.start, block.end) is not None
-            for line in _LINE.finditer(view, block.start, block.end):
-                match = _NAME_LINE.match(line.group())
-                if match and _is_critic(match["name"]) and (dated or is_person_name(match["name"])):
-                    start = line.start() + match.start("name")
-                    yield _in_text(
-                        document, start, line.start() + match.end("name"), "byline: bare name", 0.9
-                    )
+def _critic_stack(document: Document, view: str) -> Iterator[Attribution]:
+    """A bare name in the byline block: beside a date or a job, or whatever looks like a person."""
+    for stack in read_stacks(document.blocks, view):
+        if stack.critic:
+            start, end = stack.critic
+            yield _in_text(document, start, end, "byline: bare name", 0.9)
 
 
 def _critic_about(document: Document, view: str) -> Iterator[Attribution]:
@@ -229,7 +164,7 @@ def _critic_about(document: Document, view: str) -> Iterator[Attribution]:
 def _outros(document: Document, view: str) -> Iterator[tuple[int, re.Match[str]]]:
     for start, line in _lines(document, view, BlockKind.FURNITURE):
         match = _OUTRO.search(line)
-        if match and _is_critic(match["name"]):
+        if match and is_critic(match["name"]):
             yield start, match
 
 
@@ -247,12 +182,19 @@ def _outlet_byline(document: Document, view: str) -> Iterator[Attribution]:
         found = _OUTLET_AFTER.match(match["rest"])
         if (
             found
-            and _date(found["outlet"], 0, len(found["outlet"])) is None
+            and find_date(found["outlet"], 0, len(found["outlet"])) is None
             and not found["outlet"].isdigit()
         ):
             at = start + match.start("rest") + found.start("outlet")
-            if found["outlet"].lower().rstrip(".")[:3] not in _MONTHS and not is_person_name(found["outlet"]):
+            if found["outlet"].lower().rstrip(".")[:3] not in MONTHS and not is_person_name(found["outlet"]):
                 yield _in_text(document, at, at + len(found["outlet"]), "byline", 0.8)
+
+
+def _outlet_stack(document: Document, view: str) -> Iterator[Attribution]:
+    """The outlet's name on a line of its own beside critic and date."""
+    for stack in read_stacks(document.blocks, view):
+        if stack.outlet:
+            yield _in_text(document, *stack.outlet, "byline: stack", 0.75)
 
 
 def _outlet_outro(document: Document, view: str) -> Iterator[Attribution]:
@@ -277,35 +219,18 @@ def _published_given(document: Document, view: str) -> Iterator[Attribution]:
 def _published_byline(document: Document, view: str) -> Iterator[Attribution]:
     for block in document.blocks:
         if block.kind is BlockKind.BYLINE:
-            found = _date(view, block.start, block.end)
+            found = find_date(view, block.start, block.end)
             if found:
                 value, start, end = found
                 yield Attribution(value, Place.span(start, end), "byline", 0.9)
 
 
-def _date(view: str, start: int, end: int) -> tuple[str, int, int] | None:
-    """The first date in a stretch; a numeric one that could be read two ways is none."""
-    for pattern in _DATES:
-        match = pattern.search(view, start, end)
-        if match is None:
-            continue
-        parts = match.groupdict()
-        if parts.get("first"):
-            low, high = sorted((int(parts["first"]), int(parts["second"])))
-            if not (low == high or high > 12 >= low):
-                continue
-            month, day = low, high
-        else:
-            month = (
-                int(parts["number"]) if parts.get("number") else _MONTHS.index(parts["month"][:3].lower()) + 1
-            )
-            day = int(parts["day"])
-        if 1 <= month <= 12 and 1 <= day <= 31:
-            year = parts.get("year") or "-"
-            return f"{year}-{month:02d}-{day:02d}", match.start(), match.end()
-    return None
-
-
-_CRITIC: tuple[_Strategy, ...] = (_critic_given, _critic_byline, _critic_bare, _critic_about, _critic_outro)
-_OUTLET: tuple[_Strategy, ...] = (_outlet_given, _outlet_byline, _outlet_outro, _outlet_elsewhere)
+_CRITIC: tuple[_Strategy, ...] = (_critic_given, _critic_byline, _critic_stack, _critic_about, _critic_outro)
+_OUTLET: tuple[_Strategy, ...] = (
+    _outlet_given,
+    _outlet_byline,
+    _outlet_stack,
+    _outlet_outro,
+    _outlet_elsewhere,
+)
 _PUBLISHED: tuple[_Strategy, ...] = (_published_given, _published_byline)

@@ -52,7 +52,9 @@ def extract_films(document: Document, view: str) -> tuple[FilmCandidate, ...]:
                 candidates[key] = replace(candidate, year=year)
     found = sorted(candidates.values(), key=lambda c: -c.confidence)
     if found and (given := document.given.year) and (year_of := _YEAR.search(given.value)):
-        found[0] = replace(found[0], year=int(year_of.group()))  # stated beside the text, whatever gave the title
+        found[0] = replace(
+            found[0], year=int(year_of.group())
+        )  # stated beside the text, whatever gave the title
     return tuple(found)
 
 
