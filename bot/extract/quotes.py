@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from bot.extract.excerpts import LONGEST, Excerpt
 from bot.extract.leaning import is_name
-from bot.extract.spoilers import has_spoiler, warns_of_spoilers
+from bot.extract.spoilers import has_spoiler, warned_spans, warns_at_once
 from bot.extract.stance import read_stance
 from bot.extract.themes import find_themes
 from bot.extract.verdicts import find_verdict
@@ -34,6 +34,7 @@ _KEEP_FEW = 0.38
 # Sentences about films in general.
 _PLURAL = frozenset(["films", "movies", "comedies", "thrillers", "dramas", "remakes", "sequels"])
 _FIRST_PERSON = frozenset(["i", "my", "i'm", "i've"])
+_SOMEBODY = frozenset(["he", "she", "they", "his", "her", "him", "them", "ending", "twist"])
 _SINGULAR = frozenset(["film", "movie", "picture", "it", "this"])
 
 
@@ -66,29 +67,39 @@ def extract_quotes(
     title = normalise(films[0].title).casefold() if films else ""
     chosen = _choose(list(_candidates(view, excerpts, title)))
     verdict = find_verdict(document, view, excerpts, [(c.start, c.end) for c in chosen], title)
-    warned_at = next((e.start for e in excerpts if warns_of_spoilers(e.text)), None)
-    length = max(1, excerpts[-1].end - excerpts[0].start) if excerpts else 1
+    spoilers = _Spoilers(view, excerpts)
     return tuple(
-        _quote(candidate, excerpts[0].start, length, warned_at, verdict=index == verdict)
+        _quote(candidate, spoiler=spoilers.among(candidate), verdict=index == verdict)
         for index, candidate in enumerate(chosen)
     )
 
 
-def _quote(candidate: _Candidate, begin: int, length: int, warned_at: int | None, *, verdict: bool) -> Quote:
-    lows = candidate.lows
-    tokens = [token for part in candidate.parts for token in part.tokens]
-    spoiler = has_spoiler(
-        lows,
-        [index for index, token in enumerate(tokens) if is_name(token)],
-        place=(candidate.start - begin) / length,
-        warned=warned_at is not None and warned_at < candidate.start,
-    )
+class _Spoilers:
+    """Which candidates of one review give something away."""
+
+    def __init__(self, view: str, excerpts: Sequence[Excerpt]) -> None:
+        self.begin = excerpts[0].start if excerpts else 0
+        self.length = max(1, excerpts[-1].end - self.begin) if excerpts else 1
+        self.sections = warned_spans(view)
+        self.announced = warns_at_once(view)
+
+    def among(self, candidate: _Candidate) -> bool:
+        tokens = [token for part in candidate.parts for token in part.tokens]
+        names = {index for index, token in enumerate(tokens) if is_name(token)}
+        lows = candidate.lows
+        if any(start <= candidate.start < end for start, end in self.sections):
+            return bool(names) or not _SOMEBODY.isdisjoint(lows)
+        place = (candidate.start - self.begin) / self.length
+        return has_spoiler(lows, names, place=place, warned=self.announced)
+
+
+def _quote(candidate: _Candidate, *, spoiler: bool, verdict: bool) -> Quote:
     weight = candidate.weight - (0.25 if spoiler else 0.0)
     return Quote(
         candidate.start,
         candidate.end,
         candidate.themes,
-        None if candidate.attributed else read_stance(lows, _judgements(candidate.parts)),
+        None if candidate.attributed else read_stance(candidate.lows, _judgements(candidate.parts)),
         verdict,
         spoiler,
         round(min(1.0, max(0.0, weight)), 3),

@@ -5,60 +5,53 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from bot.extract import quote_words
+from bot.extract import spoiler_words as words
 from bot.extract.tokens import Phrases, word_set
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
-# Said of anybody in a film these give it away, wherever they stand.
-_REVEALS = """
-is_revealed_to_be is_revealed_as revealed_to_be revealed_as turns_out_to_be_the_killer turns_out_to_be_the_murderer
-turns_out_to_be_his turns_out_to_be_her turns_out_to_be_a turns_out_to_be_an turned_out_to_be_the turns_out_that_he
-turns_out_that_she turns_out_he turns_out_she turns_out_it_was turns_out_that_the turned_out_that was_the_killer
-is_the_killer is_the_murderer was_the_murderer the_real_killer the_real_murderer behind_the_murders
-behind_the_killings who_killed_her who_killed_his dead_all_along evil_all_along alive_all_along was_dead_all
-were_dead_all it_was_all_a_dream was_all_a_dream faked_his_death faked_her_death faking_his_death faking_her_death
-is_actually_his is_actually_her is_really_his is_really_her is_actually_dead is_actually_alive is_secretly_the
-ends_up_dead ends_up_killing ends_up_marrying ends_up_alone live_happily_ever lives_happily_ever commits_suicide
-committed_suicide kills_himself kills_herself killed_himself killed_herself sacrifices_himself sacrifices_herself
-sacrificed_himself sacrificed_herself takes_his_own_life takes_her_own_life comes_back_to_life come_back_to_life
-twist_is_that big_reveal_is_that
-"""
-
-# Deaths, defeats, weddings: premises as often as outcomes, so who, and where in the review, decides.
-_EVENTS = """
-dies die died is_killed gets_killed are_killed was_killed get_killed is_murdered gets_murdered is_shot gets_shot
-be_shot be_killed be_murdered is_stabbed gets_stabbed is_executed is_hanged perishes is_dead bleeds_to_death
-burns_to_death meets_his_end meets_her_end meets_his_death meets_her_death killed_off death suicide sacrifice demise
-kills murders defeats is_defeated saves_the_day saves_the_world takes_down escapes is_rescued marries marry
-gets_married gets_the_girl gets_his_revenge gets_her_revenge is_arrested confesses betrays goes_back_to returns_to_him
-returns_to_her gets_away_with reunites is_reunited walks_away_from leaves_her leaves_him forgives_him forgives_her
-turns_to_dust
-"""
-
-# They hold such a word and tell nothing.
-_NOT_ONE = """
-lives_and_dies live_or_die dies_down to_die_for dies_out kills_it kills_the_mood kills_the_pace kills_time die_hard
-death_scene death_scenes death_wish death_of_the fear_of_death life_and_death near_death marries_the
-"""
-
-_ENDING = """
-in_the_end at_the_end by_the_end end_of_the_film end_of_the_movie ends_with ends_by final_scene final_scenes
-final_shot final_minutes final_moments final_act third_act last_scene last_shot last_minutes last_reel climax
-climactic finale eventually finally only_to twist ending conclusion epilogue
-"""
-
-# Not far behind one of these a death starts the story ("when her father is killed"), or never happens.
-_PREMISE = word_set("""
-when after whose avenge avenges avenged following investigating investigates solve since ago earlier later every
-orphaned revenge flashback opens begins starts opening premise prologue if could would might sequel
+_MARKS: Phrases[str] = Phrases(
+    {
+        "none": words.NOT_ONE,
+        "reveal": words.REVEALS,
+        "event": words.EVENTS,
+        "deed": words.DEEDS,
+        "fate": words.FATES,
+        "act": words.ACTS,
+        "ending": words.ENDING,
+        "ends": words.ENDS,
+        "at last": words.AT_LAST,
+        "kept": words.KEPT,
+        "news": words.NEWS,
+    }
+)
+_PREMISE = word_set(words.PREMISE)
+_OPEN = word_set(words.OPEN)
+_ANYBODY = word_set(
+    "who whoever nobody one no-one anyone auteur director filmmaker composer screenwriter writer"
+)
+_PERSONS = (word_set(quote_words.PERSONS) - _ANYBODY) | word_set("""
+    friends people everybody family parents characters couple lovers crew team rest group members victims son heroes
+    heroine villains killers brothers sisters assassin accomplice
 """)
-_WARNING = re.compile(r"\bspoiler", re.IGNORECASE)
-
-_MARKS: Phrases[str] = Phrases({"none": _NOT_ONE, "reveal": _REVEALS, "event": _EVENTS, "ending": _ENDING})
-_SOMEBODY = frozenset(["he", "she", "they", "his", "her", "their", "him", "them", "everyone", "everybody"])
+_SOMEBODY = word_set("he she they him them his her their he's she's they're everyone everybody both all")
+_OBJECTS = word_set("his her their him them both all everyone")
+_POSSESSORS = word_set("his her their")
+_OUTCOMES = word_set(words.OUTCOMES)
+_MANNER = word_set(words.MANNER)
+_AT_THE_END = word_set("in at by final last third")
+_NOUN_SIGNS = word_set("the a an of these those some any more 's no serial such brutal grisly")
+_KINDS = word_set("films movies sequels entries stories")
+_DENIALS = word_set("not never no nobody without isn't doesn't didn't don't wasn't hardly")
+_WE = word_set("i we you i'm we're you're viewer viewers audience audiences one it film movie")
 _CLOSE = 4  # words between somebody and what befalls them
+_BEHIND = 3  # words between "ends with" and whom it ends with
 _STARTS = 8  # words that a premise reaches
+_NEAR_THE_END = 0.7
+_SET_UP = 0.3  # of the body: here a name with its actor in brackets is being introduced
+_ACTS_WITHIN = 9  # words between "in the end" and what somebody does
 _LATE = 0.45  # of the body: premises are told before it
 
 
@@ -73,26 +66,153 @@ def has_spoiler(lows: Sequence[str], names: Collection[int], *, place: float, wa
     >>> has_spoiler("the killer music never dies".split(), (), place=0.9, warned=False)
     False
     """
-    people = {index for index, low in enumerate(lows) if low in _SOMEBODY}.union(names)
+    marks = [mark for mark in _MARKS.find(lows) if mark[0] not in names]
+    kinds = {kind for _, _, kind in marks}
+    if kinds.isdisjoint({"reveal", "event", "deed", "fate", "ends", "ending"}) or kinds & {"kept", "news"}:
+        return False
+    if place < _SET_UP and "(" in lows and not warned:
+        return False
+    people = {i for i, low in enumerate(lows) if low in _SOMEBODY or low in _PERSONS}.union(names)
+    ending = not kinds.isdisjoint({"ending", "ends"})
+    at_last = "at last" in kinds
     late = warned or place > _LATE
-    befalls = told = ending = False
-    for index, _, kind in _MARKS.find(lows):
-        if kind == "reveal" and people:
+    for index, length, kind in marks:
+        if _unreal(lows, index, _OPEN if kind == "reveal" else _PREMISE):
+            continue
+        if kind == "reveal":
+            told = bool(people)
+        elif kind == "ends":
+            told = _ends_with_somebody(lows, index, length, people)
+        elif kind == "event":
+            told = (ending or late or at_last) and _befalls(lows, index, people)
+        elif kind == "deed":
+            told = (ending or warned or (late and at_last) or place > _NEAR_THE_END) and _befalls(
+                lows, index, people
+            )
+        elif kind == "fate":
+            told = "ending" in kinds or (late and _has_possessor(lows, index, names))
+        elif kind == "ending":
+            told = lows[index] in _AT_THE_END and _somebody_acts(lows, index + length, people)
+        else:
+            told = kind == "act" and "ending" in kinds and index - 1 in people
+        if told:
             return True
-        if kind == "event" and index not in names:  # a capital makes it part of a title
-            befallen = any(index - _CLOSE <= one < index for one in people)
-            first = _PREMISE.isdisjoint(lows[max(0, index - _STARTS) : index])
-            befalls, told = befalls or befallen, told or (befallen and first)
-        ending = ending or kind == "ending"
-    return (befalls and ending) or (told and late)
+    return False
 
 
-def warns_of_spoilers(text: str) -> bool:
-    """Whether a sentence announces spoilers.
+def _unreal(lows: Sequence[str], index: int, signs: frozenset[str] = _PREMISE) -> bool:
+    """Whether what stands there starts the story, or never happens."""
+    before = lows[max(0, index - _STARTS) : index]
+    return not signs.isdisjoint(before) or not _DENIALS.isdisjoint(before[-3:])
 
-    >>> warns_of_spoilers("Mild SPOILERS below."), warns_of_spoilers("No spoilers here.")
+
+def _befalls(lows: Sequence[str], index: int, people: Collection[int]) -> bool:
+    """Whether somebody in particular stands right before: "a killer who kills" is anybody."""
+    nearest = max((one for one in people if index - _CLOSE <= one < index), default=-1)
+    if nearest < 0 or lows[index - 1] in _NOUN_SIGNS:
+        return False
+    return not (lows[index - 1] == "who" and nearest > 1 and lows[nearest - 1] in {"a", "an"})
+
+
+def _has_possessor(lows: Sequence[str], index: int, names: Collection[int]) -> bool:
+    """ "Her tragic death", "Tom's murder", "the death of Tom"."""
+    for place in range(max(0, index - 2), index):
+        if lows[place] in _POSSESSORS or (lows[place] == "'s" and place - 1 in names):
+            return True
+    return lows[index + 1 : index + 2] == ["of"] and index + 2 in names
+
+
+def _somebody_acts(lows: Sequence[str], begin: int, people: Collection[int]) -> bool:
+    """Whether right behind "In the end" somebody does something, or is doing it: no manner of acting."""
+    for place in range(begin, min(begin + _ACTS_WITHIN, len(lows) - 1)):
+        if lows[place] in {".", "!", "?", ";"}:
+            return False
+        verb, after = lows[place + 1], lows[place + 2 : place + 3]
+        if place not in people or lows[place] in _OBJECTS:
+            continue
+        if verb in {"is", "are"} and after and after[0].endswith("ing"):
+            return True
+        if verb.endswith("s") and len(verb) > 3 and verb not in _MANNER and place + 1 not in people:
+            return True
+    return False
+
+
+def _ends_with_somebody(lows: Sequence[str], index: int, length: int, people: Collection[int]) -> bool:
+    behind = range(index + length, index + length + _BEHIND)
+    if lows[index + 1 : index + 2] == ["up"]:  # somebody "ends up marrying her"
+        if not any(index - _CLOSE <= one < index for one in people) or not _WE.isdisjoint(
+            lows[max(0, index - _CLOSE) : index]
+        ):
+            return False
+        verb = lows[index + length : index + length + 1]
+        return not _OUTCOMES.isdisjoint(verb)
+    if lows[index + 1 : index + 2] == ["by"] and index + length < len(lows):
+        return lows[index + length].endswith("ing") and any(one in people for one in range(index))
+    return any(one in people for one in behind) and _KINDS.isdisjoint(lows[:index])
+
+
+_SPOILER = re.compile(r"spoiler", re.IGNORECASE)
+_NO_WARNING = re.compile(
+    r"\b(?:no|without|avoid\w*|won't|not|end|over|spoiler[- ]free|rear|tail|don't|isn't)\b", re.IGNORECASE
+)
+_ANNOUNCED = re.compile(
+    r"""spoilers?[ ](?:alert|ahead|below|follow|begin|start|warning|coming|territory|from[ ]here|to[ ]come)
+    | (?:(?<=^)|(?<=[.!?\n])) [^\w.!?\n]* (?:\w+[ ])? spoilers?\b [^\w.!?\n]""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_OVER = re.compile(
+    r"\bend(?:s|ing)?[ ](?:of[ ])?(?:the[ ])?spoilers?|/spoilers?|\bspoilers?[ ](?:end|over)", re.IGNORECASE
+)
+# A line that heads the next section: short, after a blank line, and no mark ends it.
+_HEADING = re.compile(r"\n[ ]?\n[ ]?(?=[A-Z0-9][^\n]{2,50}[^\n.!?,;:\"')]\n)")
+_STOPS = ".!?\n"
+_LINE = 60  # characters of a line that is a heading
+_MOST_WARNINGS = 20
+_FOREWORD = 0.12  # of the text: a warning up here speaks of the whole review
+
+
+def warned_spans(view: str) -> tuple[tuple[int, int], ...]:
+    """Where the writer announces spoilers, from the warning to the section's end.
+
+    >>> warned_spans("A fine film that keeps its secrets well.\\n\\nSPOILERS \\n\\nTom did it. END OF SPOILERS. Fine.")
+    ((42, 65),)
+    >>> warned_spans("A film without spoilers. No spoilers here.")
+    ()
+    """
+    found = []
+    for warning in _SPOILER.finditer(view):
+        begin = max(view.rfind(stop, max(0, warning.start() - 200), warning.start()) for stop in _STOPS) + 1
+        stops = [at for stop in _STOPS if (at := view.find(stop, warning.end(), warning.end() + 200)) >= 0]
+        end = min(stops, default=min(len(view), warning.end() + 200))
+        if _NO_WARNING.search(view, begin, end) or begin < len(view) * _FOREWORD:
+            continue
+        line = (view.rfind("\n", 0, warning.start()) + 1, view.find("\n", warning.end()))
+        if 0 <= line[1] - line[0] <= _LINE:  # a heading: the section below it
+            limits = [
+                match.start()
+                for match in (_OVER.search(view, line[1]), _HEADING.search(view, end + 2))
+                if match
+            ]
+        elif _ANNOUNCED.search(view, begin, end):  # what is left of the paragraph
+            limits = [line[1]] if line[1] >= 0 else []
+        else:  # said in passing
+            continue
+        found.append((begin, min(limits, default=len(view))))
+        if len(found) == _MOST_WARNINGS:
+            break
+    return tuple(found)
+
+
+def warns_at_once(view: str) -> bool:
+    """Whether the review begins by announcing spoilers.
+
+    >>> warns_at_once("Mild SPOILERS below. It is a film of two halves."), warns_at_once("No spoilers here. Fine.")
     (True, False)
     """
-    return bool(_WARNING.search(text)) and not re.search(
-        r"\b(?:no|without|avoid\w*|won't|not)\b", text, re.IGNORECASE
-    )
+    head = view[: max(200, int(len(view) * _FOREWORD))]
+    for warning in _SPOILER.finditer(head):
+        begin = max(head.rfind(stop, 0, warning.start()) for stop in _STOPS) + 1
+        end = min((at for stop in _STOPS if (at := head.find(stop, warning.end())) >= 0), default=len(head))
+        if not _NO_WARNING.search(head, begin, end):
+            return True
+    return False
