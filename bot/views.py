@@ -159,6 +159,7 @@ class Evidence:
     start: int
     end: int
     review: ReviewRef
+    spoiler: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,9 +55,11 @@ def _member(member: CastMember, reviews: int, so_far: Counter[str]) -> Block:
     excerpts: tuple[tuple[str, int], ...] = ()
     if evidence := _least_quoted(member, so_far):
         names = (entry.person, *sorted(entry.spellings, key=len, reverse=True))
-        words, length = quoted(evidence.text, limit=_EVIDENCE_LIMIT, around=names)
+        hidden = evidence.spoiler
+        words, length = quoted(evidence.text, spoiler=hidden, limit=_EVIDENCE_LIMIT, around=names)
         ref = evidence.review
-        lines += [words, small_print(ref, source(ref, evidence.start, evidence.end), critic=True)]
+        place = source(ref, evidence.start, evidence.end)
+        lines += [words, small_print(ref, place, critic=True, spoiler=hidden)]
         excerpts = ((ref.id, length),)
         so_far[ref.id] += length
     roles = listing(entry.characters[:2]) or None
@@ -65,8 +67,12 @@ def _member(member: CastMember, reviews: int, so_far: Counter[str]) -> Block:
 
 
 def _least_quoted(member: CastMember, so_far: Counter[str]) -> Evidence | None:
-    """The best sentence, of a review that little was quoted of so far where there is a choice."""
-    return min(member.evidence, key=lambda e: so_far[e.review.id] // EXCERPT_LIMIT, default=None)
+    """The best sentence; where there is a choice, no spoiler, and of a review that little was quoted of so far."""
+
+    def cost(evidence: Evidence) -> tuple[bool, int]:
+        return evidence.spoiler, so_far[evidence.review.id] // EXCERPT_LIMIT
+
+    return min(member.evidence, key=cost, default=None)
 
 
 def _as(entry: CastEntry) -> str:

@@ -64,9 +64,9 @@ def quote_block(
 
 def evidence_block(evidence: Evidence, *, heading: str | None = None, limit: int = EXCERPT_LIMIT) -> Block:
     """The sentence a credit was read from, within a card."""
-    words, length = quoted(evidence.text, limit=limit)
+    words, length = quoted(evidence.text, spoiler=evidence.spoiler, limit=limit)
     place = source(evidence.review, evidence.start, evidence.end)
-    lines = f"{words}\n{small_print(evidence.review, place)}"
+    lines = f"{words}\n{small_print(evidence.review, place, spoiler=evidence.spoiler)}"
     return Block(lines, ((evidence.review.id, length),), heading=heading, speaker=_speaker(evidence.review))
 
 

@@ -138,10 +138,17 @@ async def evidence_of(
                 LEFT JOIN sentences AS s ON s.review_id = w.review AND s.start < w.stop AND s.stop > w.start
             GROUP BY w.place
         )
-        SELECT w.review, w.start, w.stop, substr(t.text, w.start + 1, w.stop - w.start) AS text
+        SELECT w.review, w.start, w.stop, substr(t.text, w.start + 1, w.stop - w.start) AS text,
+            EXISTS (
+                SELECT 1 FROM quotes AS q
+                WHERE q.review_id = w.review AND q.spoiler AND q.start < w.stop AND q.stop > w.start
+            ) AS spoiler
         FROM whole AS w JOIN review_texts AS t ON t.review_id = w.review
         ORDER BY w.place
         """,
         {"spans": json.dumps(spans)},
     )
-    return [Evidence(row["text"], row["start"], row["stop"], reviews[row["review"]]) for row in rows]
+    return [
+        Evidence(row["text"], row["start"], row["stop"], reviews[row["review"]], bool(row["spoiler"]))
+        for row in rows
+    ]

@@ -192,6 +192,8 @@ def _nothing(film: str | None, critic: str | None, person: str | None, about: Th
 
     >>> _nothing("M", None, "Fritz Lang", None)
     'No quote here is from a review of M and names Fritz Lang.'
+    >>> _nothing(None, None, "Fritz Lang", None)
+    'No quote here names Fritz Lang. /person shows the sentences that credit them.'
     >>> _nothing(None, None, None, None)
     'There are no quotes here yet.'
     """
@@ -208,4 +210,5 @@ def _nothing(film: str | None, critic: str | None, person: str | None, about: Th
     if not wanted:
         return "There are no quotes here yet."
     *first, last = wanted
-    return f"No quote here {', '.join(first)}{' and ' if first else ''}{last}."
+    elsewhere = " /person shows the sentences that credit them." if person and not first else ""
+    return f"No quote here {', '.join(first)}{' and ' if first else ''}{last}.{elsewhere}"

@@ -339,6 +339,23 @@ def test_a_film_without_a_score_says_so_in_words() -> None:
     assert "no score given" in words
 
 
+def test_evidence_that_gives_the_plot_away_is_veiled_and_avoided() -> None:
+    ref = making.review()
+    told = Evidence("Ada Vance dies as Nora.", 0, 23, ref, spoiler=True)
+    tame = Evidence("Ada Vance is Nora.", 30, 48, ref)
+    entry = CastEntry("Ada Vance", ("Ada Vance",), ("Nora",), 1)
+
+    def shown(*evidence: Evidence) -> str:
+        member = CastMember(public_id("p"), entry, evidence)
+        return text_of(render_cast(FilmCast(making.film(), (member,), (), 1)))
+
+    assert "> ||“Ada Vance dies as Nora.”||\n-# Spoiler · Ada Lindqvist" in shown(told)
+    assert "> “Ada Vance is Nora.”\n-# Ada Lindqvist" in shown(told, tame)
+    film = making.PersonFilm(making.film(), ("actor",), ("Nora",), 1, (), (told,))
+    person = PersonCard(making.PersonRef(public_id("p"), "Ada Vance"), (), (film,))
+    assert "> ||“Ada Vance dies as Nora.”||\n-# Spoiler" in text_of(render_person(person))
+
+
 def test_a_critic_is_named_once_over_what_they_say_in_a_row() -> None:
     ada, other = making.review("ada.txt"), making.review("b.txt", critic=making.critic(None, "Unnamed · b"))
     third = making.review("c.txt", critic=making.critic(None, "Unnamed · c"))

@@ -103,6 +103,19 @@ async def test_evidence_covers_every_sentence_its_span_touches(store):
     assert one.text[evidence.start : evidence.end] == evidence.text
 
 
+async def test_evidence_that_gives_the_plot_away_says_so(store):
+    told = review(
+        "a.txt",
+        "Mirela Stanek is Nora.",
+        "?Nora, played by Omar Haas, is dead.",
+        people={"Mirela Stanek": "Nora", "Omar Haas": "Nora"},
+    )
+    await load(store, told)
+    cast = await store.film_cast(OPERATOR, "The Lamp")
+    spoilers = {member.entry.person: [one.spoiler for one in member.evidence] for member in cast.cast}
+    assert spoilers == {"Mirela Stanek": [False], "Omar Haas": [True]}
+
+
 async def test_evidence_outside_every_sentence_is_the_phrase_itself(store):
     one = review("a.txt", "Fine.", people={"Mirela Stanek": "Nora"})
     text = one.text + "Cast: Mirela Stanek"
