@@ -108,12 +108,13 @@ async def settle_films(store: Store, library: int) -> None:
     """Work out a library's films anew where reviews changed; a film with the same reviews stays untouched."""
     if not await store.needs_resolution(library):
         return
-    records = await store.facts(library)
-    films = await asyncio.to_thread(_group, records)
+    films = await asyncio.to_thread(_group, await store.film_facts(library))
     known = await store.film_digests(library)
     changed = [group for group in films if known.get(film_id(group[0])) != film_digest(*group)]
     keep = {film_id(film) for film, _ in films} - {film_id(film) for film, _ in changed}
-    await store.put_films(library, await asyncio.to_thread(_resolve, changed), keep=keep)
+    keys = {member.facts.key for _, members in changed for member in members}
+    whole = {record.facts.key: record for record in await store.facts(library, keys)}
+    await store.put_films(library, await asyncio.to_thread(_resolve, changed, whole), keep=keep)
 
 
 _Group = tuple[Film, tuple[FactsRecord, ...]]
@@ -130,12 +131,12 @@ def _group(records: Sequence[FactsRecord]) -> list[_Group]:
     return [(films[key], tuple(members[key])) for key in sorted(films)]
 
 
-def _resolve(films: Sequence[_Group]) -> list[FilmRecord]:
+def _resolve(films: Sequence[_Group], whole: Mapping[str, FactsRecord]) -> list[FilmRecord]:
     return [
         FilmRecord(
             film,
             tuple(member.facts.key for member in members),
-            resolve_film(film, [member.facts for member in members]),
+            resolve_film(film, [whole[member.facts.key].facts for member in members]),
             film_digest(film, members),
         )
         for film, members in films

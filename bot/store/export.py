@@ -67,7 +67,7 @@ async def _exported(db: Connection, review: int) -> ExportedReview:
     row = await db.row(
         """
         SELECT r.public_id, r.source, r.headline, r.url, r.published, r.critic_name, r.outlet, r.film,
-            f.title, f.year, f.aliases, t.text, w.facts, w.settled_credits, w.settled_mentions
+            f.title, f.year, f.aliases, t.text, w.credits, w.settled_credits
         FROM reviews AS r
             JOIN review_texts AS t ON t.review_id = r.id
             JOIN review_facts AS w ON w.review_id = r.id
@@ -90,7 +90,7 @@ async def _exported(db: Connection, review: int) -> ExportedReview:
         critic=row["critic_name"],
         outlet=row["outlet"],
         scores=scores.get(review, ()),
-        credits=tuple(credit for credit in settled_of(row).credits if credit.film is None),
+        credits=tuple(credit for credit in settled_of(row) if credit.film is None),
         quotes=await _quotes(db, review, row["text"]),
     )
 

@@ -7,11 +7,11 @@ from collections import OrderedDict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from bot.models import CastEntry, Credit, CrewEntry, Film, Mention, ResolvedFilm, ReviewFacts
+from bot.models import CastEntry, Credit, CrewEntry, Film, ResolvedFilm, ReviewFacts
 from bot.store.base import listed
 from bot.store.codec import decode
 from bot.store.lookups import Libraries, Lookups
-from bot.store.resolution import Settled, facts_of
+from bot.store.resolution import facts_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -61,8 +61,8 @@ class Merged(Lookups):
 
     async def _settled_of(
         self, db: Connection, libraries: Libraries, film: FilmRef | None, reviews: Sequence[int] | None = None
-    ) -> dict[int, Settled]:
-        """Read credits and mentions, settled for this scope, of a film's reviews or some, by row id."""
+    ) -> dict[int, tuple[Credit, ...]]:
+        """Read credits, settled for this scope, of a film's reviews or some, by row id."""
         merged = film is not None and len(await self._holders(db, libraries, film.id)) > 1
         if film is not None and reviews is None:
             rows = await self._members(db, libraries, film.id)
@@ -72,12 +72,7 @@ class Merged(Lookups):
             # A film may have hundreds of reviews: reading their facts must not hold up other replies.
             return await asyncio.to_thread(lambda: {row["id"]: settled_of(row) for row in rows})
         resolved = await self._merge(db, libraries, film)
-        return {
-            row["id"]: Settled(
-                resolved.credits.get(row["public_id"], ()), resolved.mentions.get(row["public_id"], ())
-            )
-            for row in rows
-        }
+        return {row["id"]: resolved.credits.get(row["public_id"], ()) for row in rows}
 
     async def _holders(self, db: Connection, libraries: Libraries, film: str) -> Libraries:
         rows = await db.rows(
@@ -93,7 +88,7 @@ class Merged(Lookups):
         return await db.rows(
             """
             SELECT r.id, r.public_id, r.source, r.fingerprint, r.critic_name,
-                f.facts, f.settled_credits, f.settled_mentions
+                f.films, f.credits, f.mentions, f.settled_credits
             FROM reviews AS r JOIN review_facts AS f ON f.review_id = r.id
             WHERE r.library_id IN (SELECT value FROM json_each(:libraries)) AND r.film = :film
             ORDER BY r.public_id
@@ -104,7 +99,7 @@ class Merged(Lookups):
     async def _some(self, db: Connection, reviews: Sequence[int] | None) -> list[Row]:
         return await db.rows(
             """
-            SELECT r.id, r.public_id, r.source, r.critic_name, f.facts, f.settled_credits, f.settled_mentions
+            SELECT r.id, r.public_id, f.credits, f.settled_credits
             FROM reviews AS r JOIN review_facts AS f ON f.review_id = r.id
             WHERE r.id IN (SELECT value FROM json_each(:reviews)) ORDER BY r.public_id
             """,
@@ -138,15 +133,9 @@ class Merged(Lookups):
         )
 
 
-def settled_of(row: Row) -> Settled:
-    """Read what a review's film settled of it, or what it says alone where it has no film yet."""
-    if row["settled_credits"] is not None:
-        return Settled(
-            decode(tuple[Credit, ...], row["settled_credits"]),
-            decode(tuple[Mention, ...], row["settled_mentions"]),
-        )
-    said = facts_of(row)
-    return Settled(said.credits, said.mentions)
+def settled_of(row: Row) -> tuple[Credit, ...]:
+    """Read what a review's film settled of its credits, or what it says alone where it has no film yet."""
+    return decode(tuple[Credit, ...], row["settled_credits"] or row["credits"])
 
 
 def _resolve(film: Film, rows: list[Row]) -> ResolvedFilm:

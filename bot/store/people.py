@@ -28,7 +28,6 @@ if TYPE_CHECKING:
 
     from bot.store.connections import Connection
     from bot.store.lookups import Libraries
-    from bot.store.resolution import Settled
 
 _EVIDENCE = 12  # sentences kept for one person in one film
 _QUOTES = 12  # quotes likewise
@@ -123,11 +122,11 @@ def _entry_of(people: People, person: str) -> CastEntry | None:
     return next(shown, None) or next(spelled, None)
 
 
-def _by_person(settled: Mapping[int, Settled], role: str | None = None) -> dict[str, list[_Named]]:
+def _by_person(settled: Mapping[int, tuple[Credit, ...]], role: str | None = None) -> dict[str, list[_Named]]:
     """Gather stated credits of the film itself by person."""
     named: dict[str, list[_Named]] = defaultdict(list)
     for review, said in settled.items():
-        for credit in said.credits:
+        for credit in said:
             if credit.film is None and credit.certainty is Certainty.STATED and role in {None, credit.role}:
                 named[credit.person].append(_Named(review, credit))
     return named

@@ -2,45 +2,56 @@
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from bot.models import Credit, Extracted, Mention, ReviewFacts
+from bot.models import Credit, FilmCandidate, Mention, ResolvedFilm, ReviewFacts
 from bot.store.base import Base, listed
 from bot.store.codec import decode, encode
 from bot.store.identity import film_id
-from bot.store.people_links import known_people, link_people
+from bot.store.people_links import Naming, known_people, link_people
 from bot.store.records import FactsRecord, FilmRecord
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
     from bot.store.connections import Connection, Row
 
-
-@dataclass(frozen=True, slots=True)
-class Settled:
-    """One review's credits and mentions as its film's resolution settled them."""
-
-    credits: tuple[Credit, ...] = ()
-    mentions: tuple[Mention, ...] = ()
+_AT_ONCE = 100
+"""Reviews settled in one transaction: others wait for the writer no longer than that takes."""
 
 
 class Resolution(Base):
     """What resolution reads and writes."""
 
-    async def facts(self, library: int) -> tuple[FactsRecord, ...]:
-        """Read what each review of a library says, ordered by root and source."""
+    async def facts(self, library: int, keys: Collection[str] | None = None) -> tuple[FactsRecord, ...]:
+        """Read what each review of a library, or those of some public ids, says, ordered by root and source."""
         async with self._db.read() as db:
             rows = await db.rows(
                 """
-                SELECT r.public_id, r.source, r.fingerprint, r.critic_name, f.facts
+                SELECT r.public_id, r.source, r.fingerprint, r.critic_name, f.films, f.credits, f.mentions
+                FROM reviews AS r JOIN review_facts AS f ON f.review_id = r.id
+                WHERE r.library_id = :library
+                    AND (:keys IS NULL OR r.public_id IN (SELECT value FROM json_each(:keys)))
+                ORDER BY r.root, r.source
+                """,
+                {"library": library, "keys": None if keys is None else listed(keys)},
+            )
+        return await asyncio.to_thread(_facts, rows)
+
+    async def film_facts(self, library: int) -> tuple[FactsRecord, ...]:
+        """Read of every review what choosing its film takes: as :meth:`facts`, but without mentions."""
+        async with self._db.read() as db:
+            rows = await db.rows(
+                """
+                SELECT r.public_id, r.source, r.fingerprint, r.critic_name, f.films, f.credits, '[]' AS mentions
                 FROM reviews AS r JOIN review_facts AS f ON f.review_id = r.id
                 WHERE r.library_id = :library ORDER BY r.root, r.source
                 """,
                 {"library": library},
             )
-        return tuple(FactsRecord(row["fingerprint"], facts_of(row)) for row in rows)
+        return await asyncio.to_thread(_facts, rows)
 
     async def film_digests(self, library: int) -> dict[str, str]:
         """List the films a library holds: public id (:func:`bot.store.identity.film_id`) to digest."""
@@ -55,120 +66,164 @@ class Resolution(Base):
     ) -> None:
         """Write the films that changed and drop those neither written nor in ``keep`` (public ids).
 
-        One transaction. A review that no film claims has none from here on. Clears ``needs_resolution``.
+        Goes from state to state in transactions of bounded length: a review has its old film until it has its
+        new one, and none from here on where no film claims it. The last one notes the digests and clears
+        ``needs_resolution``; until then the next load starts over.
         """
-        written = {film_id(record.film) for record in records}
+        written = {film_id(record.film): record for record in records}
         if len(written) != len(records):
             raise ValueError("two records of one film: group reviews by film_id first")
-        async with self._db.write() as db:
-            held = await db.rows("SELECT id FROM films WHERE library_id = :library", {"library": library})
-            dropped = {row["id"] for row in held} - written - set(keep)
-            released = [
-                review for film in sorted(written | dropped) for review in await _release(db, library, film)
-            ]
-            for film in sorted(dropped):
-                await db.run(
-                    "DELETE FROM films WHERE library_id = :library AND id = :film",
-                    {"library": library, "film": film},
-                )
-            for record in records:
-                await _write_film(db, library, record)
-            await _link_filmless(db, released)
-            await db.run(
-                """
-                UPDATE libraries
-                SET unresolved = 0,
-                    films_generation = films_generation + 1,
-                    people_generation = people_generation + 1
-                WHERE id = :library
-                """,
-                {"library": library},
+        async with self._db.read() as db:
+            films = await db.rows("SELECT id FROM films WHERE library_id = :library", {"library": library})
+            members = await db.rows(
+                "SELECT id, public_id, film FROM reviews WHERE library_id = :library", {"library": library}
             )
+        rows = {row["public_id"]: row["id"] for row in members}
+        claims = [_Claim(film, rows.get(key), key) for film, one in written.items() for key in one.reviews]
+        for claim in claims:
+            if claim.row is None:
+                raise ValueError(f"review {claim.key} of {claim.film} is not in library {library}")
+        dropped = {row["id"] for row in films} - written.keys() - set(keep)
+        claimed = {claim.row for claim in claims}
+        released = [
+            row["id"]
+            for row in members
+            if (row["film"] in dropped or row["film"] in written) and row["id"] not in claimed
+        ]
+        known = {film: _known(record.resolved) for film, record in written.items()}
+        for start in range(0, len(claims), _AT_ONCE):
+            async with self._db.write() as db:
+                await _settle(db, library, written, known, claims[start : start + _AT_ONCE])
+        for start in range(0, len(released), _AT_ONCE):
+            async with self._db.write() as db:
+                await _release(db, library, released[start : start + _AT_ONCE])
+        async with self._db.write() as db:
+            await db.run_many(
+                "DELETE FROM films WHERE library_id = :library AND id = :film",
+                [{"library": library, "film": film} for film in sorted(dropped)],
+            )
+            await db.run_many(
+                "UPDATE films SET digest = :digest WHERE library_id = :library AND id = :film",
+                [
+                    {"library": library, "film": film, "digest": record.digest}
+                    for film, record in written.items()
+                ],
+            )
+            await _count_up(db, library)
+            await db.run("UPDATE libraries SET unresolved = 0 WHERE id = :library", {"library": library})
+
+
+@dataclass(frozen=True, slots=True)
+class _Claim:
+    """A review that a film to be written claims."""
+
+    film: str
+    row: int | None
+    key: str
 
 
 def facts_of(row: Row) -> ReviewFacts:
-    """Read a row of public_id, source, critic_name and facts."""
-    said = decode(Extracted, row["facts"])
+    """Read a row of public_id, source, critic_name, films, credits and mentions."""
     return ReviewFacts(
         key=row["public_id"],
         source=row["source"],
         critic=row["critic_name"],
-        films=said.films,
-        credits=said.credits,
-        mentions=said.mentions,
+        films=decode(tuple[FilmCandidate, ...], row["films"]),
+        credits=decode(tuple[Credit, ...], row["credits"]),
+        mentions=decode(tuple[Mention, ...], row["mentions"]),
     )
 
 
-async def _release(db: Connection, library: int, film: str) -> list[int]:
-    """Take a film's reviews from it, and with it what was settled of them; answers with their rows."""
-    values = {"library": library, "film": film}
-    rows = await db.rows("SELECT id FROM reviews WHERE library_id = :library AND film = :film", values)
-    await db.run(
-        """
-        UPDATE review_facts SET settled_credits = NULL, settled_mentions = NULL
-        WHERE review_id IN (SELECT id FROM reviews WHERE library_id = :library AND film = :film)
-        """,
-        values,
-    )
-    await db.run("UPDATE quotes SET film = NULL WHERE library_id = :library AND film = :film", values)
-    await db.run("UPDATE reviews SET film = NULL WHERE library_id = :library AND film = :film", values)
-    return [row["id"] for row in rows]
+def _facts(rows: Sequence[Row]) -> tuple[FactsRecord, ...]:
+    return tuple(FactsRecord(row["fingerprint"], facts_of(row)) for row in rows)
 
 
-async def _write_film(db: Connection, library: int, record: FilmRecord) -> None:
-    film, resolved = record.film, record.resolved
-    values = {
-        "library": library,
-        "film": film_id(film),
-        "title": film.title,
-        "year": film.year,
-        "aliases": encode(film.aliases),
-        "digest": record.digest,
-        "actors": encode(resolved.cast),
-        "crew": encode(resolved.crew),
-    }
-    await db.run(
+def _known(resolved: ResolvedFilm) -> frozenset[str]:
+    known = known_people(credit for said in resolved.credits.values() for credit in said)
+    return known | {entry.person for entry in resolved.cast} | {entry.person for entry in resolved.crew}
+
+
+async def _settle(
+    db: Connection,
+    library: int,
+    written: Mapping[str, FilmRecord],
+    known: Mapping[str, frozenset[str]],
+    claims: Sequence[_Claim],
+) -> None:
+    """Write films without their digest, and of some of their reviews what was settled."""
+    await db.run_many(
         """
         INSERT INTO films (library_id, id, title, year, aliases, digest, actors, crew)
-        VALUES (:library, :film, :title, :year, :aliases, :digest, :actors, :crew)
+        VALUES (:library, :film, :title, :year, :aliases, '', :actors, :crew)
         ON CONFLICT (library_id, id) DO UPDATE SET
             title = excluded.title, year = excluded.year, aliases = excluded.aliases,
-            digest = excluded.digest, actors = excluded.actors, crew = excluded.crew
+            digest = '', actors = excluded.actors, crew = excluded.crew
+        """,
+        [
+            {
+                "library": library,
+                "film": film,
+                "title": written[film].film.title,
+                "year": written[film].film.year,
+                "aliases": encode(written[film].film.aliases),
+                "actors": encode(written[film].resolved.cast),
+                "crew": encode(written[film].resolved.crew),
+            }
+            for film in dict.fromkeys(claim.film for claim in claims)
+        ],
+    )
+    values, namings = [], []
+    for claim in claims:
+        assert claim.row is not None  # noqa: S101 - checked before the first is written
+        resolved = written[claim.film].resolved
+        settled = resolved.credits.get(claim.key, ())
+        values.append({"film": claim.film, "review": claim.row, "credits": encode(settled)})
+        mentions = resolved.mentions.get(claim.key, ())
+        namings.append(Naming(claim.row, settled, mentions, known[claim.film]))
+    await db.run_many("UPDATE reviews SET film = :film WHERE id = :review AND film IS NOT :film", values)
+    await db.run_many(
+        "UPDATE quotes SET film = :film WHERE review_id = :review AND film IS NOT :film", values
+    )
+    await db.run_many("UPDATE review_facts SET settled_credits = :credits WHERE review_id = :review", values)
+    await link_people(db, library, namings)
+    await _count_up(db, library)
+
+
+async def _release(db: Connection, library: int, reviews: Sequence[int]) -> None:
+    """Take reviews from their film, and with it what was settled of them: each is known by what it says alone."""
+    values = {"reviews": listed(reviews)}
+    for statement in (
+        "UPDATE reviews SET film = NULL WHERE id IN (SELECT value FROM json_each(:reviews))",
+        "UPDATE quotes SET film = NULL WHERE review_id IN (SELECT value FROM json_each(:reviews))",
+        """
+        UPDATE review_facts SET settled_credits = NULL
+        WHERE review_id IN (SELECT value FROM json_each(:reviews))
+        """,
+    ):
+        await db.run(statement, values)
+    rows = await db.rows(
+        """
+        SELECT review_id, credits, mentions FROM review_facts
+        WHERE review_id IN (SELECT value FROM json_each(:reviews))
         """,
         values,
     )
-    known = known_people(credit for said in resolved.credits.values() for credit in said)
-    known |= {entry.person for entry in resolved.cast} | {entry.person for entry in resolved.crew}
-    for public in record.reviews:
-        row = await db.row(
-            "SELECT id FROM reviews WHERE public_id = :public AND library_id = :library",
-            {"public": public, "library": library},
-        )
-        if row is None:
-            raise ValueError(f"review {public} of {film.title} is not in library {library}")
-        review = row["id"]
-        settled = Settled(resolved.credits.get(public, ()), resolved.mentions.get(public, ()))
-        await db.run("UPDATE reviews SET film = :film WHERE id = :review", {**values, "review": review})
-        await db.run("UPDATE quotes SET film = :film WHERE review_id = :review", {**values, "review": review})
-        await db.run(
-            """
-            UPDATE review_facts SET settled_credits = :credits, settled_mentions = :mentions
-            WHERE review_id = :review
-            """,
-            {"credits": encode(settled.credits), "mentions": encode(settled.mentions), "review": review},
-        )
-        await link_people(db, review, settled.credits, settled.mentions, known)
-
-
-async def _link_filmless(db: Connection, reviews: list[int]) -> None:
-    """Link the people of those reviews that now have no film by what each says alone."""
-    rows = await db.rows(
-        """
-        SELECT r.id, f.facts FROM reviews AS r JOIN review_facts AS f ON f.review_id = r.id
-        WHERE r.id IN (SELECT value FROM json_each(:reviews)) AND r.film IS NULL
-        """,
-        {"reviews": listed(reviews)},
-    )
+    namings = []
     for row in rows:
-        said = decode(Extracted, row["facts"])
-        await link_people(db, row["id"], said.credits, said.mentions, known_people(said.credits))
+        stated = decode(tuple[Credit, ...], row["credits"])
+        mentions = decode(tuple[Mention, ...], row["mentions"])
+        namings.append(Naming(row["review_id"], stated, mentions, known_people(stated)))
+    await link_people(db, library, namings)
+    await _count_up(db, library)
+
+
+async def _count_up(db: Connection, library: int) -> None:
+    """Let a running bot see that names of films and people changed."""
+    await db.run(
+        """
+        UPDATE libraries
+        SET films_generation = films_generation + 1, people_generation = people_generation + 1
+        WHERE id = :library
+        """,
+        {"library": library},
+    )

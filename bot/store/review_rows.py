@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot.models import Extracted, Score, Sentence
 from bot.store.codec import encode
 from bot.store.identity import quote_ids, shuffle_of
-from bot.store.schema import RANGE_BITS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -38,30 +38,42 @@ async def clear_review(db: Connection, review: int) -> None:
     await db.run("DELETE FROM review_texts WHERE review_id = :id", {"id": review})
 
 
-async def insert_parts(
-    db: Connection, library: int, review: int, record: ReviewRecord, *, film: str | None
-) -> None:
-    await db.run(
-        "INSERT INTO review_texts (review_id, text) VALUES (:id, :text)", {"id": review, "text": record.text}
-    )
+@dataclass(frozen=True, slots=True)
+class ReviewRow:
+    """A review's row, written in this transaction, and the first free rows for its parts."""
+
+    id: int
+    library: int
+    public: str
+    critic: str
+    film: str | None
+    first_sentence: int
+    first_quote: int
+
+
+async def insert_parts(db: Connection, row: ReviewRow, record: ReviewRecord) -> None:
+    """Write what was read from a review."""
     said = record.extracted
-    rest = Extracted(
-        headline=said.headline,
-        url=said.url,
-        films=said.films,
-        critic=said.critic,
-        outlet=said.outlet,
-        published=said.published,
-        credits=said.credits,
-        mentions=said.mentions,
+    sources = Extracted(critic=said.critic, outlet=said.outlet, published=said.published)
+    await db.run(
+        "INSERT INTO review_texts (review_id, text) VALUES (:id, :text)", {"id": row.id, "text": record.text}
     )
     await db.run(
-        "INSERT INTO review_facts (review_id, facts) VALUES (:id, :facts)",
-        {"id": review, "facts": encode(rest)},
+        """
+        INSERT INTO review_facts (review_id, films, credits, mentions, sources)
+        VALUES (:id, :films, :credits, :mentions, :sources)
+        """,
+        {
+            "id": row.id,
+            "films": encode(said.films),
+            "credits": encode(said.credits),
+            "mentions": encode(said.mentions),
+            "sources": encode(sources),
+        },
     )
-    await _insert_scores(db, review, said.scores)
-    await _insert_sentences(db, library, review, record)
-    await _insert_quotes(db, review, record, film)
+    await _insert_scores(db, row.id, said.scores)
+    await _insert_sentences(db, row, record)
+    await _insert_quotes(db, row, record)
 
 
 async def _insert_scores(db: Connection, review: int, scores: Iterable[Score]) -> None:
@@ -94,23 +106,12 @@ async def _insert_scores(db: Connection, review: int, scores: Iterable[Score]) -
     )
 
 
-async def _insert_sentences(db: Connection, library: int, review: int, record: ReviewRecord) -> None:
-    row = await db.row(
-        """
-        SELECT coalesce(
-            (SELECT max(s.id) FROM sentences AS s WHERE s.id >= l.no << :bits AND s.id < (l.no + 1) << :bits),
-            l.no << :bits
-        ) AS last
-        FROM libraries AS l WHERE l.id = :library
-        """,
-        {"bits": RANGE_BITS, "library": library},
-    )
-    first = (row["last"] if row else 0) + 1
+async def _insert_sentences(db: Connection, row: ReviewRow, record: ReviewRecord) -> None:
     worth = _worth(record.extracted)
     values = [
         {
-            "id": first + number,
-            "review": review,
+            "id": row.first_sentence + number,
+            "review": row.id,
             "start": sentence.start,
             "stop": sentence.end,
             "worth": worth[sentence],
@@ -140,25 +141,17 @@ def _worth(said: Extracted) -> dict[Sentence, float]:
     return worth
 
 
-async def _insert_quotes(db: Connection, review: int, record: ReviewRecord, film: str | None) -> None:
-    row = await db.row(
-        """
-        SELECT library_id, public_id, critic, (SELECT coalesce(max(id), 0) FROM quotes) AS last
-        FROM reviews WHERE id = :id
-        """,
-        {"id": review},
-    )
-    assert row is not None  # noqa: S101 - written in this transaction
+async def _insert_quotes(db: Connection, row: ReviewRow, record: ReviewRecord) -> None:
     quotes = record.extracted.quotes
-    ids = quote_ids(row["public_id"], [record.text[quote.start : quote.end] for quote in quotes])
+    ids = quote_ids(row.public, [record.text[quote.start : quote.end] for quote in quotes])
     values = [
         {
-            "id": row["last"] + number,
-            "library": row["library_id"],
-            "review": review,
+            "id": row.first_quote + number,
+            "library": row.library,
+            "review": row.id,
             "public": public,
-            "film": film,
-            "critic": row["critic"],
+            "film": row.film,
+            "critic": row.critic,
             "start": quote.start,
             "stop": quote.end,
             "themes": " ".join(quote.themes),
@@ -168,7 +161,7 @@ async def _insert_quotes(db: Connection, review: int, record: ReviewRecord, film
             "weight": quote.weight,
             "shuffle": shuffle_of(public),
         }
-        for number, (public, quote) in enumerate(zip(ids, quotes, strict=True), 1)
+        for number, (public, quote) in enumerate(zip(ids, quotes, strict=True))
     ]
     await db.run_many(
         """

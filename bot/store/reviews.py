@@ -102,7 +102,7 @@ class Reviews(Merged):
         settled = await self._settled_of(db, libraries, film, [review])
         return tuple(
             credit
-            for credit in settled[review].credits
+            for credit in settled[review]
             if credit.film is None and credit.certainty is Certainty.STATED
         )
 

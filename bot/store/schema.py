@@ -78,10 +78,12 @@ _FIRST = (
     """
     CREATE TABLE review_facts (
         review_id INTEGER PRIMARY KEY REFERENCES reviews (id) ON DELETE CASCADE,
-        facts TEXT NOT NULL,  -- JSON: what the review says, without scores, sentences and quotes
-        -- JSON, as the review's film settled them; NULL until then
-        settled_credits TEXT,
-        settled_mentions TEXT
+        -- JSON, what the review says by itself
+        films TEXT NOT NULL,
+        credits TEXT NOT NULL,
+        mentions TEXT NOT NULL,
+        sources TEXT NOT NULL,  -- where critic, outlet, date and the like were read
+        settled_credits TEXT  -- as the review's film settled them; NULL until then
     ) STRICT
     """,
     """
@@ -146,8 +148,8 @@ _FIRST = (
     "CREATE INDEX quotes_by_public_id ON quotes (public_id)",
     "CREATE INDEX walk_all ON quotes (library_id, shuffle)",
     "CREATE INDEX walk_critic ON quotes (library_id, critic, shuffle)",
-    "CREATE INDEX walk_film ON quotes (library_id, film, shuffle)",
-    "CREATE INDEX walk_film_critic ON quotes (library_id, film, critic, shuffle)",
+    # Partial, so that a load writes it once, when films are put; a critic within a film is sifted from it.
+    "CREATE INDEX walk_film ON quotes (library_id, film, shuffle) WHERE film IS NOT NULL",
     """
     CREATE TABLE quote_themes (
         library_id INTEGER NOT NULL,

@@ -8,14 +8,15 @@ from typing import TYPE_CHECKING
 from bot.errors import StoreError
 from bot.store.base import Base, listed
 from bot.store.identity import critic_id, quote_ids, review_id
-from bot.store.people_links import known_people, link_people
+from bot.store.people_links import Naming, known_people, link_people
 from bot.store.records import ReviewRecord, StoredFile
-from bot.store.review_rows import clear_review, insert_parts, overall_of
+from bot.store.review_rows import ReviewRow, clear_review, insert_parts, overall_of
+from bot.store.schema import RANGE_BITS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from bot.store.connections import Connection, Values
+    from bot.store.connections import Connection, Row
 
 
 class Writes(Base):
@@ -38,24 +39,38 @@ class Writes(Base):
 
         A review written anew keeps its film until :meth:`put_films`.
         """
+        public, said = review_id(library, record.root, record.source), record.extracted
+        critic = critic_id(said.critic.value if said.critic else None, public)
         async with self._db.write() as db:
-            await _ensure_library(db, library)
-            public = review_id(library, record.root, record.source)
-            old = await db.row(
-                "SELECT id, critic, film FROM reviews WHERE public_id = :public", {"public": public}
+            known = await _known(db, library, public)
+            if known is None:
+                await db.run(
+                    """
+                    INSERT INTO libraries (id, no)
+                    SELECT :library, coalesce(max(no) + 1, 0) FROM libraries WHERE true
+                    """,
+                    {"library": library},
+                )
+                known = await _known(db, library, public)
+                assert known is not None  # noqa: S101 - made in this transaction
+            replaced = known["id"] is not None
+            row = ReviewRow(
+                id=known["id"] if replaced else known["next_review"],
+                library=library,
+                public=public,
+                critic=critic,
+                film=known["film"],
+                first_sentence=known["next_sentence"],
+                first_quote=known["next_quote"],
             )
-            values = _review_values(library, public, record)
-            if old is None:
-                review = await _insert_review(db, values)
-            else:
-                review = old["id"]
-                await _unsettle(db, review)
-                await clear_review(db, review)
-                await _update_review(db, {**values, "id": review})
-            await insert_parts(db, library, review, record, film=old["film"] if old else None)
-            said = record.extracted
-            await link_people(db, review, said.credits, said.mentions, known_people(said.credits))
-            await _mark_changed(db, library, critics=old is None or old["critic"] != values["critic"])
+            if replaced:
+                await _unsettle(db, row.id)
+                await clear_review(db, row.id)
+            await _write_review(db, row, record)
+            await insert_parts(db, row, record)
+            naming = Naming(row.id, said.credits, said.mentions, known_people(said.credits))
+            await link_people(db, library, [naming])
+            await _mark_changed(db, library, critics=known["critic"] != critic)
         return public
 
     async def move_review(self, library: int, root: str, old_source: str, new_source: str) -> None:
@@ -110,13 +125,21 @@ class Writes(Base):
         return bool(row and row["unresolved"])
 
 
-async def _ensure_library(db: Connection, library: int) -> None:
-    await db.run(
+async def _known(db: Connection, library: int, public: str) -> Row | None:
+    """Look up a review's row, if it has one, and the next free rows; None where there is no such library."""
+    return await db.row(
         """
-        INSERT INTO libraries (id, no) SELECT :library, coalesce(max(no) + 1, 0) FROM libraries WHERE true
-        ON CONFLICT (id) DO NOTHING
+        SELECT r.id, r.critic, r.film,
+            (SELECT coalesce(max(id), 0) + 1 FROM reviews) AS next_review,
+            (SELECT coalesce(max(id), 0) + 1 FROM quotes) AS next_quote,
+            coalesce(
+                (SELECT max(s.id) FROM sentences AS s WHERE s.id >= l.no << :bits AND s.id < (l.no + 1) << :bits),
+                l.no << :bits
+            ) + 1 AS next_sentence
+        FROM libraries AS l LEFT JOIN reviews AS r ON r.public_id = :public
+        WHERE l.id = :library
         """,
-        {"library": library},
+        {"library": library, "public": public, "bits": RANGE_BITS},
     )
 
 
@@ -151,51 +174,40 @@ async def _mark_changed(db: Connection, library: int, *, critics: bool, films: b
     )
 
 
-def _review_values(library: int, public: str, record: ReviewRecord) -> Values:
+async def _write_review(db: Connection, row: ReviewRow, record: ReviewRecord) -> None:
     said = record.extracted
-    critic = said.critic.value if said.critic else None
     overall = overall_of(said.scores)
-    return {
-        "library": library,
-        "public": public,
-        "root": record.root,
-        "source": record.source,
-        "digest": record.digest,
-        "fingerprint": record.fingerprint,
-        "critic": critic_id(critic, public),
-        "critic_name": critic,
-        "outlet": said.outlet.value if said.outlet else None,
-        "published": said.published.value if said.published else None,
-        "url": said.url,
-        "headline": said.headline,
-        "percent": overall.percent if overall else None,
-    }
-
-
-async def _insert_review(db: Connection, values: Values) -> int:
-    return await db.insert(
-        """
-        INSERT INTO reviews (
-            library_id, public_id, root, source, digest, fingerprint,
-            critic, critic_name, outlet, published, url, headline, percent
-        ) VALUES (
-            :library, :public, :root, :source, :digest, :fingerprint,
-            :critic, :critic_name, :outlet, :published, :url, :headline, :percent
-        )
-        """,
-        values,
-    )
-
-
-async def _update_review(db: Connection, values: Values) -> None:
     await db.run(
         """
-        UPDATE reviews SET
-            digest = :digest, fingerprint = :fingerprint, critic = :critic, critic_name = :critic_name,
-            outlet = :outlet, published = :published, url = :url, headline = :headline, percent = :percent
-        WHERE id = :id
+        INSERT INTO reviews (
+            id, library_id, public_id, root, source, digest, fingerprint,
+            critic, critic_name, outlet, published, url, headline, percent
+        ) VALUES (
+            :id, :library, :public, :root, :source, :digest, :fingerprint,
+            :critic, :critic_name, :outlet, :published, :url, :headline, :percent
+        )
+        ON CONFLICT (id) DO UPDATE SET
+            digest = excluded.digest, fingerprint = excluded.fingerprint,
+            critic = excluded.critic, critic_name = excluded.critic_name,
+            outlet = excluded.outlet, published = excluded.published,
+            url = excluded.url, headline = excluded.headline, percent = excluded.percent
         """,
-        values,
+        {
+            "id": row.id,
+            "library": row.library,
+            "public": row.public,
+            "root": record.root,
+            "source": record.source,
+            "digest": record.digest,
+            "fingerprint": record.fingerprint,
+            "critic": row.critic,
+            "critic_name": said.critic.value if said.critic else None,
+            "outlet": said.outlet.value if said.outlet else None,
+            "published": said.published.value if said.published else None,
+            "url": said.url,
+            "headline": said.headline,
+            "percent": overall.percent if overall else None,
+        },
     )
 
 

@@ -10,7 +10,7 @@ from store_making import GUILD, OPERATOR, load, overall, review
 from bot.errors import PullquoteError
 from bot.models import Film, Theme
 from bot.store import Store
-from bot.views import Scope
+from bot.views import QuoteFilter, Scope
 
 THEIRS = "Vexmoor"  # stands in every text and name of the server's library
 SHARED = Film("The Lamp", 1931)
@@ -28,6 +28,7 @@ READS = {
     "review_card": lambda store, scope, ids: store.review_card(scope, ids["review"]),
     "quote": lambda store, scope, ids: store.quote(scope, ids["quote"]),
     "draw_quote": lambda store, scope, ids: store.draw_quote(scope, film="The Lamp", about=Theme.ACTION),
+    "draw": lambda store, scope, ids: store.draw(scope, QuoteFilter(film="The Lamp")),
     "search": lambda store, scope, ids: store.search(scope, "fog", per_page=50),
     "films": lambda store, scope, ids: store.films(scope),
     "critics": lambda store, scope, ids: store.critics(scope),

@@ -7,9 +7,10 @@ import contextlib
 import sqlite3
 
 import pytest
-from store_making import LAMP, OPERATOR, exported, load, review
+from store_making import LAMP, OPERATOR, exported, load, review, settle
 
 from bot.errors import DatabaseBusy, DatabaseDamaged, NewerDatabase, NotOurDatabase, StoreError
+from bot.models import Film
 from bot.store import Store
 from bot.store.schema import APPLICATION_ID, MIGRATIONS
 
@@ -171,6 +172,47 @@ async def test_a_cancelled_write_leaves_no_transaction_behind(path):
             assert count in {0, 300}
         await store.put_review(0, review("b.txt", "Fine."))
         assert await store.integrity() == ()
+
+
+@pytest.mark.parametrize("done", range(5))
+async def test_a_crash_within_put_films_is_made_up_for(store, open_store, path, monkeypatch, done):
+    monkeypatch.setattr("bot.store.resolution._AT_ONCE", 1)
+    fern, fir = Film("Fern", 1950), Film("Fir", 1960)
+    people = {"Mirela Stanek": "Nora"}
+    sources = [f"{number}.txt" for number in range(4)]
+    await load(store, *(review(source, "Mirela Stanek is fog.", people=people) for source in sources))
+    # One stays, two go to other films, one loses its film.
+    later = [
+        review(source, "Mirela Stanek is green.", people=people, film=film)
+        for source, film in zip(sources, (LAMP, fern, fir, None), strict=True)
+    ]
+    for record in later:
+        await store.put_review(0, record)
+    write, left = store._db.write, [done]
+
+    @contextlib.asynccontextmanager
+    async def cut():
+        left[0] -= 1
+        if left[0] < 0:
+            raise StoreError("cut")
+        async with write() as db:
+            yield db
+        (*reviews, _), _ = await exported(await open_store())
+        assert all(one.film for one in reviews)
+
+    monkeypatch.setattr(store._db, "write", cut)
+    # Three reviews are settled, one is released, the digests noted: five transactions.
+    with pytest.raises(StoreError, match="cut"):
+        await settle(store, 0)
+    assert await store.needs_resolution(0)
+    monkeypatch.undo()
+    await settle(store, 0)
+    async with await Store.open(path.with_name("fresh.db")) as fresh:
+        await load(fresh, *later)
+        assert await exported(store) == await exported(fresh)
+        assert await store.film_digests(0) == await fresh.film_digests(0)
+    assert await store.integrity() == ()
+    assert not await store.needs_resolution(0)
 
 
 async def test_a_reader_sees_one_state_throughout(path):
