@@ -204,11 +204,15 @@ class Credit:
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """One place where a credited person is named, in whatever form."""
+    """One place where somebody is named, in whatever form.
 
-    person: str  # as in Credit.person
+    A review mentions whom it writes of; once resolved, only people of the film's cast and crew are left.
+    """
+
+    person: str  # the fullest form this review (or, once resolved, the library) uses
     start: int
     end: int
+    character: bool = False  # the review writes it as a character's full name
 
 
 @dataclass(frozen=True, slots=True)

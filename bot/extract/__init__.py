@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bot.extract.bylines import extract_critic, extract_outlet, extract_published
-from bot.extract.credits import extract_credits, extract_mentions
+from bot.extract.credit_mentions import extract_mentions
+from bot.extract.credits import extract_credits, read_page
 from bot.extract.films import extract_films
 from bot.extract.quotes import extract_quotes
 from bot.extract.scores import extract_scores
@@ -23,7 +24,8 @@ def extract(document: Document) -> Extracted:
     view = normalise(text)
     sentences = split_sentences(text, document.blocks)
     films = extract_films(document, view)
-    credits_ = extract_credits(document, view, sentences, films)
+    page = read_page(document, view, films)
+    credits_ = extract_credits(document, page)
     scores = extract_scores(document, view)
     return Extracted(
         headline=_headline(document),
@@ -34,7 +36,7 @@ def extract(document: Document) -> Extracted:
         published=extract_published(document, view),
         scores=scores,
         credits=credits_,
-        mentions=extract_mentions(document, view, credits_),
+        mentions=extract_mentions(page, credits_),
         sentences=sentences,
         quotes=extract_quotes(document, view, sentences, films),
     )

@@ -180,6 +180,7 @@ PERSON_NOUNS = RELATIONS | words(
     popstar star stars brat goon chick dude bloke hunk geek nerd jock beauty blonde brunette redhead diva
     tycoon magnate aristocrat hippie junkie addict bully maniac creep snob psychic cabbie executive wizard
     clown pirate samurai ninja warlord politician journalist doc cleric druid cowboy cowgirl native guide
+    assassin assassins killer killers
     kingpin mogul genius prodigy zombie werewolf matriarch orphan teen teenager adolescent professional
     human recruit fellow lady gentleman person people figure
     """

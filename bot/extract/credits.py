@@ -17,7 +17,6 @@ from bot.extract.credit_possessives import (
 from bot.extract.credit_verbs import read_verbs
 from bot.extract.credit_weighing import weigh
 from bot.extract.credit_words import GIVEN_ROLES
-from bot.extract.name_lists import plain
 from bot.extract.titles import find_titles
 from bot.models import (
     BlockKind,
@@ -26,9 +25,7 @@ from bot.models import (
     CreditKind,
     Document,
     FilmCandidate,
-    Mention,
     Place,
-    Sentence,
 )
 from bot.text import fold, fold_title
 
@@ -50,11 +47,8 @@ _READ = 150_000  # signs: nothing longer is one review
 _TITLES_CONSIDERED = 3  # candidates for this review's film
 
 
-def extract_credits(
-    document: Document, view: str, sentences: tuple[Sentence, ...], films: tuple[FilmCandidate, ...]
-) -> tuple[Credit, ...]:
-    """Read all credits of a review; those of other films carry ``film``."""
-    page = read_page(document, view, films)
+def extract_credits(document: Document, page: Page) -> tuple[Credit, ...]:
+    """Read all credits of a review from its page; those of other films carry ``film``."""
     claims = weigh(page, [one for rule in _RULES for one in rule(page)], _headlines(document))
     return (*_given(document), *_as_credits(page, claims))
 
@@ -128,22 +122,3 @@ def _given(document: Document) -> Iterator[Credit]:
             confidence=1.0,
             place=Place.outside(given.where),
         )
-
-
-def extract_mentions(document: Document, view: str, credits_: tuple[Credit, ...]) -> tuple[Mention, ...]:
-    """Find every place that names a credited person, in whatever form."""
-    people = {credit.person for credit in credits_}
-    if not people:
-        return ()
-    page = read_page(document, view, ())
-    wanted = {tuple(plain(word) for word in person.split()): person for person in people}
-    found = []
-    for name in page.names:
-        person = page.person(name)
-        if person is None:
-            continue
-        if person not in people:
-            person = wanted.get(tuple(plain(word) for word in person.split()))
-        if person:
-            found.append(Mention(person, name.start, name.end))
-    return tuple(found)

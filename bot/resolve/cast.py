@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from dataclasses import replace
-from itertools import chain
+from itertools import chain, combinations
 from typing import TYPE_CHECKING
 
-from bot.extract.name_words import HONORIFICS
 from bot.models import (
     CastEntry,
     Certainty,
@@ -19,17 +18,14 @@ from bot.models import (
     ResolvedFilm,
     ReviewFacts,
 )
-from bot.resolve.spelling import best_spelling, group_names, same_person
+from bot.resolve.characters import Characters, Critic, character_words, holds
+from bot.resolve.spelling import best_spelling, group_names, name_tokens, same_person, sounds_alike
 from bot.text import fold, fold_title
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
 _OFFICIAL = "manifest"  # a place given so is the operator's own word
-_ARTICLES = frozenset({"the", "a", "an", "his", "her", "their", "its"})
-
-_Critic = tuple[str, str]
-"""A critic's folded name, or for an unnamed one the review's key."""
 
 
 def resolve_film(film: Film, reviews: Sequence[ReviewFacts]) -> ResolvedFilm:
@@ -43,18 +39,24 @@ def resolve_film(film: Film, reviews: Sequence[ReviewFacts]) -> ResolvedFilm:
         key: tuple(replace(credit, person=people.shown(credit.person)) for credit in found)
         for key, found in credits_.items()
     }
-    characters = _Characters(settled, critics)
+    characters = Characters(settled, critics, _written(ordered, critics))
     settled = {key: tuple(characters.settle(credit) for credit in found) for key, found in settled.items()}
     settled = _corroborate(settled, critics)
-    mentions = {
-        review.key: tuple(
-            Mention(people.shown(mention.person), mention.start, mention.end) for mention in review.mentions
-        )
-        for review in ordered
-    }
-    return ResolvedFilm(
-        settled, mentions, _cast(settled, critics, people, characters), _crew(settled, critics)
-    )
+    cast, crew = _cast(settled, critics, people, characters), _crew(settled, critics)
+    named = {entry.person for entry in cast} | {entry.person for entry in crew}
+    known = _Known(named, people, characters.words)
+    mentions = {review.key: tuple(known.mentions(review)) for review in ordered}
+    return ResolvedFilm(settled, mentions, cast, crew)
+
+
+def _written(reviews: Iterable[ReviewFacts], critics: Mapping[str, Critic]) -> dict[str, set[Critic]]:
+    """Gather who writes which name as a character's in full."""
+    found: defaultdict[str, set[Critic]] = defaultdict(set)
+    for review in reviews:
+        for mention in review.mentions:
+            if mention.character:
+                found[mention.person].add(critics[review.key])
+    return found
 
 
 def _claimed(credit: Credit, own: set[str]) -> Credit:
@@ -64,7 +66,7 @@ def _claimed(credit: Credit, own: set[str]) -> Credit:
     )
 
 
-def _critic(review: ReviewFacts) -> _Critic:
+def _critic(review: ReviewFacts) -> Critic:
     """Tell critics apart; an unnamed one is nobody else."""
     return (fold(review.critic), "") if review.critic else ("", review.key)
 
@@ -77,9 +79,9 @@ class _People:
     """Who the written names stand for, over all reviews of a film."""
 
     def __init__(
-        self, credits_: dict[str, tuple[Credit, ...]], critics: dict[str, _Critic], uses: Counter[str]
+        self, credits_: dict[str, tuple[Credit, ...]], critics: dict[str, Critic], uses: Counter[str]
     ) -> None:
-        votes: defaultdict[str, set[_Critic]] = defaultdict(set)
+        votes: defaultdict[str, set[Critic]] = defaultdict(set)
         written: defaultdict[str, set[str]] = defaultdict(set)
         official: set[str] = set()
         for key, found in credits_.items():
@@ -89,7 +91,7 @@ class _People:
                     official.add(credit.person)
                 else:
                     written[credit.person].add(" ".join(credit.as_written.split()))
-        groups = group_names(votes)
+        groups = group_names(votes, _played_alike(credits_))
         members: defaultdict[int, list[str]] = defaultdict(list)
         for name, group in groups.items():
             members[group].append(name)
@@ -108,87 +110,88 @@ class _People:
         """Give the settled spelling of a person."""
         return self._shown.get(name, name)
 
-
-def _words(character: str) -> frozenset[str]:
-    """The words that make a character: no articles, no titles unless there is nothing else."""
-    words = [word for word in fold(character).split() if word not in _ARTICLES]
-    return frozenset(word for word in words if word not in HONORIFICS) or frozenset(words)
+    def credited(self, name: str) -> bool:
+        """Whether some review credits a person by this very name."""
+        return name in self._shown
 
 
-class _Characters:
-    """Each actor's characters, short names joined to fuller ones, the most named first."""
-
-    def __init__(self, settled: dict[str, tuple[Credit, ...]], critics: dict[str, _Critic]) -> None:
-        said: defaultdict[str, defaultdict[str, set[_Critic]]] = defaultdict(lambda: defaultdict(set))
-        self._described: set[_Critic] = set()
-        for key, found in settled.items():
-            for credit in found:
-                if credit.role == "actor" and credit.character and credit.film is None and _holds(credit):
-                    said[credit.person][credit.character].add(critics[key])
-                    if credit.kind is CreditKind.DESCRIBED:
-                        self._described.add((credit.person, credit.character))
-        self._full: dict[tuple[str, str], str] = {}
-        self.ranked: dict[str, tuple[str, ...]] = {}
-        for person, forms in said.items():
-            self._rank(person, forms)
-
-    def _rank(self, person: str, forms: dict[str, set[_Critic]]) -> None:
-        named = sorted(form for form in forms if (person, form) not in self._described)
-        groups: list[list[str]] = []
-        for form in sorted(named, key=lambda form: (-len(_words(form)), -len(forms[form]), form)):
-            words = _words(form)
-            home = next(
-                (group for group in groups if words <= _words(group[0]) or _spelled_alike(form, group[0])),
-                None,
-            )
-            if home is None:
-                groups.append([form])
-            else:
-                home.append(form)
-        ranking: list[tuple[int, str]] = []
-        for group in groups:
-            fullest = len(_words(group[0]))
-            heads = [form for form in group if len(_words(form)) == fullest]
-            head = min(heads, key=lambda form: (-len(forms[form]), -len(form), form))
-            ranking.append((-len(set().union(*(forms[form] for form in group))), head))
-            for form in group:
-                self._full[person, form] = head
-        shown = tuple(head for _, head in sorted(ranking))
-        if not shown:
-            shown = tuple(sorted(forms, key=lambda form: (-len(forms[form]), len(form), form)))
-        self.ranked[person] = shown
-
-    def settle(self, credit: Credit) -> Credit:
-        """Give a credit its character's fuller name."""
-        full = self._full.get((credit.person, credit.character or ""))
-        if (
-            full is None
-            or credit.role != "actor"
-            or credit.film is not None
-            or credit.kind is CreditKind.DESCRIBED
-        ):
-            return credit
-        return replace(credit, character=full)
+def _played_alike(credits_: Mapping[str, tuple[Credit, ...]]) -> set[tuple[str, str]]:
+    """Pair names that sound alike and play the same character, each in another review: one person's."""
+    roles: defaultdict[str, set[frozenset[str]]] = defaultdict(set)
+    reviews: defaultdict[str, set[str]] = defaultdict(set)
+    by_word: defaultdict[str, set[str]] = defaultdict(set)
+    for key, found in credits_.items():
+        for credit in found:
+            if credit.film is None and credit.role == "actor" and holds(credit):
+                reviews[credit.person].add(key)
+                if credit.character and credit.kind is CreditKind.NAMED:
+                    words = character_words(credit.character)
+                    roles[credit.person].add(words)
+                    for word in words:
+                        by_word[word].add(credit.person)
+    return {
+        (one, two)
+        for people in by_word.values()
+        for one, two in combinations(sorted(people), 2)
+        if sounds_alike(one, two)
+        and not reviews[one] & reviews[two]
+        and any(a <= b or b <= a for a in roles[one] for b in roles[two])
+    }
 
 
-def _spelled_alike(one: str, two: str) -> bool:
-    """Whether two characters' names differ in a slip only."""
-    return len(fold(one).split()) > 1 and same_person(one, two)
+class _Known:
+    """The film's people, found by whatever form a review mentions them in."""
 
+    def __init__(self, known: set[str], people: _People, characters: frozenset[str]) -> None:
+        self._people, self._characters = people, characters
+        self._known = known
+        self._spellings = [
+            (form, person)
+            for person in sorted(known)
+            for form in people.spellings.get(person, (person,))
+            if len(name_tokens(form)) > 1
+        ]
+        self._ends: defaultdict[tuple[str, ...], set[str]] = defaultdict(set)
+        for form, person in self._spellings:
+            tokens = name_tokens(form)
+            for cut in range(1, len(tokens)):
+                self._ends[tokens[cut:]].add(person)
+        self._found: dict[str, str | None] = {}
 
-def _holds(credit: Credit) -> bool:
-    return credit.certainty in {Certainty.STATED, Certainty.UNSURE}
+    def mentions(self, review: ReviewFacts) -> Iterable[Mention]:
+        """Give a review's mentions of the film's people, under their settled names."""
+        for mention in review.mentions:
+            person = self._person(mention.person)
+            if person is not None:
+                yield Mention(person, mention.start, mention.end)
+
+    def _person(self, name: str) -> str | None:
+        if name not in self._found:
+            self._found[name] = self._find(name)
+        return self._found[name]
+
+    def _find(self, name: str) -> str | None:
+        if self._people.credited(name):
+            shown = self._people.shown(name)
+            return shown if shown in self._known else None
+        tokens = name_tokens(name)
+        people = self._ends.get(tokens, set())
+        if len(tokens) == 1 and tokens[0] in self._characters:
+            return None  # "Wick" is whom he plays
+        if len(tokens) > 1 and not people:
+            people = {person for form, person in self._spellings if same_person(name, form)}
+        return next(iter(people)) if len(people) == 1 else None
 
 
 def _corroborate(
-    settled: dict[str, tuple[Credit, ...]], critics: dict[str, _Critic]
+    settled: dict[str, tuple[Credit, ...]], critics: dict[str, Critic]
 ) -> dict[str, tuple[Credit, ...]]:
     """Make stated what a weak rule reads in one review and a second critic or the manifest says too."""
-    voices: defaultdict[tuple[str, str, frozenset[str]], set[_Critic]] = defaultdict(set)
+    voices: defaultdict[tuple[str, str, frozenset[str]], set[Critic]] = defaultdict(set)
     official: set[tuple[str, str, frozenset[str]]] = set()
     for key, found in settled.items():
         for credit in found:
-            if credit.film is None and _holds(credit):
+            if credit.film is None and holds(credit):
                 voices[_fact(credit)].add(critics[key])
                 if _is_official(credit):
                     official.add(_fact(credit))
@@ -204,7 +207,7 @@ def _corroborate(
 
 
 def _fact(credit: Credit) -> tuple[str, str, frozenset[str]]:
-    return credit.person, credit.role, _words(credit.character or "")
+    return credit.person, credit.role, character_words(credit.character or "")
 
 
 def _stated(settled: dict[str, tuple[Credit, ...]]) -> Iterable[tuple[str, Credit]]:
@@ -216,11 +219,11 @@ def _stated(settled: dict[str, tuple[Credit, ...]]) -> Iterable[tuple[str, Credi
 
 def _cast(
     settled: dict[str, tuple[Credit, ...]],
-    critics: dict[str, _Critic],
+    critics: dict[str, Critic],
     people: _People,
-    characters: _Characters,
+    characters: Characters,
 ) -> tuple[CastEntry, ...]:
-    voices: defaultdict[str, set[_Critic]] = defaultdict(set)
+    voices: defaultdict[str, set[Critic]] = defaultdict(set)
     stated: defaultdict[str, set[str]] = defaultdict(set)
     for key, credit in _stated(settled):
         if credit.role == "actor":
@@ -239,8 +242,8 @@ def _cast(
     return tuple(sorted(entries, key=lambda entry: (-entry.critics, not entry.characters, entry.person)))
 
 
-def _crew(settled: dict[str, tuple[Credit, ...]], critics: dict[str, _Critic]) -> tuple[CrewEntry, ...]:
-    voices: defaultdict[tuple[str, str], set[_Critic]] = defaultdict(set)
+def _crew(settled: dict[str, tuple[Credit, ...]], critics: dict[str, Critic]) -> tuple[CrewEntry, ...]:
+    voices: defaultdict[tuple[str, str], set[Critic]] = defaultdict(set)
     for key, credit in _stated(settled):
         if credit.role != "actor":
             voices[credit.person, credit.role] |= set() if _is_official(credit) else {critics[key]}

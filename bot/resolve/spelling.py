@@ -70,8 +70,36 @@ def same_person(one: str, two: str) -> bool:
     return slips <= 2
 
 
-def group_names(names: Iterable[str]) -> dict[str, int]:
+_VOWELS = str.maketrans("", "", "aeiouyhw")
+_SOUNDS = str.maketrans("cqzvdbg", "kksftpj")
+
+
+def _sound(word: str) -> str:
+    """Give a word's consonants, those that sound alike as one, its first vowel kept."""
+    head = "a" if word[0] in "aeiou" else word[0]
+    sound = (head + word[1:].translate(_VOWELS)).replace("ph", "f").translate(_SOUNDS)
+    return "".join(sign for spot, sign in enumerate(sound) if not spot or sign != sound[spot - 1])
+
+
+def sounds_alike(one: str, two: str) -> bool:
+    """Whether two full names differ in one word only, and that sounds alike: no proof alone.
+
+    >>> sounds_alike("Dwayne Jones", "Duane Jones"), sounds_alike("Judith O'Day", "Judith O'Dea")
+    (True, True)
+    >>> sounds_alike("Kate Mara", "Rooney Mara")
+    False
+    """
+    a, b = name_tokens(one), name_tokens(two)
+    if len(a) != len(b) or len(a) < 2:
+        return False
+    other = [(x, y) for x, y in zip(a, b, strict=True) if x != y]
+    return len(other) == 1 and _sound(other[0][0]) == _sound(other[0][1])
+
+
+def group_names(names: Iterable[str], same: Iterable[tuple[str, str]] = ()) -> dict[str, int]:
     """Number the people behind written names; equal numbers are one person. Independent of the names' order.
+
+    ``same`` pairs names known to be one person's from elsewhere.
 
     A single word joins the one person whose first or last name it is; where several have it, it stays alone.
 
@@ -102,6 +130,8 @@ def group_names(names: Iterable[str]) -> dict[str, int]:
             for two in bucket[spot + 1 :]:
                 if find(one) != find(two) and same_person(one, two):
                     join(one, two)
+    for one, two in sorted(same):
+        join(one, two)
     ends: defaultdict[tuple[str, ...], set[str]] = defaultdict(set)
     for name in full:
         tokens = name_tokens(name)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.extract.credits import extract_credits, extract_mentions
+from bot.extract.credit_mentions import extract_mentions
+from bot.extract.credits import extract_credits, read_page
 from bot.extract.view import normalise
 from bot.models import (
     Block,
@@ -21,6 +24,9 @@ from bot.models import (
     Place,
 )
 
+if TYPE_CHECKING:
+    from bot.extract.credit_page import Page
+
 OWN = (FilmCandidate("Night Harbour", 2021, Place.outside("test"), "test", 1.0),)
 
 
@@ -29,8 +35,26 @@ def document(text: str, kind: BlockKind = BlockKind.BODY, given_: GivenFacts | N
 
 
 def read(text: str) -> tuple[Credit, ...]:
+    return credits_of(document(text))
+
+
+def credits_of(made: Document) -> tuple[Credit, ...]:
+    return extract_credits(made, page_of(made))
+
+
+def page_of(made: Document) -> Page:
+    return read_page(made, normalise(made.text), OWN)
+
+
+def mentioned(text: str, *, character: bool = False) -> list[tuple[str, str]]:
+    """Who is mentioned, and in which form."""
     made = document(text)
-    return extract_credits(made, normalise(text), (), OWN)
+    page = page_of(made)
+    return [
+        (one.person, text[one.start : one.end])
+        for one in extract_mentions(page, extract_credits(made, page))
+        if one.character is character
+    ]
 
 
 def pairs(text: str) -> list[tuple[str, str | None]]:
@@ -341,14 +365,14 @@ def test_bare_apposition_alone_is_unsure() -> None:
 def test_furniture_says_nothing_of_the_cast() -> None:
     text = "Eve (Ana de Armas) runs."
     made = document(text, BlockKind.FURNITURE)
-    assert extract_credits(made, normalise(text), (), OWN) == ()
+    assert credits_of(made) == ()
 
 
 def test_given_credits_come_first_and_name_their_field() -> None:
     made = document(
         "Fine.", given_=GivenFacts(credits=(GivenCredit("Ana de Armas", "actor", "Eve", "manifest: cast"),))
     )
-    (credit,) = extract_credits(made, "Fine.", (), OWN)
+    (credit,) = credits_of(made)
     assert (credit.person, credit.character, credit.role, credit.place.given) == (
         "Ana de Armas",
         "Eve",
@@ -359,11 +383,13 @@ def test_given_credits_come_first_and_name_their_field() -> None:
 
 
 def test_mentions_cover_every_form() -> None:
-    text = "Eve (Ana de Armas) runs. De Armas shines, and Ana knows it. Wick waits."
-    made = document(text)
-    found = extract_mentions(made, normalise(text), extract_credits(made, normalise(text), (), OWN))
-    assert [text[one.start : one.end] for one in found] == ["Ana de Armas", "De Armas", "Ana"]
-    assert {one.person for one in found} == {"Ana de Armas"}
+    text = "Eve (Ana de Armas) runs. De Armas shines, and Ana knows it. We liked Norman Reedus too."
+    assert mentioned(text) == [
+        ("Ana de Armas", "Ana de Armas"),
+        ("Ana de Armas", "De Armas"),
+        ("Ana de Armas", "Ana"),
+        ("Norman Reedus", "Norman Reedus"),
+    ]
 
 
 WORDS = [
@@ -409,14 +435,16 @@ PIECES = st.sampled_from(
 def test_what_is_written_stands_in_its_span(pieces: list[str]) -> None:
     text = " ".join(pieces)
     made = document(text)
-    found = extract_credits(made, normalise(text), (), OWN)
+    found = credits_of(made)
     for credit in found:
         assert credit.place.start is not None
         assert credit.place.end is not None
         assert credit.as_written in text[credit.place.start : credit.place.end]
         assert 0 < credit.confidence <= 1
-    for mention in extract_mentions(made, normalise(text), found):
-        assert mention.person in {credit.person for credit in found}
+    for mention in extract_mentions(page_of(made), found):
+        assert 0 <= mention.start < mention.end <= len(text)
+        if " " in text[mention.start : mention.end]:
+            assert mention.person.split()[-1].lower() in text[mention.start : mention.end].lower()
 
 
 @pytest.mark.parametrize(
@@ -425,4 +453,4 @@ def test_what_is_written_stands_in_its_span(pieces: list[str]) -> None:
 def test_long_hostile_texts_are_read(piece: str) -> None:
     text = piece * (30_000 // len(piece))
     made = document(text)
-    assert isinstance(extract_credits(made, normalise(text), (), OWN), tuple)
+    assert isinstance(credits_of(made), tuple)
