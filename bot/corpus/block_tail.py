@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from bot.corpus import block_words as words
@@ -18,6 +19,8 @@ _SHORT = 260  # no longer line is the page's own, outros apart
 _PROSE = 80  # signs; a sentence so long is the critic's
 _LABEL = 60  # signs; no longer line without a full stop is a label or another page's headline
 _LAST_LINES = 8
+_FIGURE = re.compile(r"[\d*★☆⭐½%]")  # it may be a score
+_BULLETS = ("- ", "* ", "• ", "+ ")
 
 
 def mark_outros(lines: Sequence[Line]) -> None:
@@ -59,12 +62,13 @@ def mark_tail(lines: Sequence[Line], size: int) -> None:
 def _mark_closing(lines: Sequence[Line], index: int, last: int) -> None:
     """A short line behind the prose: the critic's name just behind it, a profile, or a label of the page's."""
     line = lines[index]
-    name = words.NAME_LINE.match(line.text)
+    name = None if line.text.endswith(".") else words.NAME_LINE.match(line.text)
     if name and index - last <= 2 and not _is_named(lines, index, name["name"]):
         line.kind = BlockKind.BYLINE
-    elif PROFILE.match(line.text) or (
-        len(line.text) <= _LABEL and not ENDED.search(line.text) and not line.text.startswith("- ")
-    ):
+    elif line.text.startswith(_BULLETS) or ENDED.search(line.text):
+        if PROFILE.match(line.text):
+            line.kind = BlockKind.FURNITURE
+    elif len(line.text) <= _LABEL and not _FIGURE.search(line.text):
         line.kind = BlockKind.FURNITURE
 
 

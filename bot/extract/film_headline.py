@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from bot.extract.title_runs import SURELY_PERSON, person_likeness
 from bot.extract.title_words import LINKS, SITE_WORDS
 from bot.extract.titles import looks_like_title
 
@@ -171,7 +172,8 @@ def _whole(headline: str, body_keys: Sequence[str], fold: Callable[[str], str]) 
     plain = [word for word in words if word[:1].islower() and word.lower() not in LINKS]
     titled = looks_like_title(stretch) and not plain
     if known or (titled and len(words) <= (7 if ":" in stretch else 5)):
-        yield HeadlineTitle(start, end, None, "headline: whole", 0.95 if known else 0.85)
+        sure = 0.95 if known else 0.5 if person_likeness(stretch) >= SURELY_PERSON else 0.85
+        yield HeadlineTitle(start, end, None, "headline: whole", sure)
     elif inside:
         offset = headline.index(stretch, start)
         yield HeadlineTitle(offset + inside[0], offset + inside[1], None, "headline: named in the text", 0.85)

@@ -8,6 +8,7 @@ from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
+from bot.extract.film_years import YEAR_BEHIND, year_beside
 from bot.extract.title_runs import SURELY_PERSON, WORD, folded_words, is_edge, person_likeness, split_run
 from bot.extract.title_words import LINKS, NEVER_ALONE, SENTENCE_OPENERS
 from bot.models import BlockKind, Document
@@ -35,14 +36,6 @@ _CAPITALS = re.compile(
     ){{0,11}}""",
     re.VERBOSE,
 )
-_YEAR = r"(?P<year>(?:18[89]|19\d|20\d)\d)"
-_YEAR_BEHIND = re.compile(
-    rf"""['"*_]{{0,2}},?\ ?[\[(](?:[A-Z][^()\[\]\n]{{1,40}}?,\ ?|[a-z]{{2,12}}\.?\ )?
-    {_YEAR}(?P<range>\ ?[-/]\ ?(?:\d\d(?:\d\d)?)?)?(?:[,;][^()\[\]\n]{{0,60}})?[\])]""",
-    re.VERBOSE,
-)
-_YEAR_BEFORE = re.compile(rf"{_YEAR}(?:'s|\ (?:film|movie|classic|remake|version\ of|hit))[\ \"'*_]{{1,3}}$")
-_DIGITS = re.compile(r"\d{4}")
 _DOUBLE = re.compile(r'"(?P<title>[^"\n]{1,90})"')
 _SINGLE = re.compile(
     r"(?<![\w'`])['`](?P<title>[A-Z0-9](?:[^'`\n]|'(?=[\w])|(?<=s)'(?=\ [a-z])){0,80}?)'(?![\w'])"
@@ -115,20 +108,8 @@ def _mention(view: str, start: int, end: int, sign: str) -> TitleMention | None:
     if end <= start:
         return None
     return TitleMention(
-        view[start:end], _year_beside(view, start, end), start, end, sign, is_edge(view, start)
+        view[start:end], year_beside(view, start, end), start, end, sign, is_edge(view, start)
     )
-
-
-def _year_beside(view: str, start: int, end: int) -> int | None:
-    """The year behind a title ("Title (1974)"), or before it ("1974's Title")."""
-    close = view[end : end + 5]
-    if "(" in close or "[" in close:
-        behind = _YEAR_BEHIND.match(view, end)
-        if behind:
-            return None if behind["range"] else int(behind["year"])
-    near = max(0, start - 24)
-    found = _YEAR_BEFORE.search(view[near:start]) if _DIGITS.search(view, near, start) else None
-    return int(found["year"]) if found else None
 
 
 def _abbreviated(view: str, start: int, end: int) -> bool:
@@ -139,7 +120,7 @@ def _in_italics(document: Document, view: str) -> Iterator[TitleMention]:
     for start, end in document.emphasis:
         if end - start > 100 or "\n" in view[start:end].strip():
             continue
-        inner = _YEAR_BEHIND.search(view, start, end)
+        inner = YEAR_BEHIND.search(view, start, end)
         mention = _mention(view, start, inner.start() if inner else end, "italics")
         if mention and looks_like_title(mention.title) and not _is_label(view, mention):
             yield mention
@@ -161,7 +142,7 @@ def _in_quotes(document: Document, view: str) -> Iterator[TitleMention]:
         for match in islice(pattern.finditer(view), _MOST_RUNS):
             mention = _mention(view, match.start("title"), match.end("title"), "quotes")
             if mention and looks_like_title(mention.title):
-                year = mention.year or _year_beside(view, match.start(), match.end())
+                year = mention.year or year_beside(view, match.start(), match.end())
                 yield mention._replace(year=year)
 
 

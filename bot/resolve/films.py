@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -18,6 +19,9 @@ _LEAST = 0.16  # a body's best guess below this is no film
 _SURE_YEAR = 0.3  # a year needs a title at least so sure
 _SUPPORTED_STATED = 1.8  # how much likelier a body's candidate is where another review states it
 _SUPPORTED_BODY = 1.4  # the same, where another review's body makes it its best
+_UNSURE_HEADLINE = 0.86  # a headline that the prose echoes, or that names a review or a year, is surer
+_STRONG_BODY = 0.3  # what the prose speaks of so plainly outweighs such a headline
+_SEPARATOR = re.compile(r":\s|\s[-–—]\s")
 _SAME_RELEASE = 1  # years; festival and release often differ so much
 
 
@@ -86,7 +90,7 @@ def _choose(
         return None
     best = max(review.films, key=lambda c: c.confidence)
     if best.confidence >= _STATED:
-        return best
+        return _better_supported(review, best, support) or best
 
     def weight(candidate: FilmCandidate) -> float:
         factor = 1.0
@@ -100,6 +104,39 @@ def _choose(
 
     best = max(review.films, key=lambda c: (weight(c), c.title))
     return best if weight(best) >= _LEAST else None
+
+
+def _better_supported(
+    review: ReviewFacts, best: FilmCandidate, support: Mapping[str, tuple[frozenset[str], frozenset[str]]]
+) -> FilmCandidate | None:
+    """The film that a review's prose speaks of and others state, where its headline's words are nobody else's.
+
+    "Dark Star: Adrift in Style" and "Four Men and a Beach Ball" are headlines rather than titles where another
+    review is about Dark Star.
+    """
+    if best.confidence > _UNSURE_HEADLINE or _stated_by_others(review, best, support):
+        return None
+    lead = _SEPARATOR.split(best.title)[0]
+    for candidate in sorted(review.films, key=lambda c: (-c.confidence, c.title)):
+        if candidate is best or not _stated_by_others(review, candidate, support):
+            continue
+        leads = title_key(candidate.title) == title_key(lead)
+        if title_key(candidate.title) in title_key(best.title) and not leads:
+            continue  # "Dark Star 2" is not Dark Star
+        if (leads and title_numbers(candidate.title) == title_numbers(best.title)) or (
+            not leads and candidate.confidence >= _STRONG_BODY
+        ):
+            return candidate
+    return None
+
+
+def _stated_by_others(
+    review: ReviewFacts,
+    candidate: FilmCandidate,
+    support: Mapping[str, tuple[frozenset[str], frozenset[str]]],
+) -> bool:
+    keys = (title_key(candidate.title), *short_forms(candidate.title))
+    return any(support.get(key, (frozenset(), frozenset()))[0] - {review.key} for key in keys)
 
 
 def _united(chosen: Iterable[FilmCandidate | None]) -> dict[str, str]:

@@ -49,6 +49,27 @@ def test_a_headline_gets_its_year_from_the_body() -> None:
     assert (found[0].title, found[0].year) == ("The Lamp Room", 1958)
 
 
+@pytest.mark.parametrize(
+    ("sentence", "year"),
+    [
+        ("The Lamp Room (1958) never blinks.", 1958),
+        ("Marsh made 1958's The Lamp Room for nothing.", 1958),
+        ("The Lamp Room, Peter Marsh's 1958 thriller, never blinks.", 1958),
+        ("The 1958 sea-going melodrama The Lamp Room never blinks.", 1958),
+        ("The Lamp Room is a dank 1958 film about a bulb.", 1958),
+        ("The Lamp Room was first released in March 1958.", 1958),
+        ("The Lamp Room takes place in 1958.", None),
+        ("The Lamp Room, and in 1958 another film, made him rich.", None),
+        ("Unlike The Lamp Room, the 1951 film has a bird.", None),
+        ("The Lamp Room, like Sand's 1951 film's gull, is wet.", None),
+        ("The Lamp Room was rated 7 in 1958.", None),
+    ],
+)
+def test_years_in_prose(sentence: str, year: int | None) -> None:
+    found = films(f"The Lamp Room review\n\n{BODY}\n\n{sentence}")
+    assert (found[0].title, found[0].year) == ("The Lamp Room", year)
+
+
 def test_another_films_year_is_not_taken() -> None:
     assert films(f"The Lamp Room\n\n{BODY}\n\nUnlike Gull Song (1951), it ends.")[0].year is None
 

@@ -160,3 +160,26 @@ def test_the_order_of_reviews_changes_nothing(
     assert set(found) == {r.key for r in reviews}
     rng.shuffle(reviews)
     assert resolve_films(reviews) == found
+
+
+def unsure(title: str, confidence: float = 0.85) -> FilmCandidate:
+    return FilmCandidate(title, None, Place.span(0, 1), "headline: whole", confidence)
+
+
+@pytest.mark.parametrize(
+    ("headline", "body", "film"),
+    [
+        ("Gull Song: A Feathered Triumph", 0.05, "Gull Song"),
+        ("Four Men and a Boat", 0.5, "Gull Song"),
+        ("Four Men and a Boat", 0.05, "Four Men and a Boat"),  # Gull Song is named in passing
+        ("Gull Song 2", 0.6, "Gull Song 2"),
+        ("Gull Song II: The Return", 0.6, "Gull Song II: The Return"),
+    ],
+)
+def test_a_headline_unlike_a_title_gives_way_to_what_others_state(
+    headline: str, body: float, film: str
+) -> None:
+    one = review("a", unsure(headline), candidate("Gull Song", None, body))
+    found = resolve(one, review("b", candidate("Gull Song", 1951)))
+    assert (found["a"].title if found["a"] else None) == film
+    assert resolve(one)["a"] == Film(headline, None)

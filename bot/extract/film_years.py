@@ -1,0 +1,71 @@
+"""The year that a review prints beside a film's title."""
+
+from __future__ import annotations
+
+import re
+
+_DIGITS = re.compile(r"(?:18[89]|19\d|20\d)\d")
+_YEAR = r"(?P<year>(?:18[89]|19\d|20\d)\d)"
+_KIND = (
+    r"(?:film|movie|feature|picture|comedy|drama|thriller|western|musical|horror|romance|classic|masterpiece|debut"
+    r"|documentary|adaptation|remake|sequel|prequel|epic|noir|melodrama|satire|farce|fantasy|mystery|biopic|blockbuster"
+    r"|silent|adventure|hit|romcom|rom-com|release|chiller|caper|production)"
+)
+YEAR_BEHIND = re.compile(
+    rf"""['"*_]{{0,2}},?\ ?[\[(](?:[A-Z][^()\[\]\n]{{1,40}}?,\ ?|[a-z]{{2,12}}\.?\ )?
+    {_YEAR}(?P<range>\ ?[-/]\ ?(?:\d\d(?:\d\d)?)?)?(?:[,;][^()\[\]\n]{{0,60}})?[\])]""",
+    re.VERBOSE,
+)
+"""Title (1974), Title (Carpenter, 1974); a range of years is a series'."""
+_BEFORE = re.compile(
+    rf"""{_YEAR}(?:'s|\ (?:(?:[\w-]{{1,15}}\ ){{0,2}}{_KIND},?|version\ of))[\ \"'*_]{{1,3}}$""",
+    re.VERBOSE,
+)
+_AFTER = (
+    # , Keaton's 1926 comedy | , a 1926 silent comedy
+    re.compile(
+        rf"""['"*_]{{0,2}},\ (?:(?:an?|his|her|their)\ |(?:[A-Z][\w.-]{{0,20}}\ ){{0,3}}[A-Z][\w-]{{1,20}}'s?\ )
+        (?:[\w-]{{1,20}}\ ){{0,2}}{_YEAR}\ (?:[\w'-]{{1,20}}\ ){{0,3}}?{_KIND}\b(?!')""",
+        re.VERBOSE,
+    ),
+    # is a 1926 silent comedy
+    re.compile(
+        rf"""['"*_]{{0,2}}\ (?:is|was)\ (?:an?|the)\ (?:[\w'-]{{1,20}}\ ){{0,2}}
+        {_YEAR}\ (?:[\w'-]{{1,20}}\ ){{0,4}}?{_KIND}\b(?!')""",
+        re.VERBOSE,
+    ),
+    # , released in 1926 | was first released in 1926 | came out in 1926
+    re.compile(
+        rf"""['"*_]{{0,2}}(?:,|\ (?:was|is|had\ been))?\ (?:(?:first|originally|theatrically)\ )?
+        (?:released|came\ out|premiered|opened)\ (?:in\ theaters\ |in\ cinemas\ )?(?:back\ )?
+        in\ (?:[A-Z][a-z]{{2,8}}\ (?:of\ )?)?{_YEAR}\b""",
+        re.VERBOSE,
+    ),
+)
+_NEAR = 100  # signs behind a title in which its year may stand
+_BACK = 40
+
+
+def year_beside(view: str, start: int, end: int) -> int | None:
+    """Read the year that stands beside the title at ``start`` to ``end``, None where none plainly does.
+
+    >>> [year_beside(text, text.index("Dark"), text.index("Star") + 4) for text in (
+    ...     "Dark Star (1974)", "1974's Dark Star", "Dark Star, a 1974 space comedy", "Dark Star was released in 1974",
+    ...     "Dark Star, and in 1974 another film")]
+    [1974, 1974, 1974, 1974, None]
+    """
+    near = _DIGITS.search(view, end, end + _NEAR)
+    if near:
+        behind = YEAR_BEHIND.match(view, end)
+        if behind:
+            return None if behind["range"] else int(behind["year"])
+        for pattern in _AFTER:
+            found = pattern.match(view, end, end + _NEAR + 60)
+            if found:
+                return int(found["year"])
+    low = max(0, start - _BACK)
+    if _DIGITS.search(view, low, start):
+        found = _BEFORE.search(view[low:start])
+        if found:
+            return int(found["year"])
+    return None
