@@ -38,14 +38,28 @@ class Browse(Lookups):
             libraries = await self._libraries(db, scope)
             rows = await db.rows(
                 """
-                SELECT f.id, f.title, f.year, json_group_array(r.percent) AS percents
-                FROM films AS f JOIN reviews AS r ON r.library_id = f.library_id AND r.film = f.id
-                WHERE f.library_id IN (SELECT value FROM json_each(:libraries))
-                GROUP BY f.library_id, f.id ORDER BY f.library_id
+                SELECT id, title, year FROM films AS f
+                WHERE library_id IN (SELECT value FROM json_each(:libraries)) AND EXISTS (
+                    SELECT 1 FROM reviews AS r WHERE r.library_id = f.library_id AND r.film = f.id
+                )
+                ORDER BY library_id DESC
                 """,
                 {"libraries": listed(libraries)},
             )
-        return await asyncio.to_thread(_film_page, rows, page, per_page)
+            films = await asyncio.to_thread(_by_title, rows)
+            place, first = paged(len(films), page, per_page)
+            shown = films[first : first + per_page]
+            percents: dict[str, list[float | None]] = defaultdict(list)
+            for row in await db.rows(
+                """
+                SELECT film, percent FROM reviews
+                WHERE library_id IN (SELECT value FROM json_each(:libraries))
+                    AND film IN (SELECT value FROM json_each(:films))
+                """,
+                {"libraries": listed(libraries), "films": listed(film.id for film in shown)},
+            ):
+                percents[row["film"]].append(row["percent"])
+        return FilmPage(tuple(_film_summary(film, percents[film.id]) for film in shown), place)
 
     async def critics(self, scope: Scope, page: int = 0, per_page: int = 10) -> CriticPage:
         """List critics: the named ones by name, then the unnamed."""
@@ -115,16 +129,10 @@ async def _roots(db: Connection, libraries: Libraries) -> tuple[str, ...]:
     return tuple(row["root"] for row in rows)
 
 
-def _film_page(rows: list[Row], page: int, per_page: int) -> FilmPage:
-    groups: dict[str, list[Row]] = defaultdict(list)
-    for row in rows:
-        groups[row["id"]].append(row)
-    order = sorted(
-        groups.values(),
-        key=lambda group: (fold_title(group[0]["title"]), group[0]["year"] or 0, group[0]["id"]),
-    )
-    place, first = paged(len(order), page, per_page)
-    return FilmPage(tuple(_film_summary(group) for group in order[first : first + per_page]), place)
+def _by_title(rows: list[Row]) -> list[FilmRef]:
+    # The lowest library's title comes last and stays.
+    films = {row["id"]: FilmRef(row["id"], row["title"], row["year"]) for row in rows}
+    return sorted(films.values(), key=lambda film: (fold_title(film.title), film.year or 0, film.id))
 
 
 def _critic_page(rows: list[Row], page: int, per_page: int) -> CriticPage:
@@ -137,13 +145,9 @@ def _critic_page(rows: list[Row], page: int, per_page: int) -> CriticPage:
     return CriticPage(tuple(critics[first : first + per_page]), place)
 
 
-def _film_summary(group: list[Row]) -> FilmSummary:
-    first = group[0]
-    percents = _percents(group)
+def _film_summary(film: FilmRef, percents: list[float | None]) -> FilmSummary:
     given = [percent for percent in percents if percent is not None]
-    return FilmSummary(
-        FilmRef(first["id"], first["title"], first["year"]), len(percents), len(given), mean(given)
-    )
+    return FilmSummary(film, len(percents), len(given), mean(given))
 
 
 def _critic_summary(group: list[Row]) -> CriticSummary:

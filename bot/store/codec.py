@@ -79,23 +79,24 @@ def _reader(kind: Any) -> _Reader:
     if dataclasses.is_dataclass(kind):
         return _dataclass_reader(cast("type", kind))
     if issubclass(kind, Enum):
-        return cast("_Reader", kind)
+        members = {member.value: member for member in kind}
+        return lambda value: members[value]
     return functools.partial(_scalar, kind)
 
 
 def _scalar(kind: type, value: Any) -> Any:
+    if type(value) is kind:
+        return value
     # JSON has one kind of number: a whole float may come back as an int.
     if kind is float and type(value) is int:
         return float(value)
-    if type(value) is not kind:
-        raise TypeError(f"{value!r} is no {kind.__name__}")
-    return value
+    raise TypeError(f"{value!r} is no {kind.__name__}")
 
 
 def _sequence_reader(args: tuple[Any, ...]) -> _Reader:
     if len(args) == 2 and args[1] is Ellipsis:
         read = _reader(args[0])
-        return lambda value: tuple(read(item) for item in _scalar(list, value))
+        return lambda value: tuple(map(read, _scalar(list, value)))
     reads = tuple(_reader(arg) for arg in args)
     return lambda value: tuple(read(item) for read, item in zip(reads, _scalar(list, value), strict=True))
 

@@ -9,10 +9,10 @@ from bot.store.base import listed
 from bot.store.merged import Merged
 from bot.store.review_rows import overall_of
 from bot.store.rows import quote_views, review_refs, scores_of
-from bot.views import FilmCard, FilmScores, QuoteView, ReviewLine, ReviewScores, Scope
+from bot.views import FilmCard, FilmScores, QuoteView, ReviewLine, ReviewRef, ReviewScores, Scope
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from bot.models import Score
     from bot.store.connections import Connection
@@ -75,27 +75,28 @@ async def _reviews_of(db: Connection, libraries: Libraries, film: str) -> list[i
 
 async def _lines(db: Connection, reviews: list[int]) -> tuple[ReviewLine, ...]:
     refs, scores = await review_refs(db, reviews), await scores_of(db, reviews)
-    verdicts = await verdicts_of(db, reviews)
+    words = await _words_of(db, refs)
     lines = [
-        ReviewLine(refs[review], overall_of(scores.get(review, ())), verdicts.get(review))
-        for review in reviews
+        ReviewLine(refs[review], overall_of(scores.get(review, ())), words.get(review)) for review in reviews
     ]
     lines.sort(key=lambda line: (*_by_score(line.overall), line.review.critic.label, line.review.id))
     return tuple(lines)
 
 
-async def verdicts_of(db: Connection, reviews: Iterable[int]) -> dict[int, QuoteView]:
-    """Read the quote that sums each review up, by review."""
+async def _words_of(db: Connection, reviews: Mapping[int, ReviewRef]) -> dict[int, QuoteView]:
+    """Read the quote that sums each review up, or else its best, no spoiler where there is a choice."""
     rows = await db.rows(
         """
-        SELECT id, review_id FROM quotes
-        WHERE review_id IN (SELECT value FROM json_each(:reviews)) AND verdict
-        ORDER BY review_id, weight, start DESC
+        SELECT value AS review_id, (
+            SELECT id FROM quotes WHERE review_id = value
+            ORDER BY verdict DESC, spoiler, weight DESC, start, id LIMIT 1
+        ) AS id
+        FROM json_each(:reviews)
         """,
         {"reviews": listed(reviews)},
     )
-    best = {row["review_id"]: row["id"] for row in rows}  # the last of several is the best
-    views = await quote_views(db, best.values())
+    best = {row["review_id"]: row["id"] for row in rows if row["id"] is not None}
+    views = await quote_views(db, best.values(), reviews)
     return {review: views[quote] for review, quote in best.items()}
 
 

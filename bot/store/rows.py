@@ -54,8 +54,10 @@ def _review_ref(row: Row) -> ReviewRef:
     )
 
 
-async def quote_views(db: Connection, quotes: Iterable[int]) -> dict[int, QuoteView]:
-    """Read quotes with their attribution, by row id, in the order given."""
+async def quote_views(
+    db: Connection, quotes: Iterable[int], reviews: Mapping[int, ReviewRef] | None = None
+) -> dict[int, QuoteView]:
+    """Read quotes with their attribution, where it isn't at hand, by row id, in the order given."""
     wanted = list(quotes)
     rows = await db.rows(
         """
@@ -66,7 +68,8 @@ async def quote_views(db: Connection, quotes: Iterable[int]) -> dict[int, QuoteV
         """,
         {"quotes": listed(wanted)},
     )
-    reviews = await review_refs(db, {row["review_id"] for row in rows})
+    if reviews is None:
+        reviews = await review_refs(db, {row["review_id"] for row in rows})
     views = {row["id"]: _quote_view(row, reviews[row["review_id"]]) for row in rows}
     return {quote: views[quote] for quote in wanted if quote in views}
 

@@ -96,16 +96,19 @@ async def _spans(db: Connection, values: Values) -> list[tuple[int, int]]:
         # A review's sentences are written together, with rowids on end.
         rows = await db.rows(
             """
-            SELECT min(s.id) AS low, max(s.id) AS high
-            FROM reviews AS r JOIN sentences AS s ON s.review_id = r.id
-            WHERE r.library_id = :library
-                AND (:film IS NULL OR r.film = :film) AND (:critic IS NULL OR r.critic = :critic)
-            GROUP BY r.id ORDER BY low LIMIT :most + 1
+            SELECT r.id, min(s.id) AS low, max(s.id) AS high
+            FROM (
+                SELECT id FROM reviews
+                WHERE library_id = :library
+                    AND (:film IS NULL OR film = :film) AND (:critic IS NULL OR critic = :critic)
+                LIMIT :most + 1
+            ) AS r LEFT JOIN sentences AS s ON s.review_id = r.id
+            GROUP BY r.id ORDER BY low
             """,
             {**values, "most": _SPANS},
         )
         if len(rows) <= _SPANS:
-            return [(row["low"], row["high"]) for row in rows]
+            return [(row["low"], row["high"]) for row in rows if row["low"] is not None]
     rows = await db.rows(
         "SELECT no << :bits AS low, ((no + 1) << :bits) - 1 AS high FROM libraries WHERE id = :library",
         {**values, "bits": RANGE_BITS},
