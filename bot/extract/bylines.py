@@ -46,6 +46,7 @@ _OUTRO = re.compile(
     re.VERBOSE,
 )
 _OUTRO_OUTLET = re.compile(rf"\b(?:on|at|for|in|over\ at)\ (?P<outlet>{_OUTLET_NAME})", re.VERBOSE)
+_RAN = re.compile(r"(?:appeared|published|posted|ran|written) (?:on|in|at|by|for) ")
 _ELSEWHERE = re.compile(
     rf"""\b(?:review|article|piece|post|column|this)\ (?:was\ |has\ been\ )?
       (?:first\ |originally\ |also\ |previously\ )
@@ -207,7 +208,10 @@ def _outlet_outro(document: Document, view: str) -> Iterator[Attribution]:
 
 def _outlet_elsewhere(document: Document, view: str) -> Iterator[Attribution]:
     """ "This review was first published in ..."."""
-    for match in _ELSEWHERE.finditer(view):
+    for seed in islice(_RAN.finditer(view), _MOST_LINES):
+        match = _ELSEWHERE.search(view, max(0, seed.start() - 60), seed.end() + 160)
+        if match is None:
+            continue
         group = "outlet" if match["outlet"] else "other"
         yield _in_text(document, match.start(group), match.end(group), "first published", 0.85)
 

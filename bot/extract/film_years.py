@@ -3,6 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 _DIGITS = re.compile(r"(?:18[89]|19\d|20\d)\d")
 _YEAR = r"(?P<year>(?:18[89]|19\d|20\d)\d)"
@@ -69,3 +74,14 @@ def year_beside(view: str, start: int, end: int) -> int | None:
         if found:
             return int(found["year"])
     return None
+
+
+def year_places(view: str) -> list[int]:
+    """Give the offsets of all years in a text."""
+    return [match.start() for match in _DIGITS.finditer(view)]
+
+
+def are_near(places: Sequence[int], start: int, end: int) -> bool:
+    """Whether a year stands so near to ``start`` or ``end`` that :func:`year_beside` may read it."""
+    index = bisect_left(places, start - _BACK)
+    return index < len(places) and places[index] < end + _NEAR

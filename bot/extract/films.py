@@ -16,14 +16,14 @@ from bot.models import BlockKind, Document, FilmCandidate, Given, Place
 from bot.text import fold_title, normalise
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
 _GIVEN_YEAR = re.compile(r"^(?P<title>.{1,200}?)\s?[(\[](?P<year>(?:18[89]|19\d|20\d)\d)[)\]]$")
 _YEAR = re.compile(r"(?<!\d)(?:18[89]|19\d|20\d)\d(?!\d)")
+_weight = WEIGHTS.get
 _MOST = 8  # candidates kept of the text's body
 _BODY_CONFIDENCE = 0.8  # what the body says stays below what a headline states
 _WEAKEST = 0.01
-_UNNAMED = 0.7  # what is left of a headline's confidence where the text never says its words again
 _FULL_TITLE = 10  # how much likelier its subtitle alone may be than a full title that still stands for both
 
 
@@ -60,7 +60,7 @@ def extract_films(document: Document, view: str) -> tuple[FilmCandidate, ...]:
 
 def _rank(evidence: list[TitleEvidence]) -> list[tuple[TitleEvidence, float]]:
     """Every title with how likely it is the film, the rest to 1 being that it is none of them."""
-    logits = [sum(WEIGHTS.get(name, 0.0) * value for name, value in e.measures.items()) for e in evidence]
+    logits = [sum([_weight(name, 0.0) * value for name, value in e.measures.items()]) for e in evidence]
     top = max(logits, default=0.0)
     powers = [exp(logit - top) for logit in logits]
     whole = sum(powers) + exp(WEIGHTS["none"] - top)
@@ -74,7 +74,7 @@ def _rank(evidence: list[TitleEvidence]) -> list[tuple[TitleEvidence, float]]:
     return sorted(((e, likely[e.key]) for e in evidence), key=lambda pair: (-pair[1], pair[0].key))
 
 
-def _years(mentions: list[TitleMention]) -> dict[str, int]:
+def _years(mentions: Sequence[TitleMention]) -> dict[str, int]:
     """The year that stands behind each title, where the review gives it just one."""
     seen: dict[str, Counter[int]] = {}
     for mention in mentions:

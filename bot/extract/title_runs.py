@@ -46,12 +46,14 @@ SURELY_PERSON = 0.85
 def is_edge(view: str, start: int) -> bool:
     """Whether a sentence begins at an offset."""
     before = view[max(0, start - 8) : start]
+    if before[-1:] == " " and before[-2:-1].isalnum():
+        return False
     return not before.strip(" \n\"'*_([") or bool(_SENTENCE_END.search(before))
 
 
 def split_run(view: str, start: int, end: int, counts: Counter[str]) -> Iterator[tuple[int, int]]:
     """Cut a run of capitals into the names it holds: at commas, sentence openers and doubtful small words."""
-    if " " not in view[start:end] and not _CONTRACTED.search(view, start, end):
+    if " " not in view[start:end] and ("'" not in view[start:end] or not _CONTRACTED.search(view, start, end)):
         yield start, end
         return
     words = [word for word in WORD.finditer(view, start, end) if not _CONTRACTED.search(word.group())]

@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
-from bot.extract.film_years import YEAR_BEHIND, year_beside
+from bot.extract.film_years import YEAR_BEHIND, are_near, year_beside, year_places
 from bot.extract.title_runs import SURELY_PERSON, WORD, folded_words, is_edge, person_likeness, split_run
 from bot.extract.title_words import LINKS, NEVER_ALONE, SENTENCE_OPENERS
 from bot.models import BlockKind, Document
@@ -27,9 +27,9 @@ _LINK = (
     r"(?:of|the|a|an|and|&|in|on|at|to|by|for|from|with|or"
     r"|de|la|le|les|el|du|des|der|die|das|del|di|da|vs\.?|y|et)"
 )
+_SEED = re.compile(r"[A-Z0-9\u00c0-\u00de]")  # a run begins with one; searched for far faster than runs are
 _CAPITALS = re.compile(
-    rf"""(?<![\w'-])
-    {_CAP}[!?]?
+    rf"""{_CAP}[!?]?
     (?:
         (?:,?\ (?:{_LINK}\ ){{0,3}}|:\ (?:{_LINK}\ ){{0,2}}|\ [-&]\ )
         {_CAP}[!?]?
@@ -38,7 +38,7 @@ _CAPITALS = re.compile(
 )
 _DOUBLE = re.compile(r'"(?P<title>[^"\n]{1,90})"')
 _SINGLE = re.compile(
-    r"(?<![\w'`])['`](?P<title>[A-Z0-9](?:[^'`\n]|'(?=[\w])|(?<=s)'(?=\ [a-z])){0,80}?)'(?![\w'])"
+    r"['`](?<![\w'`]['`])(?P<title>[A-Z0-9](?:[^'`\n]|'(?=[\w])|(?<=s)'(?=\ [a-z])){0,80}?)'(?![\w'])"
 )
 _TRIM = " \t\n\"'`*_,;"
 _MOST_RUNS = 10_000  # looked at in one text: some 200,000 signs of prose, so that hostile input stays cheap
@@ -66,7 +66,8 @@ def find_titles(document: Document, view: str) -> tuple[TitleMention, ...]:
     return tuple(mention for mention in find_mentions(document, view) if mention.sign != "name")
 
 
-def find_mentions(document: Document, view: str) -> list[TitleMention]:
+@lru_cache(maxsize=2)  # several stages ask for the same review's
+def find_mentions(document: Document, view: str) -> tuple[TitleMention, ...]:
     """Find titles and, with the sign "name", people's full names too: some films are called by one."""
     taken: list[TitleMention] = []
     free = bytearray(len(view))
@@ -78,7 +79,7 @@ def find_mentions(document: Document, view: str) -> list[TitleMention]:
             if len(taken) < _MOST_MENTIONS and 1 not in free[mention.start : mention.end]:
                 free[mention.start : mention.end] = b"\x01" * (mention.end - mention.start)
                 taken.append(mention)
-    return sorted(taken, key=lambda mention: mention.start)
+    return tuple(sorted(taken, key=lambda mention: mention.start))
 
 
 def looks_like_title(title: str) -> bool:
@@ -95,8 +96,8 @@ def looks_like_title(title: str) -> bool:
     return small == 0 or (len(heavy) >= 3 and small <= len(heavy) // 3 and title[-1] not in ".?!")
 
 
-def _mention(view: str, start: int, end: int, sign: str) -> TitleMention | None:
-    """A mention without the marks and blanks at its ends, with the year that stands behind it."""
+def _mention(view: str, start: int, end: int, sign: str, *, dated: bool = True) -> TitleMention | None:
+    """A mention without the marks and blanks at its ends, with the year beside it if the text is ``dated`` there."""
     while start < end and view[start] in _TRIM:
         start += 1
     while end > start and (
@@ -107,9 +108,8 @@ def _mention(view: str, start: int, end: int, sign: str) -> TitleMention | None:
         end -= 2
     if end <= start:
         return None
-    return TitleMention(
-        view[start:end], year_beside(view, start, end), start, end, sign, is_edge(view, start)
-    )
+    year = year_beside(view, start, end) if dated else None
+    return TitleMention(view[start:end], year, start, end, sign, is_edge(view, start))
 
 
 def _abbreviated(view: str, start: int, end: int) -> bool:
@@ -146,15 +146,38 @@ def _in_quotes(document: Document, view: str) -> Iterator[TitleMention]:
                 yield mention._replace(year=year)
 
 
+def _runs(view: str) -> Iterator[tuple[int, int]]:
+    """Every run of capitalised words, small words between them included."""
+    at = 0
+    while seed := _SEED.search(view, at):
+        at = seed.start()
+        before = view[at - 1] if at else " "
+        match = None if before.isalnum() or before in "_'-" else _CAPITALS.match(view, at)
+        if match:
+            yield match.span()
+            at = match.end()
+        else:
+            at += 1
+
+
 def _by_capitals(document: Document, view: str) -> Iterator[TitleMention]:
-    runs = [match.span() for match in islice(_CAPITALS.finditer(view), _MOST_RUNS)]
+    runs = list(islice(_runs(view), _MOST_RUNS))
     counts = Counter(view[start:end] for start, end in runs)
-    found = [
-        mention
-        for start, end in runs
-        for piece in split_run(view, start, end, counts)
-        if (mention := _mention(view, *piece, "case"))
-    ]
+    years = year_places(view)
+    found: list[TitleMention] = []
+    for start, end in runs:
+        word = view[start:end]
+        dated = are_near(years, start, end)
+        if " " in word or "'" in word:
+            pieces = split_run(view, start, end, counts)
+        elif dated or word.isupper() or _alone(word):
+            pieces = iter(((start, end),))
+        else:  # most capitals merely begin a sentence
+            continue
+        for piece in pieces:
+            mention = _mention(view, *piece, "case", dated=dated)
+            if mention:
+                found.append(mention)
     known = {mention.title for mention in found if not mention.edge}
     for mention in found:
         if mention.year is not None:
