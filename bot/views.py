@@ -99,11 +99,11 @@ class DrawnQuote:
 
 @dataclass(frozen=True, slots=True)
 class ReviewLine:
-    """One review within a film's overview: its overall score and verdict line, where it has them."""
+    """One review within a film's overview: its overall score and a line of it, where it has them."""
 
     review: ReviewRef
     overall: Score | None
-    verdict: QuoteView | None
+    words: QuoteView | None  # the verdict line, or the best quote of a review that has none
 
 
 @dataclass(frozen=True, slots=True)

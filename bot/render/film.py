@@ -16,13 +16,13 @@ if TYPE_CHECKING:
     from bot.views import FilmCard, ReviewLine
 
 PER_PAGE = 5
-_VERDICT_LIMIT = 280
+_LINE_LIMIT = 280
 _NAMES = 4
 _NAME_LIMIT = 50
 
 
 def render_film(card: FilmCard, page: int = 0) -> Reply:
-    """A film with its numbers and each critic's score and verdict line."""
+    """A film with its numbers and each critic's score and a line of their own."""
     shown = turn_to(deal(map(_line, card.lines), PER_PAGE), page)
     reply = Card(accent(card.mean_percent))
     reply.text(
@@ -40,18 +40,18 @@ def render_film(card: FilmCard, page: int = 0) -> Reply:
 
 
 def _line(line: ReviewLine) -> Block:
-    ref, verdict = line.review, line.verdict
+    ref, said = line.review, line.words
     score = f"**{score_words(line.overall)}**" if line.overall else score_words(None)
     lines = [f"{who(ref)} — {score}"]
     excerpts: tuple[tuple[str, int], ...] = ()
-    if verdict:
-        words, length = quoted(verdict.text, spoiler=verdict.spoiler, limit=_VERDICT_LIMIT)
-        place: str | None = source(ref, verdict.start, verdict.end)
+    if said:
+        words, length = quoted(said.text, spoiler=said.spoiler, limit=_LINE_LIMIT)
+        place: str | None = source(ref, said.start, said.end)
         lines.append(words)
         excerpts = ((ref.id, length),)
     else:
         place = source_of(ref, line.overall) if line.overall else None
-    lines.append(small_print(ref, place, spoiler=verdict is not None and verdict.spoiler))
+    lines.append(small_print(ref, place, spoiler=said is not None and said.spoiler))
     description = one_line(line.overall.raw) if line.overall else "No score given"
     return Block("\n".join(lines), excerpts, Pick(ref.critic.label, ref.id, description))
 

@@ -14,14 +14,14 @@ from bot.render.text import bar, clip, count, escape, joined, listing, one_line,
 from bot.text import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from bot.models import CastEntry, Score
     from bot.views import ReviewCard, ReviewRef
 
 _PER_PAGE = 6
 _CATEGORIES = 12
-_NAMES = 8
+_ROW_LIMIT = 1600
 _ROLES = 2
 _LABEL_LIMIT = 40
 _HEADLINE_LIMIT = 200
@@ -74,8 +74,8 @@ def _blocks(card: ReviewCard) -> Iterator[Block]:
         yield Block(
             "\n".join((*map(category, scores), f"-# {source_of(review, *scores)}")), heading="**Scores**"
         )
-    for cast in chunks(card.cast, _NAMES):
-        yield Block(joined(map(_actor, cast)), heading="**Who plays whom here**")
+    for cast in _rows(map(_actor, card.cast)):
+        yield Block(cast, heading="**Who plays whom here**")
     for quote in card.quotes:
         yield quote_block(quote, named=False, heading="**More from this review**")
 
@@ -92,6 +92,19 @@ def category(score: Score) -> str:
     label = escape(clip(one_line(score.label), _LABEL_LIMIT))
     blocks = f"{bar(score.percent, 5)} " if score.percent is not None else ""
     return f"{blocks}{label}: **{score_words(score, 30)}**"
+
+
+def _rows(names: Iterable[str]) -> Iterator[str]:
+    """Names in a row, in as few pieces as a page can hold."""
+    row = ""
+    for name in names:
+        longer = joined((row, name))
+        if row and len(longer) > _ROW_LIMIT:
+            yield row
+            longer = name
+        row = longer
+    if row:
+        yield row
 
 
 def _actor(entry: CastEntry) -> str:

@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from bot.render import wire
-from bot.render.attribution import plain_title, small_print, source, who
+from bot.render.attribution import critic_name, plain_title, small_print, source, title, who
 from bot.render.card import Card, Reply, accent
 from bot.render.pages import Block, PageOf, Pick, Speaker
 from bot.render.text import EXCERPT_LIMIT, clip_around, count, escape
@@ -26,7 +26,7 @@ _MEASURES = ((280, True), (280, False), (60, False))
 def render_search(page: SearchPage, state: wire.Search) -> Reply:
     """One page of hits, best first, with the search that found them as ``state``."""
     reply = Card(accent(None))
-    reply.text(f"## “{escape(state.text)}”", _found(page))
+    reply.text(f"## “{escape(state.text)}”", _found(page, state))
     reply.rule().blocks(_blocks(page.hits))
     picks = [
         Pick(hit.review.critic.label, hit.review.id, plain_title(hit.review.film, 95)) for hit in page.hits
@@ -37,9 +37,13 @@ def render_search(page: SearchPage, state: wire.Search) -> Reply:
     return reply.reply()
 
 
-def _found(page: SearchPage) -> str:
+def _found(page: SearchPage, state: wire.Search) -> str:
+    """How many there are and where was looked, which every hit knows."""
     more = "More than " if page.page.capped else ""
-    return f"{more}{count(page.page.total, 'sentence')}, best first"
+    review = page.hits[0].review if page.hits else None
+    film = f" on {title(review.film, 60)}" if state.film and review else ""
+    critic = f" by {critic_name(review.critic)}" if state.critic and review else ""
+    return f"{more}{count(page.page.total, 'sentence')}{film}{critic}, best first"
 
 
 def _blocks(hits: Sequence[SearchHit]) -> list[Block]:

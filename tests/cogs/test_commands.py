@@ -161,7 +161,7 @@ async def test_search_marks_the_hits(club: Any) -> None:
     opened = private(await club.member.select(answer, chosen(answer, "Bruno Achterberg")))
     assert "★★½" in words(opened)
     narrowed = public(await club.slash("search", text="geese", film="Fog Harbour", critic="Ada Lindqvist"))
-    assert "1 sentence" in words(narrowed)
+    assert "1 sentence on Fog Harbour (1931) by Ada Lindqvist, best first" in words(narrowed)
 
 
 async def test_search_without_a_hit_is_answered_privately(club: Any) -> None:

@@ -65,9 +65,21 @@ async def test_film_card(full):
         40.0,
         80.0,
     )
-    assert card.lines[0].verdict.text == "Fog and flame, and nothing wasted."
-    assert card.lines[3].verdict is None
+    assert card.lines[0].words.text == "Fog and flame, and nothing wasted."
+    assert card.lines[3].words.text == "No verdict here."
     assert card.lines[0].review.outlet == "The Carbide Lamp"
+
+
+async def test_a_film_card_shows_a_spoiler_only_where_there_is_nothing_else(store):
+    told = review("a.txt", "?He drowns.", "Fog and flame.")
+    untold = review("b.txt", "?He drowns.", critic="Bert Ohm")
+    await load(store, told, untold, review("c.txt", "(Nothing to quote.)", critic="Cora"))
+    card = await store.film_card(OPERATOR, LAMP.title)
+    assert [line.words.text if line.words else None for line in card.lines] == [
+        "Fog and flame.",
+        "He drowns.",
+        None,
+    ]
 
 
 async def test_film_scores(full):
