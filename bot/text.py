@@ -22,6 +22,8 @@ _SAME_LENGTH = {
     ),
 }
 
+_SAME_LENGTH_SIGNS = frozenset(map(chr, _SAME_LENGTH))
+
 
 def normalise(text: str) -> str:
     """Give the plain view that rules match on: curly quotes, dashes and odd blanks replaced, one sign for one.
@@ -29,7 +31,11 @@ def normalise(text: str) -> str:
     >>> normalise("De Armas’ “Eve” – fine")
     'De Armas\\' "Eve" - fine'
     """
-    return text.translate(_SAME_LENGTH)
+    for sign in _SAME_LENGTH_SIGNS.intersection(
+        text
+    ):  # a few replaces: str.translate takes three times as long
+        text = text.replace(sign, _SAME_LENGTH[ord(sign)])
+    return text
 
 
 def fold(text: str) -> str:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar, overload
 from bot.extract import quote_words as words
 from bot.extract.leaning import is_name, leans_back
 from bot.extract.opinion import Judgement, find_craft, find_judgements
-from bot.extract.tokens import Phrases, lows_of, read_tokens, word_set
+from bot.extract.tokens import Phrases, lower, read_words, word_set
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -19,6 +19,7 @@ _FLAWS: Phrases[str] = Phrases(
         "logistics": words.LOGISTICS,
         "furniture": words.FURNITURE,
         "attributed": words.ATTRIBUTED,
+        "others": words.OTHERS,
         "other film": words.OTHER_FILM,
         "history": words.HISTORY,
         "plot": words.PLOT,
@@ -29,7 +30,9 @@ _COPULAS = word_set("""
     is are was were 's isn't aren't wasn't weren't looks feels seems remains becomes gives makes brings has
 """)
 _SAID_OF = _COPULAS | {"i", "it's", "i've"}
+_SENTENCE_STARTS = frozenset(['"', "(", ".", "!", "?", ":"])
 LONGEST = 350  # characters of the longest quote
+_WORTH_A_LOOK = 0.65  # opinion below which nobody asks for the rest
 _BESIDE = 5  # words between a judgement and what it judges
 _BEHIND = 3  # words between "is" and what is said
 
@@ -67,8 +70,12 @@ _LABEL = re.compile(
 )
 _SCORE = re.compile(r"\d[ ]?/[ ]?\d|\b\d(?:\.\d)?\s+(?:out\s+)?of\s+\d|\bstars?\b.{0,3}$|[★*]{2}")
 _BACK = re.compile(
-    r"\b(?:as I (?:said|mentioned|wrote)|mentioned (?:above|earlier|before)|see (?:above|below))\b",
-    re.IGNORECASE,
+    r"""\b(?:
+        as[ ]I[ ](?:have[ ])?(?:said|mentioned|wrote|stated|noted|explained|discussed|alluded)
+        | mentioned[ ](?:above|earlier|before)
+        | see[ ](?:above|below)
+    )\b""",
+    re.IGNORECASE | re.VERBOSE,
 )
 _SLIP = re.compile(r"[a-z][,;!?)][A-Za-z]|\.\.|!!|\?\?|[!?]\.|\bi\b|[ ][,;!]|,,|[ ]-[a-z]|``")
 _ENDED = re.compile(r"""[.!?…]["')\]]{0,2}$""")
@@ -110,9 +117,21 @@ class Excerpt:
     def __init__(self, view: str, start: int, end: int) -> None:
         self.start, self.end, self.text = start, end, view[start:end]
         # What is longer than any quote is not worth reading, and may be a megabyte of anything.
-        self.tokens = read_tokens(view, start, end) if end - start <= LONGEST else []
-        self.lows = lows_of(self.tokens)
-        self.judgements: tuple[Judgement, ...] = find_judgements(self.lows)
+        self.tokens = read_words(self.text) if end - start <= LONGEST else []
+        self.lows = lower(self.tokens)
+        self.judgements: tuple[Judgement, ...] = tuple(
+            judgement for judgement in find_judgements(self.lows) if not self._in_title(judgement.at)
+        )
+
+    def _in_title(self, index: int) -> bool:
+        """Whether a word is one of two or more with a capital, away from the sentence's start: "Best Picture"."""
+        tokens = self.tokens
+        if not index or not tokens[index].istitle():
+            return False
+        return any(
+            0 < other < len(tokens) and tokens[other].istitle() and tokens[other - 1] not in _SENTENCE_STARTS
+            for other in (index - 1, index + 1)
+        )
 
     @_lazy
     def craft(self) -> tuple[int, ...]:
@@ -177,9 +196,10 @@ class Excerpt:
                 strong += worth * (1.0 if place in near else 0.6 if self.craft or place in said else 0.35)
             else:
                 general += worth * (1.0 if place in near else 0.6 if place in said else 0.35)
-        if self.plot >= 2 + len(self.craft):
+        total = strong + min(general, 2.0)
+        if total >= _WORTH_A_LOOK and self.plot >= 2 + len(self.craft):
             return 0.4 * (strong + general)
-        return strong + min(general, 2.0)
+        return total
 
     def _near(self) -> set[int]:
         """Places near a craft, or behind "Keaton is"."""
@@ -204,6 +224,8 @@ def _is_barred(text: str) -> bool:
     if not (text[0].isupper() or text[0].isdigit() or text[0] in "\"'") or _LABEL.match(text):
         return True
     if not _ENDED.search(text) and not (len(text) >= _LINE and text[-1].isalpha() and _VERB.search(text)):
+        return True
+    if text[0] == '"' == text[-1] and text.count('"') == 2:  # what somebody else said
         return True
     if text.count("(") != text.count(")") or text.count('"') % 2:
         return True

@@ -2,13 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from bot.extract import quote_words as words
-from bot.extract.tokens import Phrases, Token, word_set
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
+from bot.extract.tokens import Phrases, word_set
 
 _OPENINGS: Phrases[bool] = Phrases({True: words.LEANING, False: words.STANDING})
 _BACKWARD: Phrases[bool] = Phrases({True: words.BACKWARD})
@@ -16,6 +11,8 @@ _FILM_NOUNS = word_set(words.FILM_NOUNS)
 _PERSONS = word_set(words.PERSONS)
 _STARTERS = word_set(words.STARTERS)
 _HE_SHE = word_set("he she his her him himself herself he's she's he'd she'd")
+_POINTERS = word_set("that that's they they're they've these those their them neither both another such")
+_OPENER = 5  # words of an opening such as "Quite frankly,"
 _EXPLETIVE_GOES_ON = word_set("to that how when if watching seeing as")
 _CLAUSE_STARTS = word_set(", but and that because though although while if when as ( -")
 _SUBJECT_OF = word_set("""
@@ -24,18 +21,18 @@ _SUBJECT_OF = word_set("""
 """)
 
 
-def is_name(token: Token) -> bool:
+def is_name(word: str) -> bool:
     """Whether a word looks like a name's part, even as a sentence's first word."""
-    return len(token.text) > 1 and token.text[0].isupper() and token.low not in _STARTERS
+    return word[0].isupper() and len(word) > 1 and word.lower() not in _STARTERS
 
 
-def leans_back(tokens: Sequence[Token], lows: Sequence[str]) -> bool:
+def leans_back(tokens: list[str], lows: list[str]) -> bool:
     """Whether a sentence cannot be understood without the one before it.
 
-    >>> from bot.extract.tokens import lows_of, read_tokens
+    >>> from bot.extract.tokens import lower, read_words
     >>> for text in ("It also has a dog.", "It is hard to dislike.", "Keaton knew his trains."):
-    ...     tokens = read_tokens(text, 0, len(text))
-    ...     print(leans_back(tokens, lows_of(tokens)))
+    ...     tokens = read_words(text)
+    ...     print(leans_back(tokens, lower(tokens)))
     True
     False
     False
@@ -49,12 +46,31 @@ def leans_back(tokens: Sequence[Token], lows: Sequence[str]) -> bool:
             return True
     elif _OPENINGS.starts(opening) and not (opening[0] in _HE_SHE and _names_ahead(tokens)):
         return True
-    if next(_BACKWARD.find(lows), None):
+    if _leans_behind_adverb(tokens, lows):
+        return True
+    if _BACKWARD.find(lows):
         return True
     return _has_bare_this(lows) or _has_loose_pronoun(tokens, lows)
 
 
-def _names_its_film(opening: Sequence[str], lows: Sequence[str]) -> bool:
+def _leans_behind_adverb(tokens: list[str], lows: list[str]) -> bool:
+    """ "Unfortunately, that does not happen": what stands behind a short opening leans back."""
+    comma = next((index for index in range(1, min(_OPENER, len(lows) - 2)) if lows[index] == ","), 0)
+    if not comma or any(is_name(token) for token in tokens[:comma]):
+        return False
+    rest = lows[comma + 1 : comma + 13]
+    if rest[0] in {"this", "it's"} and rest[1] in {"the", "an", "a", "is", "was", "also"}:
+        return not _film_soon(rest)
+    if rest[0] == "it" and len(rest) > 2 and rest[2] in {".", "!", ";"}:  # "Sadly, it doesn't."
+        return True
+    return rest[0] in _POINTERS or (
+        rest[0] in _HE_SHE - {"his", "her"}
+        and _PERSONS.isdisjoint(lows[:comma])
+        and _HE_SHE.isdisjoint(lows[:comma])
+    )
+
+
+def _names_its_film(opening: list[str], lows: list[str]) -> bool:
     """ "This film", "It's a film that", "It is hard not to": nothing before is needed."""
     if opening[0] == "this":
         if not _FILM_NOUNS.isdisjoint(opening[1:4]):
@@ -77,7 +93,7 @@ def _names_its_film(opening: Sequence[str], lows: Sequence[str]) -> bool:
     return head in words.EXPLETIVE and _film_soon(opening)
 
 
-def _film_soon(opening: Sequence[str]) -> bool:
+def _film_soon(opening: list[str]) -> bool:
     for word in opening[1:]:
         if word in {",", ".", "that", "but", "and"}:
             return False
@@ -86,28 +102,30 @@ def _film_soon(opening: Sequence[str]) -> bool:
     return False
 
 
-def _names_ahead(tokens: Sequence[Token]) -> bool:
+def _names_ahead(tokens: list[str]) -> bool:
     """ "In his finest hour, Keaton ...": the name follows its pronoun."""
-    for index, token in enumerate(tokens[:16]):
-        if token.low == "," and index + 1 < len(tokens):
-            return is_name(tokens[index + 1])
+    for index, word in enumerate(tokens[:16]):
+        if word == "," and index + 1 < len(tokens):
+            return is_name(tokens[index + 1]) and not is_name(tokens[index - 1])
     return False
 
 
-def _has_bare_this(lows: Sequence[str]) -> bool:
+def _has_bare_this(lows: list[str]) -> bool:
     """ "Needless to say, this ruins the mood": a "this" that is no film, as a clause's subject."""
     for index in range(1, len(lows) - 1):
+        if lows[index] == "that" and lows[index - 1] == "but" and lows[index + 1] in {"is", "was", "isn't"}:
+            return True
         if lows[index] == "this" and lows[index - 1] in _CLAUSE_STARTS and lows[index + 1] in _SUBJECT_OF:
             return not _film_soon(lows[index : index + 12])
     return False
 
 
-def _has_loose_pronoun(tokens: Sequence[Token], lows: Sequence[str]) -> bool:
+def _has_loose_pronoun(tokens: list[str], lows: list[str]) -> bool:
     for index, low in enumerate(lows):
         if low not in _HE_SHE:
             continue
         for token in tokens[:index]:
-            if token.low in _PERSONS or is_name(token):
+            if token.lower() in _PERSONS or is_name(token):
                 return False
         return not _names_ahead(tokens)
     return False

@@ -19,7 +19,7 @@ class Judgement(NamedTuple):
 
 
 _VALUES: Phrases[float] = Phrases(
-    {1.0: words.GOOD, -1.0: words.BAD, 2.0: words.PRAISE, -2.0: words.FAULT},
+    {1.0: words.GOOD, -1.0: words.BAD, 2.0: words.PRAISE, -2.0: words.FAULT, 0.0: words.NEUTRAL},
 )
 _TURNS: Phrases[str] = Phrases(
     {
@@ -57,7 +57,7 @@ _SENTIMENT_NEGATORS = frozenset(
 )
 
 
-def find_judgements(lows: Sequence[str]) -> tuple[Judgement, ...]:
+def find_judgements(lows: list[str]) -> tuple[Judgement, ...]:
     """Find the judging words of one sentence's tokens.
 
     >>> [j.strength for j in find_judgements(["not", "a", "good", "film"])]
@@ -65,7 +65,7 @@ def find_judgements(lows: Sequence[str]) -> tuple[Judgement, ...]:
     >>> [j.strength for j in find_judgements(["never", "boring"])]
     [2.0]
     """
-    values = list(_VALUES.find(lows))
+    values = [found for found in _VALUES.find(lows) if found[2]]
     if not values:
         return ()
     turns = list(_TURNS.find(lows))
@@ -98,7 +98,7 @@ def find_judgements(lows: Sequence[str]) -> tuple[Judgement, ...]:
     return tuple(found)
 
 
-def find_craft(lows: Sequence[str]) -> tuple[int, ...]:
+def find_craft(lows: list[str]) -> tuple[int, ...]:
     """Find where the film or one of its crafts is named.
 
     >>> find_craft(["the", "plot", "of", "this", "film"])
@@ -107,7 +107,7 @@ def find_craft(lows: Sequence[str]) -> tuple[int, ...]:
     return tuple(index for index, _, _ in _CRAFT.find(lows))
 
 
-def _negated(lows: Sequence[str], turns: Sequence[tuple[int, int, str]]) -> frozenset[int]:
+def _negated(lows: list[str], turns: Sequence[tuple[int, int, str]]) -> frozenset[int]:
     """Indices within a negation's reach; two negations cancel out ("not without charm")."""
     reached: dict[int, int] = {}
     starts = {index for index, _, _ in turns}

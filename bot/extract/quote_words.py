@@ -20,8 +20,12 @@ either even_then just_as_ here_is here's hence_the as_i_said like_i_said as_ment
 for_starters i_mean he's she's therein similar same_goes same_with of_these of_those as_for_the_rest the_first_one
 the_last_one this_one's in_fact indeed after_that before_that until_then by_then since_then at_this_point
 at_that_point from_there from_here in_this_case in_that_case in_this_scene in_that_scene unlike_the_others
-none_of_which all_of_which both_of_which the_rest it_does it_doesn't it_did it_didn't it_has it_isn't it_wasn't
-it_never it_just it_really plus except
+none_of_which all_of_which both_of_which the_rest either_way regardless_, still_, anyhow all_of_which_is
+not_to_mention_the on_the_contrary rather_on_the quite_the_contrary couple_this couple_that compare_this compare_that
+add_this add_that add_to_this add_to_that not_like only_one_of_them only_one_of_these the_only_thing_it
+the_other_thing as_for_him as_for_her as_i_stated as_stated as_previously as_noted as_described why_not_then
+other_times final_thing the_former_is that_is_not that_being that_alone with_that_said with_that_in_mind it_does
+it_doesn't it_did it_didn't it_has it_isn't it_wasn't it_never it_just it_really plus except
 """
 
 # They begin like the openings above and stand alone.
@@ -98,7 +102,8 @@ previous_reviewer other_reviewer other_comments previous_comments this_review my
 imdb my_rating my_score my_grade rating the_theater the_cinema_with bargain_bin film_festival_screening
 press_screening free_screening sneak_preview i_will_try i'll_try i_won't_spoil i_want_to_talk let_me_say let_me_start
 let_me_begin i_must_admit_i_have_never spoiler spoilers spoiler-free warning user_comments message_boards
-message_board
+message_board one_reviewer reviewers marketing_campaign marketing i_won't_mention i_doubt_if hopefully_by
+for_this_blog this_blog this_marathon this_chain next_film next_movie
 """
 
 # Page furniture that slipped into a paragraph.
@@ -120,12 +125,12 @@ escapes escape flees flee hired hires returns_home moves_to travels_to arrives m
 marries married divorced pregnant betrays robbery heist plans_to agrees_to refuses_to forced_to sent_to assigned_to
 investigates investigate wakes_up dies dead dying death suicide orphaned inherits lives_with works_as lives_in
 is_a_young is_an_aging wife husband father mother son daughter brother sister girlfriend boyfriend uncle aunt boss
-who_is who_has who_was whose follows centers_on centres_on revolves_around concerns tells_the_story the_story_of
-story_follows when_he when_she in_order_to gets_caught is_caught soon begins_to starts_to starts goes_to comes_to
-leaves ends_up turns_out chased pursued captured rescued attacked shot stabbed trapped stranded wounded injured sells
-steals stolen money police army war gang mob mafia prison jail hospital village school named called apartment rents
-lover ex-wife ex-husband stranger seeks seek takes_him takes_her tells_him tells_her asks_him asks_her gives_him
-gives_her meanwhile
+story_is_about film_is_about movie_is_about story_concerns plot_concerns who_is who_has who_was whose follows
+centers_on centres_on revolves_around concerns tells_the_story the_story_of story_follows when_he when_she in_order_to
+gets_caught is_caught soon begins_to starts_to starts goes_to comes_to leaves ends_up turns_out chased pursued
+captured rescued attacked shot stabbed trapped stranded wounded injured sells steals stolen money police army war gang
+mob mafia prison jail hospital village school named called apartment rents lover ex-wife ex-husband stranger seeks
+seek takes_him takes_her tells_him tells_her asks_him asks_her gives_him gives_her meanwhile
 """
 
 # Words of a verdict.
@@ -144,23 +149,30 @@ one_of_the_greatest worst_film worst_movie best_film best_movie masterpiece wast
 worth_the deserves watch_it rent_it worth_every
 """
 
+# What others think or will say.
+OTHERS = """
+skeptics sceptics detractors haters naysayers purists doubters fans_will_argue some_will some_may some_might
+some_would some_could others_say others_may others_might others_will others_would others_have many_critics
+some_critics most_critics critics_have critics_say critics_will many_fans some_fans fans_and_critics some_people
+people_say people_think people_will_say some_friends friends_of_mine you_might_think you_would_think you'd_think
+you_may_think one_might_think one_would_think you're_probably you_are_probably you_might_be_thinking it's_been_said
+it_has_been_said anyone_who_might
+"""
+
 # Somebody else's opinion, or what was expected: no stance of the writer's.
 ATTRIBUTED = """
-many_fans fans_and_critics a_friend some_friends friends_of_mine many_critics some_critics most_critics critics_have
-critics_say critics_will some_people most_people many_people some_will some_may some_might people_say people_think
-people_who others_say others_may others_will others_have detractors skeptics sceptics haters naysayers you_might_think
-you_would_think you'd_think one_might one_would_think might_assume i_expected i_was_expecting i_had_expected
+a_friend most_people many_people people_who one_might might_assume i_expected i_was_expecting i_had_expected
 i_thought_it_would i_assumed going_in expectations looking_forward i_thought_this_might might_be_worth i_have_heard
 was_supposed_to were_supposed_to is_supposed_to has_been_called was_considered is_considered is_regarded
-fans_will_argue
 """
 
 # Another film is being judged.
 OTHER_FILM = """
 the_original the_first_film the_first_movie the_first_one the_book the_novel the_previous_film the_previous_films
-predecessor the_sequel the_sequels the_other_films the_earlier_film the_later_film other_films other_movies
-the_tv_series the_tv_show the_series the_comic the_play a_film_like films_like movies_like a_movie_like
-a_film_that_might with_film in_film in_a_film_adaptation most_films most_movies many_films many_movies other_pictures
+predecessor the_novel_is the_novels a_film_like_the a_movie_like_the the_sequel the_sequels the_other_films
+the_earlier_film the_later_film other_films other_movies the_tv_series the_tv_show the_series the_comic the_play
+a_film_like films_like movies_like a_movie_like a_film_that_might with_film in_film in_a_film_adaptation most_films
+most_movies many_films many_movies other_pictures
 """
 
 # How a film was made, sold and honoured: news of it, not a judgement.
@@ -168,7 +180,8 @@ HISTORY = """
 box_office budget grossed earned oscar oscars nominated nominations academy_award academy_awards won_the golden_globe
 premiered premiere released release re-released came_out in_production distributor studio studios producers sequel_was
 banned censors adapted_from based_on remake_of originally in_theaters in_theatres years_later years_after years_before
-his_previous her_previous previously best_known starred_in went_on_to announced
+performance_capture_meaning was_filmed_in was_shot_in shot_on_location was_made_using his_previous her_previous
+previously best_known starred_in went_on_to announced
 """
 
 # Anywhere in a sentence these point at one before it.
@@ -177,8 +190,10 @@ this_moment this_scene this_sequence this_problem this_reason this_question this
 this_approach this_decision this_choice this_aspect this_element this_one_scene this_shot this_fight this_exchange
 that_movie that_film that_scene that_moment that_regard that_sequence that_shot that_decision those_scenes
 those_moments these_scenes these_moments these_sequences these_jokes these_elements these_problems these_issues
-these_flaws the_scene_is the_scene_was the_sequence_is bring_it_up bring_this_up the_aforementioned the_former
-the_latter for_two_reasons not_due not_until why_it's_so why_this_is
+these_flaws this_character these_characters this_song this_man this_woman this_guy this_part this_subplot this_idea
+this_issue this_line this_joke that_character that_line that_joke the_scene_is the_scene_was the_sequence_is
+bring_it_up bring_this_up the_aforementioned the_former the_latter for_two_reasons not_due not_until why_it's_so
+why_this_is
 """
 
 # Chat before the point.

@@ -23,14 +23,18 @@ if TYPE_CHECKING:
 
 SHORTEST = 40  # characters
 MOST_SENTENCES = 3
+MOST_READ = 4_000
+"""Sentences of one file that are read for quotes: a long book has about as many."""
 _LENGTHY = 280
 _AT_EASE = range(70, 241)  # lengths that read well in one glance
-_KEEP = 0.5  # a quote below this weight is left out
+_KEEP = 0.56  # a quote below this weight is left out
 _JOIN_COST = 0.05  # a second sentence must be worth its length
+_ONE_WORD = 1.4  # opinion that rests on a word or two said of anything
 _ENOUGH_OPINION = 0.8
 _SOME_OPINION = 0.65
 _FEWEST = 3  # a review that gives fewer good ones is asked for its next best
-_KEEP_FEW = 0.38
+_KEEP_FEW = 0.48
+_KEEP_ONE = 0.38  # better one quote than none
 # Sentences about films in general.
 _PLURAL = frozenset(["films", "movies", "comedies", "thrillers", "dramas", "remakes", "sequels"])
 _FIRST_PERSON = frozenset(["i", "my", "i'm", "i've"])
@@ -63,10 +67,10 @@ def extract_quotes(
     document: Document, view: str, sentences: tuple[Sentence, ...], films: tuple[FilmCandidate, ...]
 ) -> tuple[Quote, ...]:
     """Pick a review's quotes, in the order of the text, at most one of them its verdict."""
-    excerpts = [Excerpt(view, s.start, s.end) for s in sentences]
+    excerpts = [Excerpt(view, s.start, s.end) for s in sentences[:MOST_READ]]
     title = normalise(films[0].title).casefold() if films else ""
     chosen = _choose(list(_candidates(view, excerpts, title)))
-    verdict = find_verdict(document, view, excerpts, [(c.start, c.end) for c in chosen], title)
+    verdict = find_verdict(document, view, excerpts, [c.parts for c in chosen], title)
     spoilers = _Spoilers(view, excerpts)
     return tuple(
         _quote(candidate, spoiler=spoilers.among(candidate), verdict=index == verdict)
@@ -111,12 +115,12 @@ def _candidates(view: str, excerpts: Sequence[Excerpt], title: str) -> Iterator[
     for first, excerpt in enumerate(excerpts):
         run = excerpts[first : first + MOST_SENTENCES]
         reach = max((i for i, e in enumerate(run) if e.opinion >= _SOME_OPINION), default=-1)
-        if reach < 0 or excerpt.barred or excerpt.leans or excerpt.personal:
+        if reach < 0 or excerpt.leans or excerpt.barred or excerpt.personal:
             continue
         for index, last in enumerate(run[: reach + 1]):
             # Only what refers back is joined; all else is a quote of its own, or none.
             if index and (
-                view[run[index - 1].end : last.start] != " " or last.barred or last.personal or not last.leans
+                view[run[index - 1].end : last.start] != " " or not last.leans or last.barred or last.personal
             ):
                 break
             if last.end - excerpt.start > LONGEST:
@@ -133,7 +137,7 @@ def _weigh(parts: tuple[Excerpt, ...], first: int, title: str) -> _Candidate:
     themes = find_themes(lows, [judgement.at for judgement in _judgements(parts)])
     opinion = max(part.opinion for part in parts)
     named = bool(title) and any(title in part.text.casefold() for part in parts)
-    flaws: Counter[str] = sum((part.flaws for part in parts), Counter())
+    flaws = parts[0].flaws if len(parts) == 1 else sum((part.flaws for part in parts), Counter())
     weight = 0.3 + 0.1 * min(4.0, opinion)
     for bonus, holds in (
         (0.1, length in _AT_EASE),
@@ -144,17 +148,19 @@ def _weigh(parts: tuple[Excerpt, ...], first: int, title: str) -> _Candidate:
         (-0.06, length > _LENGTHY),
         (-0.1, opinion < _ENOUGH_OPINION),
         (-0.12, flaws["attributed"]),
-        (-0.06, flaws["other film"]),
+        (-0.3, flaws["others"]),
+        (-0.16, opinion <= _ONE_WORD and any(part.plot or part.flaws["history"] for part in parts)),
+        (-0.14, flaws["other film"]),
         (-0.06, not known.isdisjoint(_PLURAL) and known.isdisjoint(_SINGULAR) and not named),
-        (-0.14, parts[0].chatty),
+        (-0.2, parts[0].chatty),
         (-0.08, any(part.unended for part in parts)),
     ):
         weight += bonus if holds else 0.0
     weight -= _JOIN_COST * (len(parts) - 1)
-    weight -= 0.05 * max(0, sum(part.plot for part in parts) - 1)
-    weight -= 0.15 * min(2, flaws["history"])
+    weight -= 0.08 * max(0, sum(part.plot for part in parts) - 1)
+    weight -= 0.15 * min(3, flaws["history"])
     weight -= 0.08 * min(3, sum(part.slips for part in parts))
-    return _Candidate(parts, first, weight, themes, bool(flaws["attributed"]))
+    return _Candidate(parts, first, weight, themes, bool(flaws["attributed"] or flaws["others"]))
 
 
 def _judgements(parts: Sequence[Excerpt]) -> list[Judgement]:
@@ -171,7 +177,7 @@ def _choose(candidates: Sequence[_Candidate]) -> list[_Candidate]:
     chosen: list[_Candidate] = []
     taken: set[int] = set()
     for candidate in sorted(candidates, key=lambda c: (-c.weight, c.first)):
-        if candidate.weight < (_KEEP if len(chosen) >= _FEWEST else _KEEP_FEW):
+        if candidate.weight < (_KEEP if len(chosen) >= _FEWEST else _KEEP_FEW if chosen else _KEEP_ONE):
             break
         own = range(candidate.first, candidate.first + len(candidate.parts))
         if taken.isdisjoint(own):

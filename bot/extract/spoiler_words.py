@@ -144,7 +144,7 @@ turns_out_to_be_a_film turns_out_to_be_a_movie is_actually_the_best is_actually_
 is_actually_the_only is_actually_the_film's died_in_19 to_death bored_to_death boring_us_to_death
 scared_to_death starve_to_death beaten_to_death suicide_note suicide_notes is_dead_on are_dead_on
 is_dead_serious is_dead_wrong is_dead_right is_dead_in dead_in_the_water is_shot_in is_shot_on is_shot_with
-is_shot_like is_shot_by is_shot_entirely is_shot_beautifully is_beautifully_shot is_shot_so is_shot_from
+is_shot_like is_shot_entirely is_shot_beautifully is_beautifully_shot is_shot_so is_shot_from
 is_fired_up blows_up_the_screen redemption_arc redemption_story murder_mystery murder_mysteries murder_scene
 murder_case suicide_mission suicide_squad murder_weapon murder_investigation murder_plot survival_horror
 survival_story survival_film survival_thriller kill_bill saves_the_film saves_the_movie rescues_the_film
@@ -185,7 +185,7 @@ when whose avenge avenges avenging avenged following investigating investigate i
 since ago earlier recently every orphaned revenge flashback flashbacks opens begins starts opening premise
 prologue if could would might may should sequel whether wants want wanted hoping tries trying try attempts
 threatens possible suspected accused mysterious mystery probable how unless until must prevent prevents
-prevented never nobody like as_if most anyone whoever shortly mourning mourns grieving grief coping
+prevented never nobody like as_if most anyone whoever after shortly mourning mourns grieving grief coping
 aftermath haunted
 """
 

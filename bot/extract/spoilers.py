@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from bot.extract import quote_words
@@ -10,7 +11,7 @@ from bot.extract import spoiler_words as words
 from bot.extract.tokens import Phrases, word_set
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Collection
 
 _MARKS: Phrases[str] = Phrases(
     {
@@ -55,7 +56,7 @@ _ACTS_WITHIN = 9  # words between "in the end" and what somebody does
 _LATE = 0.45  # of the body: premises are told before it
 
 
-def has_spoiler(lows: Sequence[str], names: Collection[int], *, place: float, warned: bool) -> bool:
+def has_spoiler(lows: list[str], names: Collection[int], *, place: float, warned: bool) -> bool:
     """Whether an excerpt tells what a viewer would rather not know.
 
     ``names`` are the words that look like a name's part, ``place`` is where the excerpt stands in the body (0 to 1),
@@ -100,13 +101,13 @@ def has_spoiler(lows: Sequence[str], names: Collection[int], *, place: float, wa
     return False
 
 
-def _unreal(lows: Sequence[str], index: int, signs: frozenset[str] = _PREMISE) -> bool:
+def _unreal(lows: list[str], index: int, signs: frozenset[str] = _PREMISE) -> bool:
     """Whether what stands there starts the story, or never happens."""
     before = lows[max(0, index - _STARTS) : index]
     return not signs.isdisjoint(before) or not _DENIALS.isdisjoint(before[-3:])
 
 
-def _befalls(lows: Sequence[str], index: int, people: Collection[int]) -> bool:
+def _befalls(lows: list[str], index: int, people: Collection[int]) -> bool:
     """Whether somebody in particular stands right before: "a killer who kills" is anybody."""
     nearest = max((one for one in people if index - _CLOSE <= one < index), default=-1)
     if nearest < 0 or lows[index - 1] in _NOUN_SIGNS:
@@ -114,7 +115,7 @@ def _befalls(lows: Sequence[str], index: int, people: Collection[int]) -> bool:
     return not (lows[index - 1] == "who" and nearest > 1 and lows[nearest - 1] in {"a", "an"})
 
 
-def _has_possessor(lows: Sequence[str], index: int, names: Collection[int]) -> bool:
+def _has_possessor(lows: list[str], index: int, names: Collection[int]) -> bool:
     """ "Her tragic death", "Tom's murder", "the death of Tom"."""
     for place in range(max(0, index - 2), index):
         if lows[place] in _POSSESSORS or (lows[place] == "'s" and place - 1 in names):
@@ -122,7 +123,7 @@ def _has_possessor(lows: Sequence[str], index: int, names: Collection[int]) -> b
     return lows[index + 1 : index + 2] == ["of"] and index + 2 in names
 
 
-def _somebody_acts(lows: Sequence[str], begin: int, people: Collection[int]) -> bool:
+def _somebody_acts(lows: list[str], begin: int, people: Collection[int]) -> bool:
     """Whether right behind "In the end" somebody does something, or is doing it: no manner of acting."""
     for place in range(begin, min(begin + _ACTS_WITHIN, len(lows) - 1)):
         if lows[place] in {".", "!", "?", ";"}:
@@ -137,7 +138,7 @@ def _somebody_acts(lows: Sequence[str], begin: int, people: Collection[int]) -> 
     return False
 
 
-def _ends_with_somebody(lows: Sequence[str], index: int, length: int, people: Collection[int]) -> bool:
+def _ends_with_somebody(lows: list[str], index: int, length: int, people: Collection[int]) -> bool:
     behind = range(index + length, index + length + _BEHIND)
     if lows[index + 1 : index + 2] == ["up"]:  # somebody "ends up marrying her"
         if not any(index - _CLOSE <= one < index for one in people) or not _WE.isdisjoint(
@@ -180,7 +181,7 @@ def warned_spans(view: str) -> tuple[tuple[int, int], ...]:
     ()
     """
     found = []
-    for warning in _SPOILER.finditer(view):
+    for warning in islice(_SPOILER.finditer(view), _MOST_WARNINGS):
         begin = max(view.rfind(stop, max(0, warning.start() - 200), warning.start()) for stop in _STOPS) + 1
         stops = [at for stop in _STOPS if (at := view.find(stop, warning.end(), warning.end() + 200)) >= 0]
         end = min(stops, default=min(len(view), warning.end() + 200))
@@ -198,8 +199,6 @@ def warned_spans(view: str) -> tuple[tuple[int, int], ...]:
         else:  # said in passing
             continue
         found.append((begin, min(limits, default=len(view))))
-        if len(found) == _MOST_WARNINGS:
-            break
     return tuple(found)
 
 
@@ -209,8 +208,8 @@ def warns_at_once(view: str) -> bool:
     >>> warns_at_once("Mild SPOILERS below. It is a film of two halves."), warns_at_once("No spoilers here. Fine.")
     (True, False)
     """
-    head = view[: max(200, int(len(view) * _FOREWORD))]
-    for warning in _SPOILER.finditer(head):
+    head = view[: min(5_000, max(200, int(len(view) * _FOREWORD)))]
+    for warning in islice(_SPOILER.finditer(head), _MOST_WARNINGS):
         begin = max(head.rfind(stop, 0, warning.start()) for stop in _STOPS) + 1
         end = min((at for stop in _STOPS if (at := head.find(stop, warning.end())) >= 0), default=len(head))
         if not _NO_WARNING.search(head, begin, end):

@@ -38,7 +38,7 @@ _CLEAR = 0.9  # less than this in all is no stance
 _DOUBT = 1.8  # how many times over one side must outweigh the other
 
 
-def read_stance(lows: Sequence[str], judgements: Sequence[Judgement]) -> Stance | None:
+def read_stance(lows: list[str], judgements: Sequence[Judgement]) -> Stance | None:
     """Weigh the judgements of one excerpt.
 
     >>> from bot.extract.opinion import find_judgements
@@ -69,7 +69,7 @@ def read_stance(lows: Sequence[str], judgements: Sequence[Judgement]) -> Stance 
     return None
 
 
-def _granted(lows: Sequence[str]) -> frozenset[int]:
+def _granted(lows: list[str]) -> frozenset[int]:
     places: set[int] = set()
     for index, length, _ in _GRANT.find(lows):
         if lows[index] in _ONLY_FIRST and index and lows[index - 1] not in _OPENERS:

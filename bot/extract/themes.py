@@ -38,7 +38,7 @@ def _tables() -> Phrases[_Marks]:
 _THEMES = _tables()
 
 
-def find_themes(lows: Sequence[str], judged: Sequence[int] = ()) -> tuple[Theme, ...]:
+def find_themes(lows: list[str], judged: Sequence[int] = ()) -> tuple[Theme, ...]:
     """Name the themes of an excerpt's tokens, the most spoken of first, at most three.
 
     A weak word counts alone only beside a judging word (``judged``: their indices).

@@ -25,11 +25,16 @@ _SUMMARY_LABEL = re.compile(
     \W{0,3}$""",
     re.VERBOSE | re.IGNORECASE | re.MULTILINE,
 )
+_EARLY = 10  # words within which a sentence about the film names it
 _ENOUGH = 1.5
 
 
 def find_verdict(
-    document: Document, view: str, excerpts: Sequence[Excerpt], quotes: Sequence[tuple[int, int]], title: str
+    document: Document,
+    view: str,
+    excerpts: Sequence[Excerpt],
+    quotes: Sequence[Sequence[Excerpt]],
+    title: str,
 ) -> int | None:
     """Index of the quote that sums the review up, by its words and its place; None where none does."""
     if not excerpts or not quotes:
@@ -38,19 +43,22 @@ def find_verdict(
     labelled = _labelled_spans(view)
     blurb = _blurb(document, excerpts)
     best: tuple[float, int] | None = None
-    for index, (start, end) in enumerate(quotes):
-        lows = [low for e in excerpts if start <= e.start < end for low in e.lows]
+    for index, inside in enumerate(quotes):
+        start, end = inside[0].start, inside[-1].end
+        lows = [low for e in inside for low in e.lows]
+        if any(e.flaws["history"] or e.flaws["others"] or e.plot > 1 or e.chatty for e in inside):
+            continue
         points = 0.0
         kinds = {kind for _, _, kind in _SUMMING.find(lows)}
         opening = {kind for i, _, kind in _SUMMING.find(lows[:6]) if i == 0}
         points += 2.0 if "sums" in opening else 1.0 if "sums" in kinds else 0.0
         points += 1.0 if "advises" in kinds else 0.0
-        points += 1.0 if start >= last else 0.0
+        about = not _FILM.isdisjoint(lows[:_EARLY]) or (bool(title) and title in view[start:end].casefold())
+        points += 1.0 if start >= last and (about or kinds) else 0.0
         points += 0.5 if start >= last and end == excerpts[-1].end else 0.0
         points += 2.5 if any(begin <= start < stop for begin, stop in labelled) else 0.0
         points += 1.5 if blurb and blurb[0] <= start < blurb[1] else 0.0
-        points += 0.75 if not _FILM.isdisjoint(lows) else 0.0
-        points += 0.75 if title and title in view[start:end].casefold() else 0.0
+        points += 0.75 if about else 0.0
         if points >= _ENOUGH and (best is None or points >= best[0]):
             best = (points, index)
     return best[1] if best else None
