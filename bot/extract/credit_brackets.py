@@ -220,7 +220,7 @@ def _inner_character(
         return
     if phrase.last != last:
         return
-    if page.occurrences(phrase.name) < 2:
+    if page.occurrences(phrase.name) < 2 and phrase.name.score < FULL:
         return  # named nowhere else: likelier another film of theirs
     if page.is_title(phrase.name) or tokens[first].gap.strip() not in {"(", "["}:
         return

@@ -21,7 +21,7 @@ _OWNING = frozenset({"director-possessive", "actors-character", "actors-performa
 """Rules whose claim a "not" before it says nothing of ("I didn't like A's film")."""
 _PLAYED_IN = re.compile(r"\s*(?:in|on)\s|\s*,\s*(?:in|on)\s")
 _OTHERS = re.compile(
-    r"\s+(?:\w+\s+){0,3}?(?:all|both|many|several|other|previous|earlier|episodes|two|three|four|films|movies)\b",
+    r"\s+(?:(?!(?:as|than|like|while|but)\b)\w+\s+){0,3}?(?:all|both|many|several|other|previous|earlier|episodes|two|three|four|films|movies)\b",
     re.IGNORECASE,
 )
 _KNOWN_FOR = re.compile(

@@ -104,7 +104,6 @@ def _full_characters(page: Page, credits_: tuple[Credit, ...]) -> set[tuple[str,
     people = {tuple(plain(word) for word in one.person.split()) for one in credits_}
     signs: Counter[tuple[str, ...]] = Counter()
     places: Counter[tuple[str, ...]] = Counter()
-    alone = {name.words[0] for name in page.names if len(name.words) == 1}
     against = set()
     for name in page.names:
         if not 1 < len(name.words) < 4 or name.titled or name.words in people:
@@ -120,7 +119,7 @@ def _full_characters(page: Page, credits_: tuple[Credit, ...]) -> set[tuple[str,
         name
         for name, count in places.items()
         if name not in against
-        and (signs[name] or (count >= _LEAST and name[0] in alone and name[-1] not in alone))
+        and (signs[name] or (count >= _LEAST and name[0] in page.alone and name[-1] not in page.alone))
     }
 
 

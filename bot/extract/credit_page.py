@@ -46,6 +46,8 @@ class Page:
         self._lower = {token.word for token in self.tokens if not token.capital}
         self._firsts = Counter(name.words[0] for name in self.names)
         self._lasts = Counter(name.words[-1] for name in self.names)
+        self.alone = frozenset(name.words[0] for name in self.names if len(name.words) == 1)
+        """Words that stand as a name by themselves somewhere."""
         self._title_names = self._names_of_titles()
         self._fullest = self._short_forms()
         self._take_particles()

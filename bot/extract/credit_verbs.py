@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from bot.extract.claims import Claim, claim
@@ -182,6 +183,10 @@ def _as(page: Page, index: int) -> Iterator[Claim]:
             subject = pronoun_subject(page, index - 1)
         if subject is None:
             return
+    pairs = list(_parallel(page, index, phrase))
+    if pairs:
+        yield from pairs
+        return
     between = {tokens[step].lower for step in range(subject.name.last + 1, index)}
     if between & {"he", "she", "they"}:
         return
@@ -205,6 +210,31 @@ def _as(page: Page, index: int) -> Iterator[Claim]:
     yield claim(
         page, "actor-as-character", min(confidence, subject.trust), subject.name, subject.person, phrase
     )
+
+
+def _parallel(page: Page, index: int, phrase: Phrase) -> Iterator[Claim]:
+    """Read "A and B are fine as C and D": as many characters as actors, with nothing but "and" or commas."""
+    tokens = page.tokens
+    behind = phrase.last + 1
+    if not phrase.named or behind >= len(tokens) or tokens[behind].edge:
+        return
+    if tokens[behind].lower != "and" and not (tokens[behind].gap == ", " and page.name_of[behind]):
+        return
+    subjects = find_subjects(page, index - 1)
+    first = subjects[0].name.first if subjects else 0
+    if len(subjects) < 2 or (first and tokens[first - 1].lower == "as"):
+        return
+    claims = list(_pairs(page, subjects, phrase, "actors-as-characters"))
+    phrases = [one.phrase for one in claims if one.phrase and one.phrase.named]
+    if len(phrases) != len(subjects):
+        return
+    gaps = [page.view[one.end : two.start] for one, two in pairwise(phrases)]
+    after = phrases[-1].last + 1
+    follows = tokens[after] if after < len(tokens) and not tokens[after].edge else None
+    if follows and (follows.lower in {"as", "plays", "and"} or follows.gap.lstrip().startswith("(")):
+        return  # the last name is the next actor's
+    if all(gap in {", ", " and ", ", and "} for gap in gaps):
+        yield from claims
 
 
 def _is_clause(page: Page, phrase: Phrase) -> bool:

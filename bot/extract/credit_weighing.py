@@ -22,6 +22,8 @@ _SURE = words(
 )
 """Rules whose actors are actors wherever else they stand."""
 
+_ACTOR_FIRST = words("actor-as-character actor-plays-character")
+
 
 def weigh(page: Page, claims: list[Claim], headlines: Sequence[tuple[int, int]] = ()) -> list[Claim]:
     """Settle what contradicts, over the whole review.
@@ -34,7 +36,7 @@ def weigh(page: Page, claims: list[Claim], headlines: Sequence[tuple[int, int]] 
     """
     for start, end in headlines[:3]:
         claims = [one for one in claims if one.rule in _PLAIN or not start <= one.start < end]
-    claims = _settle_brackets(claims)
+    claims = _settle_brackets(page, claims)
     claims = _without_trades_of_actors(claims)
     acted: defaultdict[str, float] = defaultdict(float)
     portrayed: defaultdict[str, float] = defaultdict(float)
@@ -73,18 +75,21 @@ def _without_trades_of_actors(claims: list[Claim]) -> list[Claim]:
     ]
 
 
-def _settle_brackets(claims: list[Claim]) -> list[Claim]:
+def _settle_brackets(page: Page, claims: list[Claim]) -> list[Claim]:
     """Where both sides of a bracket look like people, follow the review's others; else the inner one acts."""
     both = {one.end: one for one in claims if one.order == "both"}
     twins = {one.end: one for one in claims if one.order == "outer" and one.end in both}
     inner = sum(one.order == "inner" for one in claims)
     outer = sum(one.order == "outer" and one.end not in both for one in claims)
     acting = {one.person for one in claims if one.rule in _SURE}
+    # A sentence that has named one actor before a character goes on so.
+    actors_first = {page.sentence_start(one.name.first) for one in claims if one.rule in _ACTOR_FIRST}
     dropped = set()
     for end, one in both.items():
         twin = twins.get(end)
         if twin is None:
             continue
         for_inner = inner - outer + 2 * (one.person in acting) - 2 * (twin.person in acting)
-        dropped.add((end, "both" if for_inner < 0 else "outer"))
+        reverse = for_inner < 0 or (not for_inner and page.sentence_start(one.name.first) in actors_first)
+        dropped.add((end, "both" if reverse else "outer"))
     return [one for one in claims if (one.end, one.order) not in dropped]

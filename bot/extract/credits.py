@@ -101,12 +101,26 @@ def _as_credits(page: Page, claims: list[Claim]) -> Iterator[Credit]:
             one.name.start,
         )
         best.setdefault(key, credit)
-    yield from sorted(
-        best.values(), key=lambda credit: (credit.place.start or 0, credit.place.end or 0, credit.role)
-    )
+    named = {credit.person for credit in best.values() if _plays(credit, CreditKind.NAMED)}
+    kept = [
+        credit
+        for credit in best.values()
+        if not (_plays(credit, CreditKind.DESCRIBED) and credit.person in named)
+    ]
+    yield from sorted(kept, key=lambda credit: (credit.place.start or 0, credit.place.end or 0, credit.role))
 
 
 _HELD = frozenset({Certainty.STATED, Certainty.UNSURE})
+
+
+def _plays(credit: Credit, kind: CreditKind) -> bool:
+    """Whether a credit says whom somebody plays in this film, by name or by description."""
+    return (
+        credit.character is not None
+        and credit.kind is kind
+        and credit.film is None
+        and credit.certainty in _HELD
+    )
 
 
 def _given(document: Document) -> Iterator[Credit]:

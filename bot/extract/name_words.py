@@ -75,6 +75,9 @@ HONORIFICS = words(
 )
 """Titles that stand before a character's name; players of roles go without them."""
 
+AGES = words("little young old big poor evil")
+"""Those of them that are mere adjectives before a full name."""
+
 PERSON_TITLES = words("sir dame")
 ABBREVIATIONS = words("mr mrs ms dr st jr sr lt sgt capt col gen rev prof det cpl pvt maj gov sen rep mt")
 SUFFIXES = words("jr sr ii iii iv junior")

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from bot.extract.name_lists import name_lists, plain
 from bot.extract.name_words import (
     ABBREVIATIONS,
+    AGES,
     COMPOUND_ENDS,
     FUNCTION_WORDS,
     HONORIFICS,
@@ -259,6 +260,8 @@ def _trim(view: str, tokens: list[Token], first: int, last: int) -> Name | None:
             ):
                 break
             first += 1
+        elif rest > 1 and token.edge and token.lower in AGES and is_first_name(tokens[first + 1].word):
+            first += 1  # "Little Karen Cooper": a capital for the sentence's sake
         elif (rest and token.lower in ROLE_WORDS and tokens[first + 1].lower not in FUNCTION_WORDS) or (
             rest
             and token.edge

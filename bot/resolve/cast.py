@@ -25,6 +25,7 @@ from bot.text import fold, fold_title
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+_BRACKETED = "character-bracket-actor"
 _OFFICIAL = "manifest"  # a place given so is the operator's own word
 
 
@@ -33,6 +34,7 @@ def resolve_film(film: Film, reviews: Sequence[ReviewFacts]) -> ResolvedFilm:
     ordered = sorted(reviews, key=lambda review: (review.key, review.source))
     own = {fold_title(title) for title in (film.title, *film.aliases)}
     credits_ = {review.key: tuple(_claimed(credit, own) for credit in review.credits) for review in ordered}
+    credits_ = _turned(credits_)
     critics = {review.key: _critic(review) for review in ordered}
     people = _People(credits_, critics, Counter(one.person for review in ordered for one in review.mentions))
     settled = {
@@ -64,6 +66,34 @@ def _claimed(credit: Credit, own: set[str]) -> Credit:
     return (
         replace(credit, film=None) if credit.film is not None and fold_title(credit.film) in own else credit
     )
+
+
+def _turned(credits_: Mapping[str, tuple[Credit, ...]]) -> dict[str, tuple[Credit, ...]]:
+    """Turn round brackets read the wrong way: "A (B)" where other reviews credit A, and none but these B."""
+    sure: defaultdict[str, set[str]] = defaultdict(set)
+    for key, found in credits_.items():
+        for credit in found:
+            if credit.film is None and credit.rule != _BRACKETED:
+                sure[fold(credit.person)].add(key)
+    bracketed = Counter(
+        fold(credit.person) for found in credits_.values() for credit in found if credit.rule == _BRACKETED
+    )
+
+    def turn(key: str, credit: Credit) -> Credit:
+        actor, character = fold(credit.person), fold(credit.character or "")
+        if (
+            credit.rule != _BRACKETED
+            or credit.film is not None
+            or " " not in character
+            or sure[actor]
+            or bracketed[actor] > 1
+            or not sure[character] - {key}
+        ):
+            return credit
+        name = credit.character or ""
+        return replace(credit, person=name, as_written=name, character=credit.as_written)
+
+    return {key: tuple(turn(key, credit) for credit in found) for key, found in credits_.items()}
 
 
 def _critic(review: ReviewFacts) -> Critic:

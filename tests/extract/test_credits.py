@@ -207,6 +207,18 @@ def test_each_rule_reads_its_golden_pair(text: str, rule: str, person: str, char
             [("Leslie Howard", "Philip Carey"), ("Bette Davis", "Mildred Rogers")],
         ),
         (
+            "Keith Lowe and Judith Barr are likeable as Tom and Judy.",
+            [("Keith Lowe", "Tom"), ("Judith Barr", "Judy")],
+        ),
+        (
+            "Keith Lowe, Al Poe and Judith Barr star as Tom, Bert, and Judy.",
+            [("Keith Lowe", "Tom"), ("Al Poe", "Bert"), ("Judith Barr", "Judy")],
+        ),
+        (
+            "Bo Roe is great as John Smith and Ana Lee as Tom and Al Poe as Eve.",
+            [("Bo Roe", "John Smith"), ("Ana Lee", "Tom"), ("Al Poe", "Eve")],
+        ),
+        (
             "It stars Lon Chaney as Talbot, Bela Lugosi as Ygor and Boris Karloff as Niemann.",
             [("Lon Chaney", "Talbot"), ("Bela Lugosi", "Ygor"), ("Boris Karloff", "Niemann")],
         ),
@@ -271,6 +283,22 @@ def test_brackets_follow_the_reviews_own_order() -> None:
     assert pairs("Mildred Rogers (Bette Davis) is cruel.") == [("Bette Davis", "Mildred Rogers")]
 
 
+def test_a_sentence_goes_on_in_its_own_order() -> None:
+    text = "Walter Lowe is dry as Bartholomew, while James Barr (Tex Panthollow) and George Poe make brutes."
+    assert pairs(text) == [("Walter Lowe", "Bartholomew"), ("James Barr", "Tex Panthollow")]
+
+
+def test_a_capital_adjective_is_no_part_of_a_name() -> None:
+    assert pairs("Little Karen Cooper (Kyra Schon) bites.") == [("Kyra Schon", "Karen Cooper")]
+    assert pairs("It is Little Caesar (Kyra Schon) again.") == [("Kyra Schon", "Little Caesar")]
+
+
+def test_a_description_gives_way_to_a_name() -> None:
+    text = "It follows a ruthless angel of death, played by Ana Smith. Bo Roe plays her father. "
+    assert pairs(text) == [("Ana Smith", "a ruthless angel of death"), ("Bo Roe", "her father")]
+    assert pairs(text + "Ana Smith is good as Eve.") == [("Bo Roe", "her father"), ("Ana Smith", "Eve")]
+
+
 @pytest.mark.parametrize(
     ("text", "film"),
     [
@@ -301,6 +329,7 @@ def test_roles_of_other_films_carry_their_film(text: str, film: str) -> None:
         ("George Stevens directed.", ["George Stevens"]),
         ("Written, produced, and directed by Nate Parker, it is bold.", ["Nate Parker"]),
         ("Written, directed and starring Rupert Everett.", ["Rupert Everett"]),
+        ("Howard Bell directs the dialogue as other men direct cavalry.", ["Howard Bell"]),
         ("Yet he is no director, officially. Credited to Len Wiseman, it shows.", ["Len Wiseman"]),
         ("Director: Len Wiseman", ["Len Wiseman"]),
     ],
@@ -390,6 +419,44 @@ def test_mentions_cover_every_form() -> None:
         ("Ana de Armas", "Ana"),
         ("Norman Reedus", "Norman Reedus"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # A first name that is also whom somebody plays, or that two have, stands for nobody.
+        ("Anna Smith plays Anna. Anna is bold.", ["Anna Smith"]),
+        ("Tom Cruz beats Tom Hagen. Tom is bold.", ["Tom Cruz", "Tom Hagen"]),
+        # A surname alone is left to the film's cast; a capital, a title and a people are none.
+        ("We liked Reedus. The French cheer. Rain falls, and rain again.", ["Reedus"]),
+        ('See "Al Poe" (1999) or Captain Ahab.', []),
+    ],
+)
+def test_who_is_mentioned(text: str, expected: list[str]) -> None:
+    assert [form for _, form in mentioned(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It follows the assassin Eve Marrow to Rome.", ["Eve Marrow"]),
+        ("Eve Marrow hides as she bleeds.", []),
+        ("We see Eve Marrow as she bleeds.", ["Eve Marrow"]),
+        ("We meet Winston, John Harker’s mentor.", ["John Harker"]),
+        ("Eve runs. We see Eve Marrow run. So Eve Marrow wins.", ["Eve Marrow"]),
+        # Real people, other films and mere words are none.
+        ("Eve runs. See Eve Marrow’s script. So Eve Marrow wins.", []),
+        ("It has singer Eve Marrow in it.", []),
+        ("It is like Eve Marrow as she was.", []),
+        ("Marrow helps. We thank Eve Marrow. So Eve Marrow wins.", []),
+        ("We love the Eve Marrow films. We love the Eve Marrow films.", []),
+        ("We love Eve Marrow: Part One as it is. We love Eve Marrow 3 as it is.", []),
+        ("We see York City as he leaves.", []),
+        ("We see Eve Marrow as he is. It is directed by Eve Marrow.", []),
+    ],
+)
+def test_full_names_of_characters(text: str, expected: list[str]) -> None:
+    assert sorted({form for _, form in mentioned(text, character=True)}) == expected
 
 
 WORDS = [

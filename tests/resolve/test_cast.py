@@ -118,6 +118,53 @@ def test_mentions_carry_the_settled_name() -> None:
     assert resolve_film(FILM, reviews).mentions == {"a": (Mention("Keanu Reeves", 3, 9),), "b": ()}
 
 
+def test_mentions_keep_the_films_people_alone() -> None:
+    other = (
+        Mention("Anna Keller", 0, 11),
+        Mention("Anna Keler", 20, 30),
+        Mention("Keller", 40, 46),
+        Mention("Anna", 50, 54),
+        Mention("Pine", 60, 64),
+        Mention("Bo Roe", 70, 76),
+        Mention("Eve Marrow", 80, 90, character=True),
+    )
+    reviews = [
+        review("a", credit("Anna Keller", "Eve"), credit("Norman Pine", "Pine")),
+        review("b", credit("Bo Roe", film="Other"), mentions=other),
+    ]
+    found = resolve_film(FILM, reviews).mentions["b"]
+    assert found == tuple(Mention("Anna Keller", *span) for span in ((0, 11), (20, 30), (40, 46)))
+
+
+def test_names_that_sound_alike_in_one_role_are_one_person() -> None:
+    found = cast(
+        review("a", credit("Dwayne Jones", "Ben"), credit("Judith O'Day", "Barbra")),
+        review("b", credit("Duane Jones", "Ben"), credit("Judith O’Dea", "Barbra")),
+        review("c", credit("Duane Jones", "Ben"), credit("Judith O’Dea", "Barbra")),
+    )
+    assert found == {"Duane Jones": (("Ben",), 3), "Judith O’Dea": (("Barbra",), 3)}
+
+
+@pytest.mark.parametrize(
+    "reviews",
+    [
+        (review("a", credit("Dwayne Jones", "Ben")), review("b", credit("Duane Jones", "Harry"))),
+        (review("a", credit("Dwayne Jones", "Ben"), credit("Duane Jones", "Ben")),),
+        (review("a", credit("Dwayne Jones", "Ben")), review("b", credit("Rooney Jones", "Ben"))),
+    ],
+)
+def test_others_who_sound_alike_are_two(reviews: tuple[ReviewFacts, ...]) -> None:
+    assert len(cast(*reviews)) == 2
+
+
+def test_a_bracket_read_the_wrong_way_follows_the_other_reviews() -> None:
+    wrong = credit("Tex Panthollow", "James Barr", rule="character-bracket-actor")
+    assert cast(review("a", wrong)) == {"Tex Panthollow": (("James Barr",), 1)}
+    resolved = resolve_film(FILM, [review("a", wrong), review("b", credit("James Barr"))])
+    assert [(one.person, one.characters) for one in resolved.cast] == [("James Barr", ("Tex Panthollow",))]
+    assert resolved.credits["a"][0].as_written == "James Barr"
+
+
 @pytest.mark.parametrize(
     ("one", "two", "same"),
     [
