@@ -95,21 +95,19 @@ class Walk(Films):
         """
         if not self._unsaved:
             return
-        unsaved, self._unsaved = self._unsaved, {}
-        try:
-            async with self._db.write() as db:
-                # REPLACE gives a new rowid, so the lowest ones are those longest unused.
-                await db.run_many(
-                    "INSERT OR REPLACE INTO walks (key, cursor) VALUES (:key, :cursor)",
-                    [{"key": key, "cursor": cursor} for key, cursor in unsaved.items()],
-                )
-                await db.run(
-                    "DELETE FROM walks WHERE rowid <= (SELECT max(rowid) FROM walks) - :stored",
-                    {"stored": _STORED},
-                )
-        except BaseException:
-            self._unsaved = unsaved | self._unsaved
-            raise
+        unsaved = dict(self._unsaved)
+        async with self._db.write() as db:
+            # REPLACE gives a new rowid, so the lowest ones are those longest unused.
+            await db.run_many(
+                "INSERT OR REPLACE INTO walks (key, cursor) VALUES (:key, :cursor)",
+                [{"key": key, "cursor": cursor} for key, cursor in unsaved.items()],
+            )
+            await db.run(
+                "DELETE FROM walks WHERE rowid <= (SELECT max(rowid) FROM walks) - :stored",
+                {"stored": _STORED},
+            )
+        # What was drawn in the meantime stays for the next call.
+        self._unsaved = dict(self._unsaved.items() - unsaved.items())
 
     async def _cursor(self, db: Connection, key: str) -> int:
         for held in (self._cursors, self._unsaved):

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import shutil
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -34,3 +35,25 @@ async def open_store(tmp_path: Path) -> AsyncIterator[Callable[[], Awaitable[Sto
 async def store(open_store: Callable[[], Awaitable[Store]]) -> Store:
     """An empty store."""
     return await open_store()
+
+
+@pytest.fixture(scope="module")
+def kept(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
+    """Where a module keeps the database its tests start from."""
+    return {"path": tmp_path_factory.mktemp("kept") / "store.db"}
+
+
+@pytest.fixture
+async def filled(
+    kept: dict[str, Any], tmp_path: Path, open_store: Callable[[], Awaitable[Store]]
+) -> Callable[[Callable[[Store], Awaitable[Any]]], Awaitable[tuple[Store, Any]]]:
+    """Open a copy of what ``fill`` made for the first test of the module, with what it answered."""
+
+    async def take(fill: Callable[[Store], Awaitable[Any]]) -> tuple[Store, Any]:
+        if "answer" not in kept:
+            async with await Store.open(kept["path"]) as store:
+                kept["answer"] = await fill(store)
+        shutil.copy(kept["path"], tmp_path / "store.db")
+        return await open_store(), kept["answer"]
+
+    return take

@@ -56,9 +56,7 @@ NAMED = {
 }
 
 
-@pytest.fixture
-async def full(store):
-    """The operator's reviews, and a server's of the same film and of its own."""
+async def fill(store):
     people = {"Mirela Stanek": "Nora"}
     mine = review(
         "a.txt", "!Fog on Mirela Stanek. #action", film=SHARED, critic="Ada", percent=50.0, people=people
@@ -91,7 +89,13 @@ async def full(store):
     ids |= {"review": moved.review.id, "quote": moved.verdict.id, "film": moved.review.film.id}
     ids |= {"critic": moved.review.critic.id}
     ids["person"] = (await store.complete_people(guild, "Ivo"))[0].value
-    return store, ids
+    return ids
+
+
+@pytest.fixture
+async def full(filled):
+    """The operator's reviews, and a server's of the same film and of its own."""
+    return await filled(fill)
 
 
 def test_every_read_is_asked():

@@ -16,9 +16,7 @@ ALIEN = Film("Alien 3", 1992)
 MAN = Film("The Third Man", 1949)
 
 
-@pytest.fixture
-async def full(store):
-    """Films with like names."""
+async def fill(store):
     await load(
         store,
         review("l1.txt", "One.", people={"Mirela Stanek": "Nora", "Timothée Vale": "Abe"}),
@@ -27,6 +25,12 @@ async def full(store):
         review("a.txt", "A.", film=ALIEN, critic="Zoë Strand"),
         review("m.txt", "M.", film=MAN, people={"Mirela Stone": "Anna"}),
     )
+
+
+@pytest.fixture
+async def full(filled):
+    """Films with like names."""
+    store, _ = await filled(fill)
     return store
 
 

@@ -16,9 +16,7 @@ CATEGORY = Score("Music", 3.0, 5.0, 60.0, "3/5", Place.span(0, 3), "made", 0.9)
 PEOPLE = {"Mirela Stanek": "Nora", "Jon Vale": "role:director"}
 
 
-@pytest.fixture
-async def full(store):
-    """Three reviews of one film, one of another."""
+async def fill(store):
     await load(
         store,
         review(
@@ -46,6 +44,12 @@ async def full(store):
             "fern.txt", "Mirela Stanek is green.", film=FERN, percent=100.0, people={"Mirela Stanek": "Ivy"}
         ),
     )
+
+
+@pytest.fixture
+async def full(filled):
+    """Three reviews of one film, one of another."""
+    store, _ = await filled(fill)
     return store
 
 

@@ -22,9 +22,7 @@ def marked(hit):
     return [hit.text[start:end] for start, end in hit.marks]
 
 
-@pytest.fixture
-async def full(store):
-    """Two critics, two films."""
+async def fill(store):
     await load(
         store,
         review(
@@ -35,6 +33,12 @@ async def full(store):
         ),
         review("c.txt", "The chase is fern green.", film=Film("Fern", 1950)),
     )
+
+
+@pytest.fixture
+async def full(filled):
+    """Two critics, two films."""
+    store, _ = await filled(fill)
     return store
 
 

@@ -19,9 +19,7 @@ from bot.views import QuoteFilter, Scope
 FERN = Film("Fern", 1950)
 
 
-@pytest.fixture
-async def full(store):
-    """Fourteen quotes over two films, two critics and two libraries."""
+async def fill(store):
     for critic in ("Ada", "Bert"):
         for film in (FERN, Film("Lamp", 1931)):
             await load(
@@ -39,6 +37,12 @@ async def full(store):
     await load(
         store, review("g.txt", "Guild one. #action", "Guild two.", film=FERN, critic="Ada"), library=GUILD
     )
+
+
+@pytest.fixture
+async def full(filled):
+    """Fourteen quotes over two films, two critics and two libraries."""
+    store, _ = await filled(fill)
     return store
 
 
