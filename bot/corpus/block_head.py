@@ -95,6 +95,8 @@ def _prose(lines: Sequence[Line]) -> str:
 
 def _mark_steers(head: Sequence[Line]) -> None:
     for line in head:
+        if line.kind is None and len(line.text) > _SENTENCE and ENDED.search(line.text):
+            return
         if line.kind in (None, BlockKind.FURNITURE) and len(line.text) <= 160:
             if is_byline_row(line.text):
                 line.kind = BlockKind.BYLINE

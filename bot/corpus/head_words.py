@@ -45,6 +45,7 @@ _STEERING_WORDS = frozenset(
 _BETWEEN_ITEMS = re.compile(
     r"\s?[|>›→•·∙/]\s?|\s[-~\"]\s|\s::\s"
 )  # a guillemet is a quotation mark in the plain view
+_DIGIT = re.compile(r"\d")
 _CRUMB = re.compile(r"\s?[>›→]\s?|\s[/\"]\s|\s::\s")
 _MARKS = ' \t*_#[](){}<>‹›←→↑↓:.+-☰✕×"'
 
@@ -132,7 +133,7 @@ def is_byline_row(line: str) -> bool:
         return False
     if JOB_LINE.match(line):
         return True
-    if not any(c.isdigit() for c in line):
+    if not _DIGIT.search(line):
         return False
     posted = POSTED_BY.match(line)
     if posted and DATE_LINE.match(posted["date"]):

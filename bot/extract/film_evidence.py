@@ -27,13 +27,28 @@ from bot.models import BlockKind, Document
 from bot.text import fold_title
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from bot.extract.titles import TitleMention
 
 _BEFORE, _AFTER = 32, 90  # signs of context looked at on either side
 _PLAYED = re.compile(r" ?\((?:[A-Z][\w.'-]{0,20} ){1,3}[A-Z][\w.'-]{1,20}\)")
 _MARKS = "\"'*_"
+_BARE = frozenset(("the", "a", "an", "of", "to", "in", "for"))
+_AND = frozenset(("and", "or"))
+_APPOSED = frozenset(("a", "an", "the", "his", "her", "their", "director", "which"))
+_SAYS = (
+    ("film before", BEFORE_FILM),
+    ("seen", SEEN),
+    ("inside", INSIDE),
+    ("compared", COMPARED),
+    ("role", ROLE_BEFORE),
+)
+_BEFORE_TITLE = {
+    word: tuple(name for name, words in _SAYS if word in words)
+    for word in frozenset().union(*(w for _, w in _SAYS))
+}
+"""What each word just before a title says of it."""
 
 
 @dataclass(slots=True)
@@ -86,63 +101,53 @@ def _body_index(bodies: Sequence[tuple[int, int]], offset: int) -> int:
     return index if index >= 0 and bodies[index][1] > offset else -1
 
 
-def _context(view: str, mention: TitleMention) -> Iterator[str]:
+def _context(view: str, mention: TitleMention) -> list[str]:
     """Name what the words on either side of a mention say of it."""
-    before = view[max(0, mention.start - _BEFORE) : mention.start].rstrip(_MARKS + "(").lower()
-    words = before.split()
-    if before.endswith((" ", "\n")) and words:
+    found: list[str] = []
+    low = max(0, mention.start - _BEFORE)
+    before = view[low : mention.start].rstrip(_MARKS + "(").lower()
+    if before.endswith((" ", "\n")) and (words := before.split()):
         last, previous = words[-1], words[-2] if len(words) > 1 else ""
-        if last in {"the", "a", "an", "of", "to", "in", "for"}:
-            last, previous = (
-                (previous, last) if previous in COMPARED or previous in BEFORE_FILM else (last, previous)
-            )
-        if last in BEFORE_FILM:
-            yield "film before"
-        if last in SEEN:
-            yield "seen"
-        if last in INSIDE:
-            yield "inside"
-        if last in COMPARED or last.rstrip(",") in COMPARED:
-            yield "compared"
-        if last in ROLE_BEFORE:
-            yield "role"
-        if last.endswith(",") or (last in {"and", "or"} and previous):
-            yield "listed before"
-    yield from _context_behind(view[mention.end : mention.end + _AFTER].lstrip(_MARKS))
+        if last in _BARE and (previous in COMPARED or previous in BEFORE_FILM):
+            last, previous = previous, last
+        found += _BEFORE_TITLE.get(last, ())
+        if last not in COMPARED and last.rstrip(",") in COMPARED:
+            found.append("compared")
+        if last.endswith(",") or (last in _AND and previous):
+            found.append("listed before")
+    _context_behind(view[mention.end : mention.end + _AFTER].lstrip(_MARKS), found)
+    return found
 
 
-def _context_behind(after: str) -> Iterator[str]:
+def _context_behind(after: str, found: list[str]) -> None:
     if after.startswith(" ("):
         if _PLAYED.match(after):
-            yield "played"
+            found.append("played")
         close = after.find(")")
         after = after[close + 1 :] if close >= 0 else after
-    if after.startswith(("s ", " ")) and not after.startswith("s "):
-        words = after.split()[:9]
-        if words:
-            first = words[0].strip(_MARKS)
-            if first in COPULAS:
-                yield "copula"
-                if _names_film(words[1:]):
-                    yield "is film"
-            elif first in FILM_VERBS:
-                yield "verb"
-            elif first in PERSON_VERBS:
-                yield "person verb"
-            elif first in {"and", "or"}:
-                yield "listed after"
-    elif after.startswith("s "):
-        yield "owns"
+    if after.startswith("s "):
+        found.append("owns")
+    elif after.startswith(" "):
+        parts = after.split(None, 1)
+        if not parts:
+            return
+        first = parts[0].strip(_MARKS)
+        if first in COPULAS:
+            found.append("copula")
+            if _names_film(after.split()[1:9]):
+                found.append("is film")
+        elif first in FILM_VERBS:
+            found.append("verb")
+        elif first in PERSON_VERBS:
+            found.append("person verb")
+        elif first in _AND:
+            found.append("listed after")
     elif after.startswith((", ", " - ")):
         words = after[2:].split()[:7]
         if words and words[0].strip(_MARKS)[:1].isupper():
-            yield "listed after"
-        elif (
-            words
-            and words[0] in {"a", "an", "the", "his", "her", "their", "director", "which"}
-            and _names_film(words[1:])
-        ):
-            yield "apposition"
+            found.append("listed after")
+        elif words and words[0] in _APPOSED and _names_film(words[1:]):
+            found.append("apposition")
 
 
 def _names_film(words: list[str]) -> bool:

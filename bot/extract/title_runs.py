@@ -53,7 +53,9 @@ def is_edge(view: str, start: int) -> bool:
 
 def split_run(view: str, start: int, end: int, counts: Counter[str]) -> Iterator[tuple[int, int]]:
     """Cut a run of capitals into the names it holds: at commas, sentence openers and doubtful small words."""
-    if " " not in view[start:end] and ("'" not in view[start:end] or not _CONTRACTED.search(view, start, end)):
+    if " " not in view[start:end] and (
+        "'" not in view[start:end] or not _CONTRACTED.search(view, start, end)
+    ):
         yield start, end
         return
     words = [word for word in WORD.finditer(view, start, end) if not _CONTRACTED.search(word.group())]

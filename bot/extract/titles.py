@@ -41,6 +41,7 @@ _SINGLE = re.compile(
     r"['`](?<![\w'`]['`])(?P<title>[A-Z0-9](?:[^'`\n]|'(?=[\w])|(?<=s)'(?=\ [a-z])){0,80}?)'(?![\w'])"
 )
 _TRIM = " \t\n\"'`*_,;"
+_TRIM_END = _TRIM + "."
 _MOST_RUNS = 10_000  # looked at in one text: some 200,000 signs of prose, so that hostile input stays cheap
 _MOST_MENTIONS = 4000
 
@@ -100,9 +101,9 @@ def _mention(view: str, start: int, end: int, sign: str, *, dated: bool = True) 
     """A mention without the marks and blanks at its ends, with the year beside it if the text is ``dated`` there."""
     while start < end and view[start] in _TRIM:
         start += 1
-    while end > start and (
-        view[end - 1] in _TRIM or (view[end - 1] == "." and not _abbreviated(view, start, end))
-    ):
+    while end > start and view[end - 1] in _TRIM_END:
+        if view[end - 1] == "." and _abbreviated(view, start, end):
+            break
         end -= 1
     if sign == "case" and view.startswith("'s", end - 2):
         end -= 2
@@ -162,12 +163,12 @@ def _runs(view: str) -> Iterator[tuple[int, int]]:
 
 def _by_capitals(document: Document, view: str) -> Iterator[TitleMention]:
     runs = list(islice(_runs(view), _MOST_RUNS))
-    counts = Counter(view[start:end] for start, end in runs)
+    printed = [view[start:end] for start, end in runs]
+    counts = Counter(printed)
     years = year_places(view)
     found: list[TitleMention] = []
-    for start, end in runs:
-        word = view[start:end]
-        dated = are_near(years, start, end)
+    for (start, end), word in zip(runs, printed, strict=True):
+        dated = bool(years) and are_near(years, start, end)
         if " " in word or "'" in word:
             pieces = split_run(view, start, end, counts)
         elif dated or word.isupper() or _alone(word):
@@ -182,7 +183,7 @@ def _by_capitals(document: Document, view: str) -> Iterator[TitleMention]:
     for mention in found:
         if mention.year is not None:
             yield mention._replace(sign="year")
-        elif _is_shouted(mention.title):
+        elif mention.title.isupper() and _is_shouted(mention.title):
             if not view[mention.start : mention.end + 30].isupper():
                 yield mention._replace(sign="capitals")
         elif _may_be_title(mention, known):
