@@ -31,7 +31,8 @@ def render_film(card: FilmCard, page: int = 0) -> Reply:
         _also_known(card.aliases),
     )
     bounds = card.lowest_percent, card.highest_percent
-    reply.text(*numbers(card.scored, len(card.lines), card.mean_percent, *bounds))
+    bare = sum(line.overall is not None and line.overall.percent is None for line in card.lines)
+    reply.text(*numbers(card.scored, len(card.lines), card.mean_percent, *bounds, bare=bare))
     reply.rule().blocks(shown.blocks)
     reply.menu(wire.PickReview(), "Open one critic’s review", [b.pick for b in shown.blocks if b.pick])
     reply.pager(shown, lambda number: wire.OpenFilm(card.film.id, number))
@@ -74,25 +75,48 @@ def _also_known(aliases: Sequence[str]) -> str | None:
 
 
 def numbers(
-    scored: int, reviews: int, mean: float | None, lowest: float | None = None, highest: float | None = None
+    scored: int,
+    reviews: int,
+    mean: float | None,
+    lowest: float | None = None,
+    highest: float | None = None,
+    *,
+    bare: int = 0,
 ) -> tuple[str, ...]:
     """A film's mean and how many reviews give a score and between what bounds, in words and as a bar.
 
+    ``bare`` counts the scores beside ``scored`` that state no scale.
+
     >>> numbers(2, 5, 85.0, 75.0, 95.0)
     ('▰▰▰▰▰▰▰▰▰▱ **85%** on average', '2 of 5 reviews give a score, from 75% to 95%')
+    >>> numbers(2, 3, 85.0, bare=1)[1], numbers(0, 3, None, bare=1)
+    ('2 of 3 reviews give a score, 1 more without a scale', ('1 of 3 reviews gives a score without a scale',))
     >>> numbers(0, 3, None), numbers(0, 2, None)
     (('None of the 3 reviews gives a score',), ('Neither review gives a score',))
     """
     if mean is None or not scored:
+        if bare:
+            return (f"{_of(bare, reviews)} a score without a scale",)
         said = {0: "No reviews yet", 1: "The one review gives no score", 2: "Neither review gives a score"}
         return (said.get(reviews, f"None of the {reviews:,} reviews gives a score"),)
+    more = f", {bare:,} more without a scale" if bare else ""
     if reviews == 1:
         return (f"{bar(mean)} **{percent(mean)}** in the one review",)
     if scored == 1:
-        return f"{bar(mean)} **{percent(mean)}**", f"1 of {reviews:,} reviews gives a score"
-    everyone = "Both" if reviews == 2 else f"All {reviews:,}"
-    given = f"{everyone if scored == reviews else f'{scored:,} of {reviews:,}'} reviews give a score"
-    return f"{bar(mean)} **{percent(mean)}** on average", f"{given}{_bounds(lowest, highest)}"
+        return f"{bar(mean)} **{percent(mean)}**", f"{_of(1, reviews)} a score{more}"
+    bounds = _bounds(lowest, highest)
+    return f"{bar(mean)} **{percent(mean)}** on average", f"{_of(scored, reviews)} a score{bounds}{more}"
+
+
+def _of(some: int, reviews: int) -> str:
+    """Some of all reviews, as who gives something.
+
+    >>> _of(1, 1), _of(2, 2), _of(3, 3), _of(1, 3)
+    ('The one review gives', 'Both reviews give', 'All 3 reviews give', '1 of 3 reviews gives')
+    """
+    if some == reviews:
+        return {1: "The one review gives", 2: "Both reviews give"}.get(some, f"All {some:,} reviews give")
+    return f"{some:,} of {reviews:,} reviews {'gives' if some == 1 else 'give'}"
 
 
 def _bounds(lowest: float | None, highest: float | None) -> str:

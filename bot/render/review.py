@@ -10,7 +10,19 @@ from bot.render.card import Card, Reply, accent, button, link, ways_on
 from bot.render.film import directed_by
 from bot.render.pages import Block, PageOf, chunks, deal
 from bot.render.quote import quote_block
-from bot.render.text import bar, clip, count, escape, joined, listing, one_line, score_words
+from bot.render.text import (
+    NO_OVERALL,
+    NO_SCORE,
+    bar,
+    clip,
+    count,
+    escape,
+    joined,
+    listing,
+    one_line,
+    overall_first,
+    score_words,
+)
 from bot.text import fold
 
 if TYPE_CHECKING:
@@ -35,7 +47,7 @@ def render_review(cards: Sequence[ReviewCard], page: int, state: Callable[[int],
     at, blocks = leaves[number]
     card = cards[at]
     shown = PageOf(blocks, number, len(leaves))
-    overall = card.scores[0] if card.scores else None
+    overall, _ = overall_first(card.scores)
     reply = Card(accent(overall.percent if overall else None))
     reply.text(f"## {title(card.review.film)}", directed_by(card.directors)).rule(visible=False)
     which = f"Review {at + 1} of {len(cards)} by this critic" if len(cards) > 1 else None
@@ -56,9 +68,9 @@ def render_review(cards: Sequence[ReviewCard], page: int, state: Callable[[int],
 
 
 def _overall(card: ReviewCard) -> tuple[str, ...]:
-    if not card.scores:
-        return (f"{score_words(None).capitalize()}",)
-    overall = card.scores[0]
+    overall, categories = overall_first(card.scores)
+    if overall is None:
+        return ((NO_OVERALL if categories else NO_SCORE).capitalize(),)
     blocks = f"{bar(overall.percent)} " if overall.percent is not None else ""
     return f"{blocks}**{score_words(overall)}**", f"-# {source_of(card.review, overall)}"
 
@@ -70,7 +82,7 @@ def _blocks(card: ReviewCard) -> Iterator[Block]:
         yield Block(f"-# Headline\n{words}", ((review.id, length),))
     if card.verdict:
         yield quote_block(card.verdict, named=False, heading="**In short**")
-    for scores in chunks(card.scores[1:], _CATEGORIES):
+    for scores in chunks(overall_first(card.scores)[1], _CATEGORIES):
         yield Block(
             "\n".join((*map(category, scores), f"-# {source_of(review, *scores)}")), heading="**Scores**"
         )

@@ -10,7 +10,7 @@ from bot.render.card import Card, Reply, accent, ways_on
 from bot.render.film import numbers
 from bot.render.pages import Block, Pick, chunks, deal, turn_to
 from bot.render.review import category
-from bot.render.text import bar, one_line, score_words
+from bot.render.text import NO_OVERALL, bar, one_line, overall_first, score_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,7 +28,8 @@ def render_scores(scores: FilmScores, page: int = 0) -> Reply:
     shown = turn_to(deal((block for review in ordered for block in _blocks(review)), _PER_PAGE), page)
     reply = Card(accent(scores.mean_percent))
     reply.text(f"## {title(scores.film)}")
-    reply.text(*numbers(scores.scored, len(scores.reviews), scores.mean_percent))
+    bare = sum(_is_bare(review) for review in scores.reviews)
+    reply.text(*numbers(scores.scored, len(scores.reviews), scores.mean_percent, bare=bare))
     reply.rule().blocks(shown.blocks)
     reply.menu(wire.PickReview(), "Open one critic’s review", [b.pick for b in shown.blocks if b.pick])
     reply.pager(shown, lambda number: wire.OpenScores(scores.film.id, number))
@@ -36,9 +37,15 @@ def render_scores(scores: FilmScores, page: int = 0) -> Reply:
     return reply.reply()
 
 
+def _is_bare(review: ReviewScores) -> bool:
+    overall, _ = overall_first(review.scores)
+    return overall is not None and overall.percent is None
+
+
 def _rank(review: ReviewScores) -> tuple[bool, float]:
-    percent = review.scores[0].percent if review.scores else None
-    return not review.scores, -1.0 if percent is None else -percent - 1.0
+    overall, _ = overall_first(review.scores)
+    percent = overall.percent if overall else None
+    return not review.scores, 0.0 if overall is None else -1.0 if percent is None else -percent - 2.0
 
 
 def _blocks(review: ReviewScores) -> Iterator[Block]:
@@ -47,13 +54,12 @@ def _blocks(review: ReviewScores) -> Iterator[Block]:
         pick = Pick(ref.critic.label, ref.id, "No score given")
         yield Block(f"{who(ref)} — {score_words(None)}\n{small_print(ref)}", pick=pick)
         return
-    overall = review.scores[0]
-    pick = Pick(ref.critic.label, ref.id, one_line(overall.raw))
+    overall, categories = overall_first(review.scores)
+    pick = Pick(ref.critic.label, ref.id, one_line(overall.raw) if overall else NO_OVERALL.capitalize())
     # The first part holds the overall score and the first categories, the others what is left of them.
-    for part in chunks(review.scores, _SCORES):
-        first = part[0] is overall
-        lines = [_overall(part[0]), *map(category, part[1:])] if first else [*map(category, part)]
-        name = who(ref) if first else f"{who(ref)}, continued"
+    for number, part in enumerate(chunks((overall, *categories) if overall else categories, _SCORES)):
+        lines = [_overall(score) if score is overall else category(score) for score in part]
+        name = f"{who(ref)}, continued" if number else who(ref) if overall else f"{who(ref)} — {NO_OVERALL}"
         yield Block("\n".join((name, *lines, small_print(ref, source_of(ref, *part)))), pick=pick)
 
 

@@ -15,6 +15,7 @@ EXCERPT_LIMIT = 600
 """No reply shows more characters than this of one review."""
 
 NO_SCORE = "no score given"
+NO_OVERALL = "no overall score given"
 
 _ALIVE = re.compile(
     r"""
@@ -179,6 +180,12 @@ def score_words(score: Score | None, limit: int = 60) -> str:
     if score.percent is not None and "%" not in score.raw:
         notes.append(percent(score.percent))
     return f"{printed} ({', '.join(notes)})" if notes else printed
+
+
+def overall_first(scores: Sequence[Score]) -> tuple[Score | None, tuple[Score, ...]]:
+    """The main verdict, of which a review may give none, and the scores of its categories."""
+    overall = next((score for score in scores if score.label == "Overall"), None)
+    return overall, tuple(score for score in scores if score is not overall)
 
 
 def date_words(published: str | None) -> str | None:

@@ -408,6 +408,41 @@ def test_more_hits_than_were_counted_are_said_to_be_more() -> None:
     assert "\nMore than 2,000 sentences, best first" in capped
 
 
+def test_a_category_is_never_taken_for_the_overall_score() -> None:
+    story = making.score("7/10", 70.0, "Story")
+    review = text_of(
+        render_review([ReviewCard(making.review(), None, (story,), None, (), (), ())], 0, review_state)
+    )
+    assert "No overall score given\n" in review
+    assert "Story: **7/10 (70%)**" in review
+    scores = text_of(
+        render_scores(FilmScores(making.film(), (ReviewScores(making.review(), (story,)),), 0, None))
+    )
+    assert "The one review gives no score" in scores
+    assert "**Ada Lindqvist** — no overall score given\n" in scores
+    assert "Story: **7/10 (70%)**" in scores
+
+
+def test_a_score_without_a_scale_is_counted_apart() -> None:
+    refs = [making.review(key) for key in "abc"]
+    bare = making.score("★★½", None)
+    given = [(refs[0], (making.score("9/10", 90.0),)), (refs[1], (bare,)), (refs[2], ())]
+    card = FilmCard(
+        making.film(),
+        (),
+        (),
+        tuple(ReviewLine(ref, scores[0] if scores else None, None) for ref, scores in given),
+        1,
+        90.0,
+        90.0,
+        90.0,
+    )
+    told = "1 of 3 reviews gives a score, 1 more without a scale"
+    assert told in text_of(render_film(card))
+    scores = FilmScores(making.film(), tuple(ReviewScores(*one) for one in given), 1, 90.0)
+    assert told in text_of(render_scores(scores))
+
+
 def test_a_bot_without_a_version_says_why() -> None:
     holdings = Holdings(0, 0, 0, 0, (), None, ())
     assert "-# Version 1.2" in text_of(render_about(holdings, "1.2"))
