@@ -12,6 +12,12 @@ _PERSONS = word_set(words.PERSONS)
 _STARTERS = word_set(words.STARTERS)
 _HE_SHE = word_set("he she his her him himself herself he's she's he'd she'd")
 _POINTERS = word_set("that that's they they're they've these those their them neither both another such")
+_SEVERAL = word_set(
+    "and people everyone everybody someone nobody anyone cast crew men women children kids you we who couple pair"
+)
+_NO_PLURALS = word_set(
+    "this does always perhaps sometimes unless less seems feels makes gives gets takes works has its is"
+)
 _OPENER = 5  # words of an opening such as "Quite frankly,"
 _EXPLETIVE_GOES_ON = word_set("to that how when if watching seeing as")
 _CLAUSE_STARTS = word_set(", but and that because though although while if when as ( -")
@@ -50,7 +56,7 @@ def leans_back(tokens: list[str], lows: list[str]) -> bool:
         return True
     if _BACKWARD.find(lows):
         return True
-    return _has_bare_this(lows) or _has_loose_pronoun(tokens, lows)
+    return _has_bare_this(lows) or _has_loose_they(lows) or _has_loose_pronoun(tokens, lows)
 
 
 def _leans_behind_adverb(tokens: list[str], lows: list[str]) -> bool:
@@ -59,8 +65,8 @@ def _leans_behind_adverb(tokens: list[str], lows: list[str]) -> bool:
     if not comma or any(is_name(token) for token in tokens[:comma]):
         return False
     rest = lows[comma + 1 : comma + 13]
-    if rest[0] in {"this", "it's"} and rest[1] in {"the", "an", "a", "is", "was", "also"}:
-        return not _film_soon(rest)
+    if rest[0] == "this":
+        return not _film_soon(rest[:_OPENER])
     if rest[0] == "it" and len(rest) > 2 and rest[2] in {".", "!", ";"}:  # "Sadly, it doesn't."
         return True
     return rest[0] in _POINTERS or (
@@ -118,6 +124,16 @@ def _has_bare_this(lows: list[str]) -> bool:
         if lows[index] == "this" and lows[index - 1] in _CLAUSE_STARTS and lows[index + 1] in _SUBJECT_OF:
             return not _film_soon(lows[index : index + 12])
     return False
+
+
+def _has_loose_they(lows: list[str]) -> bool:
+    """ "The fact that they fail": nothing before it stands in the plural."""
+    if "they" not in lows:
+        return False
+    before = lows[: lows.index("they")]
+    return not any(
+        word in _SEVERAL or (word[-1] == "s" and len(word) > 3 and word not in _NO_PLURALS) for word in before
+    )
 
 
 def _has_loose_pronoun(tokens: list[str], lows: list[str]) -> bool:

@@ -153,26 +153,27 @@ failed failure stereotype/s confusing too_long too_slow too_short failings short
 
 # They hold a judging word and judge nothing.
 NEUTRAL = """
-performance_capture motion_capture motion-capture captures_him captures_her best_picture best_director best_actor
-best_actress best_supporting best_adapted best_original best_foreign best_song best_screenplay best_film_oscar
-love_interest love_interests love_story love_stories love_affair love_triangle love_scene love_scenes love_life
-love_for in_love falls_in_love fell_in_love falling_in_love make_love true_love fun_house funhouse win_over to_win_the
-wins_the_heart good_sense long-suffering events_involving involving_the involving_a involving_an involving_two
-good_guy good_guys bad_guy bad_guys good_friend good_friends best_friend best_friends great_deal good_deal great_war
-great_depression great_britain great_grandfather well_known well-known as_well as_well_as very_well might_as_well
-well_, dead_body dead_bodies the_dead living_dead dead_people dead_wife dead_husband dead_father dead_mother
-slow_motion slow-motion warm_up cold_war cold-blooded cold_blood hot_and_cold strange_man strange_woman strange_things
-strange_land tender_age common_sense happy_ending happy_endings happy_birthday happily_ever rich_man rich_kid
-rich_family rich_people rich_husband rich_woman sharp_object poor_man poor_girl poor_family sweet_sixteen smart_phone
-ugly_duckling nothing_but good_news bad_news good_luck bad_luck good_old hard_and_fast ordinary_people ordinary_man
-standard_issue slow_down slows_down sense_of_humor win_a win_an bright_light bright_lights heart_attack sad_to_say
-missing_person missing_girl missing_child missing_daughter missing_son missing_wife goes_missing gone_missing
-awkward_teenager epic_poem short_story natural_disaster natural_world nature_of natural_history fresh_air fresh_start
-fresh_from strong_enough_to in_trouble into_trouble gets_in_trouble serial_killer_thriller iconic_role_as classic_book
-beautiful_woman beautiful_women beautiful_young beautiful_girl beautiful_wife beautiful_daughter handsome_young
-brave_new masculine_charms feminine_charms her_charms his_charms best_known at_best at_least better_known
-better_than_nothing soul_mate soulmate hate_crime hates_him hates_her hates_his hates_her loves_him loves_her
-love_with who_loves unhappy_marriage wins_her wins_his won_the wins_the
+laughs_him laughs_her laughs_at laughs_with laughs_it insane_glee performance_capture motion_capture motion-capture
+captures_him captures_her best_picture best_director best_actor best_actress best_supporting best_adapted
+best_original best_foreign best_song best_screenplay best_film_oscar love_interest love_interests love_story
+love_stories love_affair love_triangle love_scene love_scenes love_life love_for in_love falls_in_love fell_in_love
+falling_in_love make_love true_love fun_house funhouse win_over to_win_the wins_the_heart good_sense long-suffering
+events_involving involving_the involving_a involving_an involving_two good_guy good_guys bad_guy bad_guys good_friend
+good_friends best_friend best_friends great_deal good_deal great_war great_depression great_britain great_grandfather
+well_known well-known as_well as_well_as very_well might_as_well well_, dead_body dead_bodies the_dead living_dead
+dead_people dead_wife dead_husband dead_father dead_mother slow_motion slow-motion warm_up cold_war cold-blooded
+cold_blood hot_and_cold strange_man strange_woman strange_things strange_land tender_age common_sense happy_ending
+happy_endings happy_birthday happily_ever rich_man rich_kid rich_family rich_people rich_husband rich_woman
+sharp_object poor_man poor_girl poor_family sweet_sixteen smart_phone ugly_duckling nothing_but good_news bad_news
+good_luck bad_luck good_old hard_and_fast ordinary_people ordinary_man standard_issue slow_down slows_down
+sense_of_humor win_a win_an bright_light bright_lights heart_attack sad_to_say missing_person missing_girl
+missing_child missing_daughter missing_son missing_wife goes_missing gone_missing awkward_teenager epic_poem
+short_story natural_disaster natural_world nature_of natural_history fresh_air fresh_start fresh_from strong_enough_to
+in_trouble into_trouble gets_in_trouble serial_killer_thriller iconic_role_as classic_book beautiful_woman
+beautiful_women beautiful_young beautiful_girl beautiful_wife beautiful_daughter handsome_young brave_new
+masculine_charms feminine_charms her_charms his_charms best_known at_best at_least better_known better_than_nothing
+soul_mate soulmate hate_crime hates_him hates_her hates_his hates_her loves_him loves_her love_with who_loves
+unhappy_marriage wins_her wins_his won_the wins_the
 """
 
 # Between the judging word and its object these turn the judgement round.

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 # Openings that lean on the sentence before.
 LEANING = """
-and but or so yet nor then however instead meanwhile otherwise besides nevertheless nonetheless likewise similarly
-furthermore moreover additionally conversely again even_so that_said that_being_said having_said being_said
-on_the_other_hand by_contrast in_contrast for_example for_instance not_only_that to_make_matters because_of_this
-as_a_result as_such for_this_reason for_that_reason in_addition on_top_of_that at_the_same_time in_other_words
-the_latter the_former the_same the_two the_pair the_duo the_trio the_other the_others the_second the_third the_result
-the_results the_reason the_problem_is the_answer the_scene the_sequence others another neither both thus hence
-therefore consequently this_is_because that's_because which who whom whose not_so not_anymore not_that not_officially
-not_due not_until too_bad what's_more what_is_more he she they his her hers their theirs him them he'd he'll she'd
-she'll they'd they'll they're they've himself herself themselves that that's those these such it's_because it_also
-and_so first second secondly thirdly third firstly next also too because worse better_still maybe perhaps_that
+all_are most_places what_i've_just what_i_just on_the_one_hand for_everyone_else everyone_else now_for
+the_fact_that_they and but or so yet nor then however instead meanwhile otherwise besides nevertheless nonetheless
+likewise similarly furthermore moreover additionally conversely again even_so that_said that_being_said having_said
+being_said on_the_other_hand by_contrast in_contrast for_example for_instance not_only_that to_make_matters
+because_of_this as_a_result as_such for_this_reason for_that_reason in_addition on_top_of_that at_the_same_time
+in_other_words the_latter the_former the_same the_two the_pair the_duo the_trio the_other the_others the_second
+the_third the_result the_results the_reason the_problem_is the_answer the_scene the_sequence others another neither
+both thus hence therefore consequently this_is_because that's_because which who whom whose not_so not_anymore not_that
+not_officially not_due not_until too_bad what's_more what_is_more he she they his her hers their theirs him them he'd
+he'll she'd she'll they'd they'll they're they've himself herself themselves that that's those these such it's_because
+it_also and_so first second secondly thirdly third firstly next also too because worse better_still maybe perhaps_that
 part_of_this most_of_this much_of_this all_of_this none_of_this some_of_this part_of_that most_of_these some_of_these
 all_of_these many_of_these none_of_these most_of_them some_of_them all_of_them many_of_them none_of_them one_of_them
 either even_then just_as_ here_is here's hence_the as_i_said like_i_said as_mentioned as_stated case_in_point
@@ -87,23 +88,24 @@ amidst via upon within inside outside behind beneath beside near
 
 # What the writer did, saw and bought: no opinion of the film stands on it.
 LOGISTICS = """
-chance_to_see got_to_see fantastic_fest at_a_festival at_the_festival i_watched i_saw i_rented i_bought i_went
-i_caught i_first_saw i_finally_saw i_recently_watched i_recently_saw i_had_seen i_just_saw i_just_watched
-i_have_seen_this i've_seen_this i_remember i_read i_grew_up when_i_was i_stumbled i_picked_up i_turned_it i_turned_on
-i_heard i_decided i_had_heard i've_heard i_happened_to i_ordered i_borrowed i_streamed i_taped i_recorded i_own
-i_have_read i've_read i_read_the i_sat_down i_walked_in i_walked_out i_came_to i_came_across i_started i_went_into
-i_went_to i_was_looking i_was_expecting i_am_writing i'm_writing i_gave_this i_give_this i_give_it i_gave_it i_rate
-i_rated i'd_give i_would_give i'll_give i_have_to_give i_will_give i_only_got_around i_knew i_did_some i_looked_up
-i_googled my_wife my_husband my_girlfriend my_boyfriend my_friend my_friends my_brother my_sister my_mom my_dad
-my_mother my_father my_kids my_son my_daughter my_family my_roommate my_parents last_night yesterday this_week
-last_week the_other_day at_the_video_store video_store on_dvd on_vhs on_blu-ray on_netflix on_hbo on_cable on_tv
-the_dvd dvd blu-ray bluray vhs the_trailer the_trailers trailer trailers other_reviews other_reviewers
-previous_reviewer other_reviewer other_comments previous_comments this_review my_review these_reviews the_reviews_here
-imdb my_rating my_score my_grade rating the_theater the_cinema_with bargain_bin film_festival_screening
-press_screening free_screening sneak_preview i_will_try i'll_try i_won't_spoil i_want_to_talk let_me_say let_me_start
-let_me_begin i_must_admit_i_have_never spoiler spoilers spoiler-free warning user_comments message_boards
-message_board one_reviewer reviewers marketing_campaign marketing i_won't_mention i_doubt_if hopefully_by
-for_this_blog this_blog this_marathon this_chain next_film next_movie
+when_i_watch i_always i'm_a_fan i'm_a_big i'm_a_huge i_am_a_fan i_am_a_big i_am_a_huge as_a_fan_of chance_to_see
+got_to_see fantastic_fest at_a_festival at_the_festival i_watched i_saw i_rented i_bought i_went i_caught i_first_saw
+i_finally_saw i_recently_watched i_recently_saw i_had_seen i_just_saw i_just_watched i_have_seen_this i've_seen_this
+i_remember i_read i_grew_up when_i_was i_stumbled i_picked_up i_turned_it i_turned_on i_heard i_decided i_had_heard
+i've_heard i_happened_to i_ordered i_borrowed i_streamed i_taped i_recorded i_own i_have_read i've_read i_read_the
+i_sat_down i_walked_in i_walked_out i_came_to i_came_across i_started i_went_into i_went_to i_was_looking
+i_was_expecting i_am_writing i'm_writing i_gave_this i_give_this i_give_it i_gave_it i_rate i_rated i'd_give
+i_would_give i'll_give i_have_to_give i_will_give i_only_got_around i_knew i_did_some i_looked_up i_googled my_wife
+my_husband my_girlfriend my_boyfriend my_friend my_friends my_brother my_sister my_mom my_dad my_mother my_father
+my_kids my_son my_daughter my_family my_roommate my_parents last_night yesterday this_week last_week the_other_day
+at_the_video_store video_store on_dvd on_vhs on_blu-ray on_netflix on_hbo on_cable on_tv the_dvd dvd blu-ray bluray
+vhs the_trailer the_trailers trailer trailers other_reviews other_reviewers previous_reviewer other_reviewer
+other_comments previous_comments this_review my_review these_reviews the_reviews_here imdb my_rating my_score my_grade
+rating the_theater the_cinema_with bargain_bin film_festival_screening press_screening free_screening sneak_preview
+i_will_try i'll_try i_won't_spoil i_want_to_talk let_me_say let_me_start let_me_begin i_must_admit_i_have_never
+spoiler spoilers spoiler-free warning user_comments message_boards message_board one_reviewer reviewers
+marketing_campaign marketing i_won't_mention i_doubt_if hopefully_by for_this_blog this_blog this_marathon this_chain
+next_film next_movie
 """
 
 # Page furniture that slipped into a paragraph.
@@ -177,15 +179,17 @@ most_movies many_films many_movies other_pictures
 
 # How a film was made, sold and honoured: news of it, not a judgement.
 HISTORY = """
-box_office budget grossed earned oscar oscars nominated nominations academy_award academy_awards won_the golden_globe
-premiered premiere released release re-released came_out in_production distributor studio studios producers sequel_was
-banned censors adapted_from based_on remake_of originally in_theaters in_theatres years_later years_after years_before
-performance_capture_meaning was_filmed_in was_shot_in shot_on_location was_made_using his_previous her_previous
-previously best_known starred_in went_on_to announced
+distributors exhibitors studio_executives box_office budget grossed earned oscar oscars nominated nominations
+academy_award academy_awards won_the golden_globe premiered premiere released release re-released came_out
+in_production distributor studio studios producers sequel_was banned censors adapted_from based_on remake_of
+originally in_theaters in_theatres years_later years_after years_before performance_capture_meaning was_filmed_in
+was_shot_in shot_on_location was_made_using his_previous her_previous previously best_known starred_in went_on_to
+announced
 """
 
 # Anywhere in a sentence these point at one before it.
 BACKWARD = """
+among_them amongst_them these_low these_high these_three this_complexity this_concept this_area another_area
 this_moment this_scene this_sequence this_problem this_reason this_question this_explanation this_regard this_point
 this_approach this_decision this_choice this_aspect this_element this_one_scene this_shot this_fight this_exchange
 that_movie that_film that_scene that_moment that_regard that_sequence that_shot that_decision those_scenes

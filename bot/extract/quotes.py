@@ -138,12 +138,14 @@ def _weigh(parts: tuple[Excerpt, ...], first: int, title: str) -> _Candidate:
     opinion = max(part.opinion for part in parts)
     named = bool(title) and any(title in part.text.casefold() for part in parts)
     flaws = parts[0].flaws if len(parts) == 1 else sum((part.flaws for part in parts), Counter())
+    crafted = any(part.craft for part in parts)
     weight = 0.3 + 0.1 * min(4.0, opinion)
     for bonus, holds in (
         (0.1, length in _AT_EASE),
         (0.08, themes),
         (0.06, named),
-        (0.04, any(part.craft for part in parts)),
+        (0.04, crafted),
+        (-0.04, not crafted and not any(map(str.istitle, parts[0].tokens[1:]))),
         (-0.1, not known.isdisjoint(_FIRST_PERSON)),
         (-0.06, length > _LENGTHY),
         (-0.1, opinion < _ENOUGH_OPINION),

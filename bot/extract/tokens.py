@@ -50,34 +50,48 @@ def spell_out(words: str) -> Iterator[str]:
             yield stem[:-1] + ending[1:] if ending.startswith("~") else stem + ending
 
 
-_Options = list[tuple[int, list[str], T]]  # (number of tokens, the tokens, value), the longest first
-_Entry = tuple[
-    tuple[T, ...], dict[str, _Options[T]]
-]  # (the value of the word alone, if any; phrases by second token)
+# Seldom the word to look a phrase up by: they stand in nearly every review.
+_FREQUENT = frozenset(
+    [
+        "that",
+        "this",
+        "film",
+        "movie",
+        "with",
+        "have",
+        "what",
+        "about",
+        "story",
+        "scene",
+        "from",
+        "their",
+        "would",
+    ]
+)
+_LONGEST_PHRASE = 10  # tokens
+_Listed = list[
+    tuple[int, int, list[str], T]
+]  # (place of the key in the phrase, tokens in all, the tokens, value)
+_Hit = tuple[int, int, T]  # (first token, number of tokens, value)
 
 
 class Phrases(Generic[T]):
     """Words and fixed phrases with a value each; the longest phrase at a place wins."""
 
-    __slots__ = ("_table", "_words")
+    __slots__ = ("_keys", "_table")
 
     def __init__(self, lists: Mapping[T, str]) -> None:
-        # by first and second token, since hundreds of phrases begin with "the"
-        self._table: dict[str, _Entry[T]] = {}
+        # by its longest token, since hundreds of phrases begin with "the" and hardly any share their longest
+        self._table: dict[str, _Listed[T]] = {}
         for value, words in lists.items():
             for phrase in spell_out(words):
                 parts = read_words(phrase)
-                alone, longer = self._table.get(parts[0], ((), {}))
-                if len(parts) > 1:
-                    longer.setdefault(parts[1], []).append((len(parts), parts, value))
-                self._table[parts[0]] = (alone or (value,) if len(parts) == 1 else alone, longer)
-        for _, longer in self._table.values():
-            for options in longer.values():
-                options.sort(key=lambda option: -option[0])
-        self._words = self._table.keys()
+                key = max(parts, key=lambda part: (part not in _FREQUENT, len(part)))
+                self._table.setdefault(key, []).append((parts.index(key), len(parts), parts, value))
+        self._keys = self._table.keys()
 
-    def find(self, lows: list[str]) -> list[tuple[int, int, T]]:
-        """Find (first token, number of tokens, value) of each match, in order, without overlap.
+    def find(self, lows: list[str]) -> list[_Hit[T]]:
+        """Find the matches in order, without overlap.
 
         A compound counts as the first of its parts that is listed.
 
@@ -88,46 +102,39 @@ class Phrases(Generic[T]):
         """
         table = self._table
         compounds = "-" in "".join(lows)
-        if not compounds and self._words.isdisjoint(lows):
+        if not compounds and self._keys.isdisjoint(lows):
             return []
-        found: list[tuple[int, int, T]] = []
-        end = 0
-        # Nearly every word is none of ours: a comprehension passes over them fastest.
-        places = (
-            [i for i, low in enumerate(lows) if low in table or "-" in low]
-            if compounds
-            else [i for i, low in enumerate(lows) if low in table]
-        )
-        for index in places:
-            if index < end:
-                continue
-            entry = table.get(lows[index])
-            if entry is None:
-                for part in lows[index].split("-"):
-                    if part in table and table[part][0]:
-                        found.append((index, 1, table[part][0][0]))
-                        break
-                continue
-            match = self._match(entry, lows, index)
-            if match:
-                found.append((index, *match))
-                end = index + match[0]
+        hits: list[_Hit[T]] = []
+        for index in [i for i, low in enumerate(lows) if low in table]:
+            for offset, length, parts, value in table[lows[index]]:
+                begin = index - offset
+                if length == 1 or (begin >= 0 and lows[begin : begin + length] == parts):
+                    hits.append((begin, length, value))
+        if compounds:
+            hits += self._compounds(lows)
+        if len(hits) < 2:
+            return hits
+        hits.sort(key=lambda hit: (hit[0], -hit[1]))
+        found, end = [], 0
+        for hit in hits:
+            if hit[0] >= end:
+                found.append(hit)
+                end = hit[0] + hit[1]
         return found
 
-    @staticmethod
-    def _match(entry: _Entry[T], lows: list[str], index: int) -> tuple[int, T] | None:
-        alone, longer = entry
-        if longer and index + 1 < len(lows):
-            for length, parts, value in longer.get(lows[index + 1], ()):
-                if length == 2 or lows[index : index + length] == parts:
-                    return length, value
-        return (1, alone[0]) if alone else None
+    def _compounds(self, lows: list[str]) -> Iterator[_Hit[T]]:
+        for index, low in enumerate(lows):
+            if "-" in low and low not in self._table:
+                for part in low.split("-"):
+                    alone = [value for _, length, _, value in self._table.get(part, ()) if length == 1]
+                    if alone:
+                        yield index, 1, alone[0]
+                        break
 
     def starts(self, lows: list[str]) -> T | None:
         """The value of the phrase that these tokens begin with."""
-        entry = self._table.get(lows[0]) if lows else None
-        match = self._match(entry, lows, 0) if entry else None
-        return match[1] if match else None
+        found = self.find(lows[:_LONGEST_PHRASE])
+        return found[0][2] if found and found[0][0] == 0 else None
 
 
 def word_set(*lists: str) -> frozenset[str]:
