@@ -15,7 +15,7 @@ from bot.text import normalise
 _LINE = re.compile(r"[^\n]+")
 _SHORT = 260  # no line longer than this is anything but prose, outros apart
 _HEAD_LINES = 12  # headline and byline stand among the first lines
-_MOST_LINES = 20_000  # looked at one by one; what follows in a longer text is taken for prose
+_MOST_LINES = 5_000  # looked at one by one; what follows in a longer text is taken for one stretch of prose
 _WRAP = 120  # hard-wrapped text has no longer lines
 
 _FURNITURE = (
@@ -64,6 +64,12 @@ def _read_lines(view: str) -> list[Line]:
             Line(start, start + len(bare), bare, paragraph="\n\n" in view[previous:start] or previous < 0)
         )
         previous = start + len(bare)
+        if len(lines) == _MOST_LINES:
+            rest = view[previous:].rstrip()
+            if rest.strip():
+                after = previous + len(rest) - len(rest.lstrip())
+                lines.append(Line(after, previous + len(rest), rest.lstrip()))
+            break
     return lines
 
 

@@ -40,6 +40,8 @@ _DOUBLE = re.compile(r'"(?P<title>[^"\n]{1,90})"')
 _SINGLE = re.compile(
     r"['`](?<![\w'`]['`])(?P<title>[A-Z0-9](?:[^'`\n]|'(?=[\w])|(?<=s)'(?=\ [a-z])){0,80}?)'(?![\w'])"
 )
+_DOUBLE_OPENING = re.compile(r'"')
+_SINGLE_OPENING = re.compile(r"['`](?<![\w'`]['`])(?=[A-Z0-9])")
 _TRIM = " \t\n\"'`*_,;"
 _TRIM_END = _TRIM + "."
 _MOST_RUNS = 10_000  # looked at in one text: some 200,000 signs of prose, so that hostile input stays cheap
@@ -139,8 +141,13 @@ def _is_label(view: str, mention: TitleMention) -> bool:
 
 
 def _in_quotes(document: Document, view: str) -> Iterator[TitleMention]:
-    for pattern in (_DOUBLE, _SINGLE):
-        for match in islice(pattern.finditer(view), _MOST_RUNS):
+    for pattern, opening in ((_DOUBLE, _DOUBLE_OPENING), (_SINGLE, _SINGLE_OPENING)):
+        at = 0
+        for place in islice(opening.finditer(view), _MOST_RUNS):
+            match = pattern.match(view, place.start()) if place.start() >= at else None
+            if match is None:
+                continue
+            at = match.end()
             mention = _mention(view, match.start("title"), match.end("title"), "quotes")
             if mention and looks_like_title(mention.title):
                 year = mention.year or year_beside(view, match.start(), match.end())

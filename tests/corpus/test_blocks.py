@@ -151,3 +151,10 @@ def test_blocks_are_ordered_cover_every_word_and_never_overlap(text: str) -> Non
         assert isinstance(block.kind, BlockKind)
         at = block.end
     assert not text[at:].strip()
+
+
+def test_a_text_of_very_many_lines_is_covered_to_its_end() -> None:
+    text = "a\n\n" * 7000 + PROSE
+    blocks = split_blocks(text, GivenFacts())
+    assert text[blocks[-1].start : blocks[-1].end].endswith(PROSE)
+    assert sum(len(text[block.start : block.end].split()) for block in blocks) == len(text.split())
