@@ -18,6 +18,7 @@ _SEVERAL = word_set(
 _NO_PLURALS = word_set(
     "this does always perhaps sometimes unless less seems feels makes gives gets takes works has its is"
 )
+_POINTED = word_set("this that these those them it him her")
 _OPENER = 5  # words of an opening such as "Quite frankly,"
 _EXPLETIVE_GOES_ON = word_set("to that how when if watching seeing as")
 _CLAUSE_STARTS = word_set(", but and that because though although while if when as ( -")
@@ -62,6 +63,10 @@ def leans_back(tokens: list[str], lows: list[str]) -> bool:
 def _leans_behind_adverb(tokens: list[str], lows: list[str]) -> bool:
     """ "Unfortunately, that does not happen": what stands behind a short opening leans back."""
     comma = next((index for index in range(1, min(_OPENER, len(lows) - 2)) if lows[index] == ","), 0)
+    if comma and lows[comma - 1] in _POINTED:  # "Outside of this, ..."
+        return True
+    if lows[0] == "i" and "it" in lows[2:4]:  # "I liked it"
+        return True
     if not comma or any(is_name(token) for token in tokens[:comma]):
         return False
     rest = lows[comma + 1 : comma + 13]

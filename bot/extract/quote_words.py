@@ -88,24 +88,24 @@ amidst via upon within inside outside behind beneath beside near
 
 # What the writer did, saw and bought: no opinion of the film stands on it.
 LOGISTICS = """
-when_i_watch i_always i'm_a_fan i'm_a_big i'm_a_huge i_am_a_fan i_am_a_big i_am_a_huge as_a_fan_of chance_to_see
-got_to_see fantastic_fest at_a_festival at_the_festival i_watched i_saw i_rented i_bought i_went i_caught i_first_saw
-i_finally_saw i_recently_watched i_recently_saw i_had_seen i_just_saw i_just_watched i_have_seen_this i've_seen_this
-i_remember i_read i_grew_up when_i_was i_stumbled i_picked_up i_turned_it i_turned_on i_heard i_decided i_had_heard
-i've_heard i_happened_to i_ordered i_borrowed i_streamed i_taped i_recorded i_own i_have_read i've_read i_read_the
-i_sat_down i_walked_in i_walked_out i_came_to i_came_across i_started i_went_into i_went_to i_was_looking
-i_was_expecting i_am_writing i'm_writing i_gave_this i_give_this i_give_it i_gave_it i_rate i_rated i'd_give
-i_would_give i'll_give i_have_to_give i_will_give i_only_got_around i_knew i_did_some i_looked_up i_googled my_wife
-my_husband my_girlfriend my_boyfriend my_friend my_friends my_brother my_sister my_mom my_dad my_mother my_father
-my_kids my_son my_daughter my_family my_roommate my_parents last_night yesterday this_week last_week the_other_day
-at_the_video_store video_store on_dvd on_vhs on_blu-ray on_netflix on_hbo on_cable on_tv the_dvd dvd blu-ray bluray
-vhs the_trailer the_trailers trailer trailers other_reviews other_reviewers previous_reviewer other_reviewer
-other_comments previous_comments this_review my_review these_reviews the_reviews_here imdb my_rating my_score my_grade
-rating the_theater the_cinema_with bargain_bin film_festival_screening press_screening free_screening sneak_preview
-i_will_try i'll_try i_won't_spoil i_want_to_talk let_me_say let_me_start let_me_begin i_must_admit_i_have_never
-spoiler spoilers spoiler-free warning user_comments message_boards message_board one_reviewer reviewers
-marketing_campaign marketing i_won't_mention i_doubt_if hopefully_by for_this_blog this_blog this_marathon this_chain
-next_film next_movie
+my_previous previous_reviews my_praise i_happen_to i_tend_to when_i_watch i_always i'm_a_fan i'm_a_big i'm_a_huge
+i_am_a_fan i_am_a_big i_am_a_huge as_a_fan_of chance_to_see got_to_see fantastic_fest at_a_festival at_the_festival
+i_watched i_saw i_rented i_bought i_went i_caught i_first_saw i_finally_saw i_recently_watched i_recently_saw
+i_had_seen i_just_saw i_just_watched i_have_seen_this i've_seen_this i_remember i_read i_grew_up when_i_was i_stumbled
+i_picked_up i_turned_it i_turned_on i_heard i_decided i_had_heard i've_heard i_happened_to i_ordered i_borrowed
+i_streamed i_taped i_recorded i_own i_have_read i've_read i_read_the i_sat_down i_walked_in i_walked_out i_came_to
+i_came_across i_started i_went_into i_went_to i_was_looking i_was_expecting i_am_writing i'm_writing i_gave_this
+i_give_this i_give_it i_gave_it i_rate i_rated i'd_give i_would_give i'll_give i_have_to_give i_will_give
+i_only_got_around i_knew i_did_some i_looked_up i_googled my_wife my_husband my_girlfriend my_boyfriend my_friend
+my_friends my_brother my_sister my_mom my_dad my_mother my_father my_kids my_son my_daughter my_family my_roommate
+my_parents last_night yesterday this_week last_week the_other_day at_the_video_store video_store on_dvd on_vhs
+on_blu-ray on_netflix on_hbo on_cable on_tv the_dvd dvd blu-ray bluray vhs the_trailer the_trailers trailer trailers
+other_reviews other_reviewers previous_reviewer other_reviewer other_comments previous_comments this_review my_review
+these_reviews the_reviews_here imdb my_rating my_score my_grade rating the_theater the_cinema_with bargain_bin
+film_festival_screening press_screening free_screening sneak_preview i_will_try i'll_try i_won't_spoil i_want_to_talk
+let_me_say let_me_start let_me_begin i_must_admit_i_have_never spoiler spoilers spoiler-free warning user_comments
+message_boards message_board one_reviewer reviewers marketing_campaign marketing i_won't_mention i_doubt_if
+hopefully_by for_this_blog this_blog this_marathon this_chain next_film next_movie
 """
 
 # Page furniture that slipped into a paragraph.
@@ -153,12 +153,12 @@ worth_the deserves watch_it rent_it worth_every
 
 # What others think or will say.
 OTHERS = """
-skeptics sceptics detractors haters naysayers purists doubters fans_will_argue some_will some_may some_might
-some_would some_could others_say others_may others_might others_will others_would others_have many_critics
-some_critics most_critics critics_have critics_say critics_will many_fans some_fans fans_and_critics some_people
-people_say people_think people_will_say some_friends friends_of_mine you_might_think you_would_think you'd_think
-you_may_think one_might_think one_would_think you're_probably you_are_probably you_might_be_thinking it's_been_said
-it_has_been_said anyone_who_might
+many_say many_believe many_think many_argue many_feel skeptics sceptics detractors haters naysayers purists doubters
+fans_will_argue some_will some_may some_might some_would some_could others_say others_may others_might others_will
+others_would others_have many_critics some_critics most_critics critics_have critics_say critics_will many_fans
+some_fans fans_and_critics some_people people_say people_think people_will_say some_friends friends_of_mine
+you_might_think you_would_think you'd_think you_may_think one_might_think one_would_think you're_probably
+you_are_probably you_might_be_thinking it's_been_said it_has_been_said anyone_who_might
 """
 
 # Somebody else's opinion, or what was expected: no stance of the writer's.
@@ -170,21 +170,21 @@ was_supposed_to were_supposed_to is_supposed_to has_been_called was_considered i
 
 # Another film is being judged.
 OTHER_FILM = """
-the_original the_first_film the_first_movie the_first_one the_book the_novel the_previous_film the_previous_films
-predecessor the_novel_is the_novels a_film_like_the a_movie_like_the the_sequel the_sequels the_other_films
-the_earlier_film the_later_film other_films other_movies the_tv_series the_tv_show the_series the_comic the_play
-a_film_like films_like movies_like a_movie_like a_film_that_might with_film in_film in_a_film_adaptation most_films
-most_movies many_films many_movies other_pictures
+when_a_film when_a_movie all_good_movies any_movie_that any_film_that the_original the_first_film the_first_movie
+the_first_one the_book the_novel the_previous_film the_previous_films predecessor the_novel_is the_novels
+a_film_like_the a_movie_like_the the_sequel the_sequels the_other_films the_earlier_film the_later_film other_films
+other_movies the_tv_series the_tv_show the_series the_comic the_play a_film_like films_like movies_like a_movie_like
+a_film_that_might with_film in_film in_a_film_adaptation most_films most_movies many_films many_movies other_pictures
 """
 
 # How a film was made, sold and honoured: news of it, not a judgement.
 HISTORY = """
-distributors exhibitors studio_executives box_office budget grossed earned oscar oscars nominated nominations
-academy_award academy_awards won_the golden_globe premiered premiere released release re-released came_out
-in_production distributor studio studios producers sequel_was banned censors adapted_from based_on remake_of
-originally in_theaters in_theatres years_later years_after years_before performance_capture_meaning was_filmed_in
-was_shot_in shot_on_location was_made_using his_previous her_previous previously best_known starred_in went_on_to
-announced
+director_behind writer_behind team_behind years_earlier distributors exhibitors studio_executives box_office budget
+grossed earned oscar oscars nominated nominations academy_award academy_awards won_the golden_globe premiered premiere
+released release re-released came_out in_production distributor studio studios producers sequel_was banned censors
+adapted_from based_on remake_of originally in_theaters in_theatres years_later years_after years_before
+performance_capture_meaning was_filmed_in was_shot_in shot_on_location was_made_using his_previous her_previous
+previously best_known starred_in went_on_to announced
 """
 
 # Anywhere in a sentence these point at one before it.

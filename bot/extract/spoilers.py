@@ -34,7 +34,7 @@ _ANYBODY = word_set(
     "who whoever nobody one no-one anyone auteur director filmmaker composer screenwriter writer"
 )
 _PERSONS = (word_set(quote_words.PERSONS) - _ANYBODY) | word_set("""
-    friends people everybody family parents characters couple lovers crew team rest group members victims son heroes
+    friends people everybody family parents couple lovers crew team rest group members victims son heroes
     heroine villains killers brothers sisters assassin accomplice
 """)
 _SOMEBODY = word_set("he she they him them his her their he's she's they're everyone everybody both all")
@@ -91,7 +91,9 @@ def has_spoiler(lows: list[str], names: Collection[int], *, place: float, warned
                 lows, index, people
             )
         elif kind == "fate":
-            told = "ending" in kinds or (late and _has_possessor(lows, index, names))
+            told = ((ending or late) and _has_possessor(lows, index, names)) or (
+                "ending" in kinds and any(abs(index - one) <= _CLOSE for one in people)
+            )
         elif kind == "ending":
             told = lows[index] in _AT_THE_END and _somebody_acts(lows, index + length, people)
         else:
