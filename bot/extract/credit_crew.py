@@ -26,6 +26,13 @@ if TYPE_CHECKING:
 _BETWEEN = words("here again produced written co-written edited scored")
 """Words that may stand between a participle and its "by"."""
 
+_TRIGGERS = (
+    frozenset([*CREW_PARTICIPLES, *CREW_NOUNS, *CREW_VERBS])
+    | DIRECTING_NOUNS
+    | FILM_NOUNS
+    | words("credited")
+)
+
 
 def read_crew(page: Page) -> Iterator[Claim]:
     """Read every trade and what stands beside it.
@@ -40,9 +47,8 @@ def read_crew(page: Page) -> Iterator[Claim]:
     crew-noun | Al Miller | director
     crew-possessive | John Ford | director
     """
-    tokens = page.tokens
-    for index, token in enumerate(tokens):
-        word = token.lower
+    for index in page.spots(_TRIGGERS):
+        word = page.tokens[index].lower
         if word in CREW_PARTICIPLES:
             yield from _by(page, index)
         if word in CREW_NOUNS:

@@ -65,7 +65,7 @@ def other_film(page: Page, one: Claim) -> str | None:
     >>> [other_film(page, c) for c in read_verbs(page)]
     [None, 'Deadly Night']
     """
-    starts = [title[0] for title in page.titles]
+    starts = page.title_starts
     begin = page.tokens[page.sentence_start(one.name.first)].start
     if one.role != "actor":
         return _crew_film(page, starts, begin, one)

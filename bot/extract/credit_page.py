@@ -12,7 +12,7 @@ from bot.extract.names import FULL, POSSIBLE, Name, Token, find_names, find_toke
 from bot.text import fold_title
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Container, Iterable, Sequence
 
 _YEAR = re.compile(r"\W{0,3}\((?:19|20)\d\d")
 _LONGEST = 60  # words: as far back as any rule looks for a sentence's beginning
@@ -35,8 +35,11 @@ class Page:
         self.view = plain_view(text)
         self.tokens: list[Token] = find_tokens(self.view, edges)
         self._starts = _sentence_starts(self.tokens)
+        self._where = _places(self.tokens)
+        self._folded: dict[str, str] = {}
         self.own_titles = frozenset(fold_title(title) for title in own_titles)
         self.titles = sorted(titles)
+        self.title_starts = [start for start, _, _ in self.titles]
         self.title_at: list[bool] = _cover(self.tokens, self.titles)
         self.names: list[Name] = find_names(self.view, self.tokens)
         self.name_of: list[Name | None] = [None] * len(self.tokens)
@@ -72,7 +75,7 @@ class Page:
 
     def _names_of_titles(self) -> set[str]:
         """Fold the titles that mean no person: with a year behind them, or never named outside a title."""
-        plain = {fold_title(name.text) for name in self.names if not self.is_title(name)}
+        plain = {self._fold(name.text) for name in self.names if not self.is_title(name)}
         return {title for _, end, title in self.titles if title not in plain or _YEAR.match(self.view, end)}
 
     def _take_particles(self) -> None:
@@ -101,14 +104,16 @@ class Page:
 
     def is_own_title(self, name: Name) -> bool:
         """Whether a name is the title of this very film."""
-        return fold_title(name.text) in self.own_titles
+        return self._fold(name.text) in self.own_titles
 
     def person(self, name: Name, *, floor: float = POSSIBLE) -> str | None:
         """Give the fullest form of a person's name, or None where it cannot be one.
 
         ``floor`` is how much a full name must look like a person's. A single word must be short for one.
         """
-        if name.titled or self.is_title(name) or fold_title(name.text) in self._title_names:
+        if name.titled or self.is_title(name):
+            return None
+        if self._title_names and self._fold(name.text) in self._title_names:
             return None
         if len(name.words) >= 2 and name.words[0] not in PARTICLES:
             if name.score < floor or (name.score < FULL and self.is_own_title(name)):
@@ -135,9 +140,28 @@ class Page:
         word = self.tokens[name.first]
         return not (word.edge and word.lower in self._lower) and word.lower not in FUNCTION_WORDS
 
+    def _fold(self, text: str) -> str:
+        """Fold a title or name as titles are, once."""
+        folded = self._folded.get(text)
+        if folded is None:
+            folded = self._folded[text] = fold_title(text)
+        return folded
+
+    def spots(self, words: Container[str]) -> list[int]:
+        """Give the tokens that are one of some lower-case words, in order."""
+        return sorted(index for word, places in self._where.items() if word in words for index in places)
+
     def sentence_start(self, index: int) -> int:
         """Give the first token of the sentence that token ``index`` stands in."""
         return self._starts[index]
+
+
+def _places(tokens: list[Token]) -> dict[str, list[int]]:
+    """Tell where each word stands."""
+    places: defaultdict[str, list[int]] = defaultdict(list)
+    for index, token in enumerate(tokens):
+        places[token.lower].append(index)
+    return places
 
 
 def _sentence_starts(tokens: list[Token]) -> list[int]:

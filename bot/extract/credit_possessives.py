@@ -139,7 +139,8 @@ def read_cast_lists(page: Page) -> Iterator[Claim]:
     ['Ian McShane', 'Lance Reddick']
     """
     tokens = page.tokens
-    for index, token in enumerate(tokens):
+    for index in page.spots(_STARRING | ACTOR_NOUNS):
+        token = tokens[index]
         if token.lower in _STARRING and not (
             index + 1 < len(tokens) and tokens[index + 1].lower in _STARRING
         ):
@@ -161,8 +162,9 @@ _APPEARING = words("appear appears appeared cameos star stars co-stars")
 def read_appearances(page: Page) -> Iterator[Claim]:
     """Read "A appears", "A briefly appears"."""
     tokens = page.tokens
-    for index, token in enumerate(tokens):
-        if token.lower not in _APPEARING or token.edge or not index:
+    for index in page.spots(_APPEARING):
+        token = tokens[index]
+        if token.edge or not index:
             continue
         step = index - 1
         while (step > index - 3 and step > 0 and tokens[step].lower.endswith("ly")) or tokens[

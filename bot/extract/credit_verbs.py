@@ -24,6 +24,8 @@ _BEFORE_PLAYED = words("is was are were and also being been has who which as her
 _BE = words("is was are were looks seems feels")
 _BY_REACH = 5  # words between "played" and "by": "played to perfection by"
 
+_TRIGGERS = PLAYED_BY | PLAYING | ROLE_NOUNS | words("as take is was")
+
 
 def read_verbs(page: Page) -> Iterator[Claim]:
     """Read every verb of playing, "played by" and "as".
@@ -36,7 +38,8 @@ def read_verbs(page: Page) -> Iterator[Claim]:
     actor-as-character | Bo Reed | Pine
     actor-plays-character | Al Roe | Eve
     """
-    for index, token in enumerate(page.tokens):
+    for index in page.spots(_TRIGGERS):
+        token = page.tokens[index]
         word = token.lower
         if word in PLAYED_BY and (by := _by(page, index)):
             yield from _played_by(page, index, by)

@@ -109,10 +109,11 @@ def find_tokens(view: str, edges: Iterable[int] = ()) -> list[Token]:
     marks = iter(sorted(set(edges)))
     mark = next(marks, len(view) + 1)
     before, line = 0, 0
-    for match in _WORD.finditer(view):
-        start, stop = match.span()
-        word = match[1]
-        gap = view[before:start]
+    # Split by words, the text is gap, word, possessive mark, gap ...: far faster than match by match.
+    pieces = iter(_WORD.split(view))
+    for gap, word, own in zip(pieces, pieces, pieces, strict=False):
+        start = before + len(gap)
+        end = start + len(word)
         edge = not tokens
         while mark <= start:
             edge = edge or mark >= before
@@ -124,9 +125,13 @@ def find_tokens(view: str, edges: Iterable[int] = ()) -> list[Token]:
                 edge = edge or newline - line < _SHORT_LINE
                 line = newline
         lower = word.lower()
-        capital = word[0].isupper() and not ("-" in lower and lower.rpartition("-")[2] in COMPOUND_ENDS)
-        tokens.append(Token(start, start + len(word), stop, word, lower, capital, edge, gap))
-        before = stop
+        capital = (
+            word != lower
+            and word[0].isupper()
+            and not ("-" in lower and lower.rpartition("-")[2] in COMPOUND_ENDS)
+        )
+        before = end + len(own) if own else end
+        tokens.append(Token(start, end, before, word, lower, capital, edge, gap))
     return tokens
 
 
