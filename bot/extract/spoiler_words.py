@@ -162,9 +162,9 @@ winds_up wound_up culminates_in culminating_in culminates_with ending_up
 
 # What somebody may end up doing; everything else is manner ("ends up feeling contrived").
 OUTCOMES = """
-killing dying marrying falling leaving shooting sacrificing saving joining becoming betraying murdering escaping
-losing winning dead alone together pregnant married killed shot murdered divorced arrested defeated rescued captured
-stranded finding discovering destroying defeating helping giving confessing forgiving staying
+kissing surviving killing dying marrying falling leaving shooting sacrificing saving joining becoming betraying
+murdering escaping losing winning dead alone together pregnant married killed shot murdered divorced arrested defeated
+rescued captured stranded finding discovering destroying defeating helping giving confessing forgiving staying
 """
 
 # Soon or late: enough for an event, not for an act.

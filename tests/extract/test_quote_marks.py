@@ -105,6 +105,10 @@ def spoils(text: str, place: float) -> bool:
         ("In the end Ben is shot by the posse.", 0.9),
         ("Ellen dies at dawn, and so does the count.", 0.8),
         ("The mild man from the embassy, Bartholomew, is revealed to be the murderer.", 0.3),
+        ("Anne ends up marrying the captain.", 0.5),
+        ("It is a pity that the film ends with Ben being shot.", 0.3),
+        ("At the end of the film Ellen forgives the count, superbly.", 0.9),
+        ("Lina kills him and takes the train.", 0.6),
         ("Ellen's death is the most moving scene of the final act.", 0.2),
     ],
 )
@@ -117,6 +121,11 @@ def test_spoilers(text: str, place: float) -> None:
     [
         ("After her husband is murdered, Reggie comes home to an empty flat.", 0.6),
         ("The ending is a disappointment.", 0.9),
+        ("The film ends up being a mess.", 0.9),
+        ("In the end, Keaton delivers a superb performance.", 0.9),
+        ("The reveals are surprising and the twist ending works.", 0.9),
+        ("Ben (Duane Jones) is revealed to be a careful man.", 0.1),
+        ("A killer who kills for money is a dull villain.", 0.6),
         ("Ben dies.", 0.1),
         ("The killer score never lets up.", 0.9),
         ("Keaton lives and dies by his timing.", 0.8),
