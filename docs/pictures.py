@@ -44,8 +44,8 @@ class Shot:
 
 
 SHOTS = (
-    Shot("review", "review", {"film": "Nosferatu"}),
-    Shot("quote", "quote", {"film": "His Girl Friday", "critic": "Marcus Bellweather", "about": "story"}),
+    Shot("review", "review", {"film": "Charade"}),
+    Shot("quote", "quote", {"film": "The General", "critic": "Priya Raman", "about": "action"}),
     Shot("search", "search", {"text": "train"}),
 )
 
@@ -82,8 +82,10 @@ def ask(page: Page, shot: Shot) -> Locator:
     page.locator(MESSAGES).nth(asked).wait_for()
     page.wait_for_selector(".command-row", state="detached")
     page.mouse.move(0, 0)
-    page.wait_for_timeout(500)  # until fonts and the scrolling have settled
-    return page.locator(MESSAGES).last
+    answer = page.locator(MESSAGES).last
+    answer.locator("button:enabled").first.wait_for()  # the page disables all while it works
+    page.wait_for_timeout(500)  # until it has scrolled
+    return answer
 
 
 def crop(picture: bytes) -> Image.Image:

@@ -87,7 +87,7 @@ def _blocks(card: ReviewCard) -> Iterator[Block]:
             "\n".join((*map(category, scores), f"-# {source_of(review, *scores)}")), heading="**Scores**"
         )
     for cast in _rows(map(_actor, card.cast)):
-        yield Block(cast, heading="**Who plays whom here**")
+        yield Block(cast, heading="**Cast named here**")
     for quote in card.quotes:
         yield quote_block(quote, named=False, heading="**More from this review**")
 
