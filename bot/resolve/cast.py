@@ -101,6 +101,11 @@ def _critic(review: ReviewFacts) -> Critic:
     return (fold(review.critic), "") if review.critic else ("", review.key)
 
 
+def _alike_keys(tokens: tuple[str, ...]) -> tuple[str, str]:
+    """Give what spellings of one person have in common, by one key or the other: the initials, or all signs."""
+    return tokens[0][0] + tokens[-1][0], "".join(tokens)
+
+
 def _is_official(credit: Credit) -> bool:
     return credit.place.given is not None and credit.place.given.startswith(_OFFICIAL)
 
@@ -149,7 +154,8 @@ def _played_alike(credits_: Mapping[str, tuple[Credit, ...]]) -> set[tuple[str, 
     """Pair names that sound alike and play the same character, each in another review: one person's."""
     roles: defaultdict[str, set[frozenset[str]]] = defaultdict(set)
     reviews: defaultdict[str, set[str]] = defaultdict(set)
-    by_word: defaultdict[str, set[str]] = defaultdict(set)
+    # Who sounds like another shares a word of the name, and one of the character's.
+    near: defaultdict[tuple[str, int, str], set[str]] = defaultdict(set)
     for key, found in credits_.items():
         for credit in found:
             if credit.film is None and credit.role == "actor" and holds(credit):
@@ -157,11 +163,13 @@ def _played_alike(credits_: Mapping[str, tuple[Credit, ...]]) -> set[tuple[str, 
                 if credit.character and credit.kind is CreditKind.NAMED:
                     words = character_words(credit.character)
                     roles[credit.person].add(words)
+                    tokens = name_tokens(credit.person)
                     for word in words:
-                        by_word[word].add(credit.person)
+                        for spot in (0, -1):
+                            near[word, spot, tokens[spot] if tokens else ""].add(credit.person)
     return {
         (one, two)
-        for people in by_word.values()
+        for people in near.values()
         for one, two in combinations(sorted(people), 2)
         if sounds_alike(one, two)
         and not reviews[one] & reviews[two]
@@ -175,17 +183,16 @@ class _Known:
     def __init__(self, known: set[str], people: _People, characters: frozenset[str]) -> None:
         self._people, self._characters = people, characters
         self._known = known
-        self._spellings = [
-            (form, person)
-            for person in sorted(known)
-            for form in people.spellings.get(person, (person,))
-            if len(name_tokens(form)) > 1
-        ]
         self._ends: defaultdict[tuple[str, ...], set[str]] = defaultdict(set)
-        for form, person in self._spellings:
-            tokens = name_tokens(form)
-            for cut in range(1, len(tokens)):
-                self._ends[tokens[cut:]].add(person)
+        self._alike: defaultdict[str, set[tuple[str, str]]] = defaultdict(set)
+        for person in sorted(known):
+            for form in people.spellings.get(person, (person,)):
+                tokens = name_tokens(form)
+                for cut in range(1, len(tokens)):
+                    self._ends[tokens[cut:]].add(person)
+                if len(tokens) > 1:
+                    for key in _alike_keys(tokens):
+                        self._alike[key].add((form, person))
         self._found: dict[str, str | None] = {}
 
     def mentions(self, review: ReviewFacts) -> Iterable[Mention]:
@@ -209,7 +216,8 @@ class _Known:
         if len(tokens) == 1 and tokens[0] in self._characters:
             return None  # "Wick" is whom he plays
         if len(tokens) > 1 and not people:
-            people = {person for form, person in self._spellings if same_person(name, form)}
+            near = {one for key in _alike_keys(tokens) for one in self._alike.get(key, ())}
+            people = {person for form, person in near if same_person(name, form)}
         return next(iter(people)) if len(people) == 1 else None
 
 

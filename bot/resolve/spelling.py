@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from rapidfuzz.distance import OSA
@@ -18,6 +19,7 @@ _LONG = 9  # a token so long may differ in two signs
 _SHORT = 3  # one so short may differ in one only where all the others are the same
 
 
+@lru_cache(maxsize=16_384)
 def name_tokens(name: str) -> tuple[str, ...]:
     """Fold a name into its words, without "Jr.".
 
