@@ -176,7 +176,7 @@ def paged(total: int, page: int, per_page: int) -> tuple[Page, int]:
     """Place a page among all: the last one where fewer are left, and where its items start.
 
     >>> paged(11, 7, 5)
-    (Page(number=2, pages=3, total=11), 10)
+    (Page(number=2, pages=3, total=11, capped=False), 10)
     >>> paged(0, 0, 5)
     (Page(number=0, pages=1, total=0), 0)
     """
