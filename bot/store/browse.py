@@ -178,7 +178,7 @@ def paged(total: int, page: int, per_page: int) -> tuple[Page, int]:
     >>> paged(11, 7, 5)
     (Page(number=2, pages=3, total=11, capped=False), 10)
     >>> paged(0, 0, 5)
-    (Page(number=0, pages=1, total=0), 0)
+    (Page(number=0, pages=1, total=0, capped=False), 0)
     """
     pages = max(1, -(-total // per_page))
     number = min(max(page, 0), pages - 1)
