@@ -11,7 +11,7 @@ from bot.extract.leaning import is_name
 from bot.extract.spoilers import has_spoiler, warned_spans, warns_at_once
 from bot.extract.stance import read_stance
 from bot.extract.themes import find_themes
-from bot.extract.verdicts import find_verdict
+from bot.extract.verdicts import find_verdict, labelled_spans
 from bot.models import Quote
 from bot.text import normalise
 
@@ -69,7 +69,7 @@ def extract_quotes(
     """Pick a review's quotes, in the order of the text, at most one of them its verdict."""
     excerpts = [Excerpt(view, s.start, s.end) for s in sentences[:MOST_READ]]
     title = normalise(films[0].title).casefold() if films else ""
-    chosen = _choose(list(_candidates(view, excerpts, title)))
+    chosen = _choose(list(_candidates(view, excerpts, title)), labelled_spans(view))
     verdict = find_verdict(document, view, excerpts, [c.parts for c in chosen], title)
     spoilers = _Spoilers(view, excerpts)
     return tuple(
@@ -174,13 +174,19 @@ def _judgements(parts: Sequence[Excerpt]) -> list[Judgement]:
     return found
 
 
-def _choose(candidates: Sequence[_Candidate]) -> list[_Candidate]:
-    """The heaviest candidates that share no sentence, in the order of the text."""
+def _choose(candidates: Sequence[_Candidate], summaries: Sequence[tuple[int, int]]) -> list[_Candidate]:
+    """The heaviest candidates that share no sentence, in the order of the text.
+
+    What the review itself sets apart as its summary needs no more than a review's only quote.
+    """
     chosen: list[_Candidate] = []
     taken: set[int] = set()
     for candidate in sorted(candidates, key=lambda c: (-c.weight, c.first)):
-        if candidate.weight < (_KEEP if len(chosen) >= _FEWEST else _KEEP_FEW if chosen else _KEEP_ONE):
-            break
+        least = _KEEP if len(chosen) >= _FEWEST else _KEEP_FEW if chosen else _KEEP_ONE
+        if any(start <= candidate.start < end for start, end in summaries):
+            least = _KEEP_ONE
+        if candidate.weight < least:
+            continue
         own = range(candidate.first, candidate.first + len(candidate.parts))
         if taken.isdisjoint(own):
             chosen.append(candidate)

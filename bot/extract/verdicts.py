@@ -25,7 +25,7 @@ _SUMMARY_LABEL = re.compile(
     \W{0,3}$""",
     re.VERBOSE | re.IGNORECASE | re.MULTILINE,
 )
-_EARLY = 10  # words within which a sentence about the film names it
+_EARLY = 12  # words within which a sentence about the film calls it one
 _ENOUGH = 1.5
 
 
@@ -40,25 +40,34 @@ def find_verdict(
     if not excerpts or not quotes:
         return None
     last = _last_paragraph(view, excerpts)
-    labelled = _labelled_spans(view)
+    labelled = labelled_spans(view)
+    # Behind a colon stands what the prose calls the film.
+    names = {name for name in (title, title.rpartition(": ")[2]) if name}
     blurb = _blurb(document, excerpts)
     best: tuple[float, int] | None = None
     for index, inside in enumerate(quotes):
         start, end = inside[0].start, inside[-1].end
         lows = [low for e in inside for low in e.lows]
-        if any(e.flaws["history"] or e.flaws["others"] or e.plot > 1 or e.chatty for e in inside):
+        if any(e.flaws["others"] or e.flaws["other film"] or e.plot > 1 or e.chatty for e in inside):
             continue
-        points = 0.0
         kinds = {kind for _, _, kind in _SUMMING.find(lows)}
         opening = {kind for i, _, kind in _SUMMING.find(lows[:6]) if i == 0}
-        points += 2.0 if "sums" in opening else 1.0 if "sums" in kinds else 0.0
-        points += 1.0 if "advises" in kinds else 0.0
-        about = not _FILM.isdisjoint(lows[:_EARLY]) or (bool(title) and title in view[start:end].casefold())
-        points += 1.0 if start >= last and (about or kinds) else 0.0
-        points += 0.5 if start >= last and end == excerpts[-1].end else 0.0
-        points += 2.5 if any(begin <= start < stop for begin, stop in labelled) else 0.0
-        points += 1.5 if blurb and blurb[0] <= start < blurb[1] else 0.0
-        points += 0.75 if about else 0.0
+        text = view[start:end].casefold()
+        about = not _FILM.isdisjoint(lows[:_EARLY]) or any(name in text for name in names)
+        final = start >= last
+        points = 0.15 * min(4.0, max(e.opinion for e in inside))
+        for bonus, holds in (
+            (2.0, "sums" in opening),
+            (1.0, "sums" in kinds and "sums" not in opening),
+            (1.0, "advises" in kinds),
+            (1.0, final),
+            (0.5, final and end == excerpts[-1].end),
+            (2.5, any(begin <= start < stop for begin, stop in labelled)),
+            (1.5, blurb and blurb[0] <= start < blurb[1]),
+            (0.75, about),
+            (-0.5, any(e.flaws["history"] for e in inside)),
+        ):
+            points += bonus if holds else 0.0
         if points >= _ENOUGH and (best is None or points >= best[0]):
             best = (points, index)
     return best[1] if best else None
@@ -72,7 +81,8 @@ def _last_paragraph(view: str, excerpts: Sequence[Excerpt]) -> int:
     return excerpts[-max(1, len(excerpts) // 4)].start
 
 
-def _labelled_spans(view: str) -> list[tuple[int, int]]:
+def labelled_spans(view: str) -> list[tuple[int, int]]:
+    """The paragraphs under a heading such as "Verdict" or "Summary"."""
     found = []
     for label in _SUMMARY_LABEL.finditer(view):
         start = label.end()
