@@ -221,6 +221,7 @@ class Sentence:
 
     start: int
     end: int
+    spoiler: bool = False  # it gives the story away
 
 
 @dataclass(frozen=True, slots=True)

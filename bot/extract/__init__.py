@@ -6,7 +6,7 @@ from bot.extract.bylines import extract_critic, extract_outlet, extract_publishe
 from bot.extract.credit_mentions import extract_mentions
 from bot.extract.credits import extract_credits, read_page
 from bot.extract.films import extract_films
-from bot.extract.quotes import extract_quotes
+from bot.extract.quotes import extract_quotes, mark_spoilers, read_sentences
 from bot.extract.scores import extract_scores
 from bot.extract.sentences import split_sentences
 from bot.extract.view import normalise
@@ -23,6 +23,7 @@ def extract(document: Document) -> Extracted:
     text, given = document.text, document.given
     view = normalise(text)
     sentences = split_sentences(text, document.blocks)
+    excerpts = read_sentences(view, sentences)
     films = extract_films(document, view)
     page = read_page(document, view, films)
     credits_ = extract_credits(document, page)
@@ -37,8 +38,8 @@ def extract(document: Document) -> Extracted:
         scores=scores,
         credits=credits_,
         mentions=extract_mentions(page, credits_),
-        sentences=sentences,
-        quotes=extract_quotes(document, view, sentences, films),
+        sentences=mark_spoilers(view, sentences, excerpts),
+        quotes=extract_quotes(document, view, excerpts, films),
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from bot.extract.excerpts import LONGEST, Excerpt
@@ -63,23 +63,36 @@ class _Candidate:
         return [low for part in self.parts for low in part.lows]
 
 
+def read_sentences(view: str, sentences: Sequence[Sentence]) -> tuple[Excerpt, ...]:
+    """Read each sentence's words once, for quotes and for spoilers; of a very long text only the first."""
+    return tuple(Excerpt(view, s.start, s.end) for s in sentences[:MOST_READ])
+
+
+def mark_spoilers(
+    view: str, sentences: Sequence[Sentence], excerpts: Sequence[Excerpt]
+) -> tuple[Sentence, ...]:
+    """Mark the sentences that give the story away, whether they are quoted or not."""
+    spoilers = _Spoilers(view, excerpts)
+    told = {excerpt.start for excerpt in excerpts if spoilers.among((excerpt,))}
+    return tuple(replace(s, spoiler=True) if s.start in told else s for s in sentences)
+
+
 def extract_quotes(
-    document: Document, view: str, sentences: tuple[Sentence, ...], films: tuple[FilmCandidate, ...]
+    document: Document, view: str, excerpts: Sequence[Excerpt], films: tuple[FilmCandidate, ...]
 ) -> tuple[Quote, ...]:
     """Pick a review's quotes, in the order of the text, at most one of them its verdict."""
-    excerpts = [Excerpt(view, s.start, s.end) for s in sentences[:MOST_READ]]
     title = normalise(films[0].title).casefold() if films else ""
     chosen = _choose(list(_candidates(view, excerpts, title)), labelled_spans(view))
     verdict = find_verdict(document, view, excerpts, [c.parts for c in chosen], title)
     spoilers = _Spoilers(view, excerpts)
     return tuple(
-        _quote(candidate, spoiler=spoilers.among(candidate), verdict=index == verdict)
+        _quote(candidate, spoiler=spoilers.among(candidate.parts), verdict=index == verdict)
         for index, candidate in enumerate(chosen)
     )
 
 
 class _Spoilers:
-    """Which candidates of one review give something away."""
+    """Which sentences of one review give something away."""
 
     def __init__(self, view: str, excerpts: Sequence[Excerpt]) -> None:
         self.begin = excerpts[0].start if excerpts else 0
@@ -87,13 +100,13 @@ class _Spoilers:
         self.sections = warned_spans(view)
         self.announced = warns_at_once(view)
 
-    def among(self, candidate: _Candidate) -> bool:
-        tokens = [token for part in candidate.parts for token in part.tokens]
+    def among(self, parts: Sequence[Excerpt]) -> bool:
+        tokens = [token for part in parts for token in part.tokens]
         names = {index for index, token in enumerate(tokens) if is_name(token)}
-        lows = candidate.lows
-        if any(start <= candidate.start < end for start, end in self.sections):
+        lows = [low for part in parts for low in part.lows]
+        if any(start <= parts[0].start < end for start, end in self.sections):
             return bool(names) or not _SOMEBODY.isdisjoint(lows)
-        place = (candidate.start - self.begin) / self.length
+        place = (parts[0].start - self.begin) / self.length
         return has_spoiler(lows, names, place=place, warned=self.announced)
 
 

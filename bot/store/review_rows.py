@@ -115,13 +115,15 @@ async def _insert_sentences(db: Connection, row: ReviewRow, record: ReviewRecord
             "start": sentence.start,
             "stop": sentence.end,
             "worth": worth[sentence],
+            "spoiler": sentence.spoiler,
             "text": record.text[sentence.start : sentence.end],
         }
         for number, sentence in enumerate(record.extracted.sentences)
     ]
     await db.run_many(
         """
-        INSERT INTO sentences (id, review_id, start, stop, worth) VALUES (:id, :review, :start, :stop, :worth)
+        INSERT INTO sentences (id, review_id, start, stop, worth, spoiler)
+        VALUES (:id, :review, :start, :stop, :worth, :spoiler)
         """,
         values,
     )

@@ -136,13 +136,13 @@ async def evidence_of(
             FROM json_each(:spans)
         ), whole AS (
             SELECT w.place, w.review, min(w.start, coalesce(min(s.start), w.start)) AS start,
-                max(w.stop, coalesce(max(s.stop), w.stop)) AS stop
+                max(w.stop, coalesce(max(s.stop), w.stop)) AS stop, coalesce(max(s.spoiler), 0) AS spoiler
             FROM wanted AS w
                 LEFT JOIN sentences AS s ON s.review_id = w.review AND s.start < w.stop AND s.stop > w.start
             GROUP BY w.place
         )
         SELECT w.review, w.start, w.stop, substr(t.text, w.start + 1, w.stop - w.start) AS text,
-            EXISTS (
+            w.spoiler OR EXISTS (
                 SELECT 1 FROM quotes AS q
                 WHERE q.review_id = w.review AND q.spoiler AND q.start < w.stop AND q.stop > w.start
             ) AS spoiler

@@ -109,7 +109,8 @@ _FIRST = (
         review_id INTEGER NOT NULL REFERENCES reviews (id) ON DELETE CASCADE,
         start INTEGER NOT NULL,
         stop INTEGER NOT NULL,
-        worth REAL NOT NULL  -- weight of the best quote it is part of, else 0; search shows the best first
+        worth REAL NOT NULL,  -- weight of the best quote it is part of, else 0; search shows the best first
+        spoiler INTEGER NOT NULL
     ) STRICT
     """,
     "CREATE INDEX sentences_of_review ON sentences (review_id, start)",

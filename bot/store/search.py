@@ -152,7 +152,7 @@ async def _hits(db: Connection, wanted: str, chosen: list[int]) -> tuple[SearchH
             """
             SELECT s.review_id, s.start, s.stop,
                 highlight(sentence_search, 0, :open, :close) AS marked,
-                EXISTS (
+                s.spoiler OR EXISTS (
                     SELECT 1 FROM quotes AS q
                     WHERE q.review_id = s.review_id AND q.spoiler AND q.start < s.stop AND q.stop > s.start
                 ) AS spoiler

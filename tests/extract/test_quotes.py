@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.extract.excerpts import LONGEST
-from bot.extract.quotes import SHORTEST, extract_quotes
+from bot.extract.quotes import SHORTEST, extract_quotes, mark_spoilers, read_sentences
 from bot.extract.sentences import split_sentences
 from bot.extract.view import normalise
 from bot.models import Block, BlockKind, Document, FilmCandidate, Place, Quote
@@ -18,7 +18,8 @@ NOSFERATU = (FilmCandidate("Nosferatu", 1922, Place.outside("test"), "test", 1.0
 def quotes_of(text: str, blocks: tuple[Block, ...] | None = None) -> tuple[Quote, ...]:
     blocks = blocks or (Block(BlockKind.BODY, 0, len(text)),)
     document = Document("test.txt", text, blocks)
-    return extract_quotes(document, normalise(text), split_sentences(text, blocks), NOSFERATU)
+    view = normalise(text)
+    return extract_quotes(document, view, read_sentences(view, split_sentences(text, blocks)), NOSFERATU)
 
 
 def shown(text: str) -> list[str]:
@@ -205,3 +206,15 @@ def test_spans_hold_on_any_text(text: str) -> None:
 @pytest.mark.parametrize("unit", ["“", "not ", "Superb. ", '("', "This is a superb film! ", "he "])
 def test_a_long_run_of_one_thing_is_read_to_its_end(unit: str) -> None:
     assert isinstance(quotes_of(unit * (60_000 // len(unit))), tuple)
+
+
+def test_a_plain_plot_sentence_is_marked_where_it_gives_the_story_away() -> None:
+    text = (
+        "Nosferatu opens in a quiet town. The count buys a house. "
+        "In the end, Ellen dies in the arms of Hutter as the sun comes up."
+    )
+    view, blocks = normalise(text), (Block(BlockKind.BODY, 0, len(text)),)
+    sentences = split_sentences(text, blocks)
+    marked = mark_spoilers(view, sentences, read_sentences(view, sentences))
+    assert [sentence.spoiler for sentence in marked] == [False, False, True]
+    assert [(one.start, one.end) for one in marked] == [(one.start, one.end) for one in sentences]

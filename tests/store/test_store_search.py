@@ -58,6 +58,14 @@ async def test_a_hit_is_verbatim_and_attributed(full):
     assert [quote.text for quote in card.quotes if quote.start == hit.start] == ["He drowns."]
 
 
+async def test_a_sentence_that_is_no_quote_may_give_the_story_away_as_well(store):
+    record = review("a.txt", "(The keeper drowns.)", "(The keeper sings.)")
+    sentences = tuple(replace(one, spoiler=not one.start) for one in record.extracted.sentences)
+    await load(store, replace(record, extracted=replace(record.extracted, sentences=sentences)))
+    hits = (await store.search(OPERATOR, "keeper")).hits
+    assert {hit.text: hit.spoiler for hit in hits} == {"The keeper drowns.": True, "The keeper sings.": False}
+
+
 @pytest.mark.parametrize("typed", ["cafe", "CAFÉ", "café"])
 async def test_marks_stand_right_behind_accents_and_astral_letters(full, typed):
     (hit,) = (await full.search(OPERATOR, typed)).hits
