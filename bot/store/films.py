@@ -110,5 +110,5 @@ def _percents(scores: Iterable[Score | None]) -> list[float]:
 
 
 def mean(percents: list[float]) -> float | None:
-    """Average in a way that doesn't depend on the order."""
-    return math.fsum(percents) / len(percents) if percents else None
+    """Average to two decimals, as percents are given, in a way that doesn't depend on the order."""
+    return round(math.fsum(percents) / len(percents), 2) if percents else None
