@@ -5,8 +5,10 @@ from __future__ import annotations
 from bot.corpus.blocks import split_blocks
 from bot.corpus.decode import decode
 from bot.corpus.frontmatter import split_front_matter
+from bot.corpus.html import merge_given, parse_html
 from bot.corpus.manifest import ManifestEntry
 from bot.corpus.markup import strip_markup
+from bot.corpus.page_tree import decode_page, has_tags, is_page
 from bot.corpus.read import ListedFile, Listing, Problem, list_files, read_file, read_manifests
 from bot.errors import FileRejected
 from bot.models import Document, RawFile
@@ -31,9 +33,15 @@ def parse_document(raw: RawFile, entry: ManifestEntry | None = None) -> Document
     >>> parse_document(RawFile("reviews", "a.md", "", b"---\\nrating: 4/5\\n---\\nTense.")).given.ratings
     (Given(value='4/5', where='front matter: rating'),)
     """
-    markdown = raw.source.casefold().endswith((".md", ".markdown"))
-    given, source = split_front_matter(decode(raw.data), markdown=markdown)
-    stripped = strip_markup(source)
+    name = raw.source.casefold()
+    named_page = name.endswith((".html", ".htm"))
+    text = decode_page(raw.data) if named_page else decode(raw.data)
+    given, source = split_front_matter(text, markdown=name.endswith((".md", ".markdown")))
+    if is_page(source) or (named_page and has_tags(source)):
+        stripped, stated = parse_html(source)
+        given = merge_given(given, stated)
+    else:
+        stripped = strip_markup(source)
     if not any(c.isalnum() for c in stripped.text):
         raise FileRejected("it holds no words")
     if entry is not None:

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 
 from bot.corpus.decode import clean_characters
 
-_OPEN, _CLOSE = "\x01", "\x02"  # cleaned text holds no control characters, so these are free
+OPEN, CLOSE = "\x01", "\x02"  # cleaned text holds no control characters, so these are free
 
 
 def _names(words: str) -> frozenset[str]:
@@ -100,7 +100,7 @@ def strip_markup(source: str) -> Stripped:
     source = _RULE_LINE.sub("", source)
     source = _QUOTED_LINE.sub("", source)
     source = _HEADING.sub(_heading_text, source)
-    return _assemble(_Scanner(source, names).run())
+    return assemble(_Scanner(source, names).run())
 
 
 def _heading_text(match: re.Match[str]) -> str:
@@ -148,7 +148,7 @@ class _Scanner:
         elif kind == "entity":
             out.append(clean_characters(html.unescape(match[0])))
         elif kind == "bbcode":
-            out.append(_CLOSE if match[0][1] == "/" else _OPEN)
+            out.append(CLOSE if match[0][1] == "/" else OPEN)
         elif kind in {"bracket", "image"}:
             self.brackets.append((len(out), match.end(), kind == "image"))
             out.append(match[0])
@@ -167,7 +167,7 @@ class _Scanner:
             end = match.end()
             return end + 1 if self.source.startswith("\n", end) else end
         if tag in _EMPHASIS:
-            self.out.append(_CLOSE if closing else _OPEN)
+            self.out.append(CLOSE if closing else OPEN)
         elif tag in _BREAKING:
             self._new_paragraph()
         elif tag in _LINE:
@@ -207,8 +207,8 @@ class _Scanner:
             piece, inside = stack[-1]
             if any(c.isalnum() for c in source[inside : min(start, inside + 64)]):
                 self._forget(piece)
-                self.out[piece] = _OPEN
-                self.out.append(_CLOSE)
+                self.out[piece] = OPEN
+                self.out.append(CLOSE)
                 return
         opens = (
             after.isalnum() or after in _AFTER_OPEN or source.startswith("...", end)
@@ -246,7 +246,7 @@ class _Scanner:
                 stack.pop()
 
 
-def _assemble(pieces: list[str]) -> Stripped:
+def assemble(pieces: list[str]) -> Stripped:
     """Join, collapse blanks, and turn the emphasis marks into spans of what remains."""
     marked = "".join(pieces).strip(" ")
     out: list[str] = []
@@ -259,9 +259,9 @@ def _assemble(pieces: list[str]) -> Stripped:
         position = run.end()
         opening = newlines = blanks = 0
         for sign in run[0]:
-            if sign == _OPEN:
+            if sign == OPEN:
                 opening += 1
-            elif sign != _CLOSE:
+            elif sign != CLOSE:
                 newlines += sign == "\n"
                 blanks += 1
             elif opening:

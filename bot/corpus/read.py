@@ -13,7 +13,7 @@ from bot.corpus.manifest import MANIFEST_NAME, ManifestEntry, ManifestError, par
 from bot.errors import FileRejected, OperatorError, SettingsError
 from bot.models import RawFile
 
-SUFFIXES = frozenset([".txt", ".md", ".markdown"])
+SUFFIXES = frozenset([".txt", ".md", ".markdown", ".html", ".htm"])
 SIZE_LIMIT = 1024 * 1024  # bytes; the longest review is a hundredth of that
 _MANIFEST_LIMIT = 16 * SIZE_LIMIT
 
