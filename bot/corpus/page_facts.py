@@ -9,12 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from itertools import islice
+from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
 from bot.corpus.dates import iso_date
-from bot.corpus.page_names import Headings, cut_title, is_nobody, is_site_like, tidy_name
-from bot.corpus.page_nodes import Node, plain, read_hreview, read_json_ld, read_microdata
+from bot.corpus.page_names import PLATFORMS, Headings, cut_title, is_nobody, is_site_like, tidy_name
+from bot.corpus.page_nodes import Node, plain, read_hreview, read_microdata
 from bot.models import Given, GivenCredit, GivenFacts
 from bot.text import fold
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 _WHERE = "page metadata: "
 _REVIEWS = frozenset(["review", "criticreview", "moviereview", "reviewnewsarticle"])
 _ARTICLES = frozenset(
-    ["review", "criticreview", "moviereview", "reviewnewsarticle", "article", "newsarticle", "blogposting", "posting",
+    ["article", "newsarticle", "blogposting", "posting",
      "opinionnewsarticle", "socialmediaposting", "report"]
 )
 _FILMS = frozenset(["movie", "film", "tvseries", "tvepisode", "shortfilm"])
@@ -48,6 +48,7 @@ _DATE = re.compile(
     | \d{1,2}(?:st|nd|rd|th)?\ (?:of\ )?[A-Z][a-z]{2,8}\.?,?\ \d{4} | \d{1,2}[/.]\d{1,2}[/.]\d{4}""",
     re.VERBOSE,
 )
+_COMPACT = re.compile(r"^(\d{4})(\d\d)(\d\d)(?:T.*)?$")  # 20081017T2100
 _DATED = frozenset(
     """date published entry-date post-date posted-on post_date timestamp date-header dateline pubdate publish-date
     article-date updated meta-date byline-date dt-published submitted posted article__date published-date""".split()
@@ -81,15 +82,15 @@ class _Page:
     headings: Headings
     reviews: list[Node]
 
+    @property
+    def articles(self) -> list[Node]:
+        """The articles on the page, its readers' reviews and comments left out."""
+        return [n for n in self.nodes if n.kinds & _ARTICLES and not n.kinds & _REVIEWS and n.within != "comment"]
+
     def stated(self, names: tuple[str, ...]) -> Iterator[Given]:
         for name in names:
             for value in self.metas.get(name, ()):
                 yield Given(value, f"{_WHERE}{name}")
-
-
-def read_nodes(tree: HtmlElement) -> list[Node]:
-    """The JSON-LD of a page, to be read before its scripts are taken out."""
-    return read_json_ld(tree)
 
 
 def read_page_facts(tree: HtmlElement, elements: list[HtmlElement], nodes: list[Node], lines: list[str]) -> GivenFacts:
@@ -101,22 +102,22 @@ def read_page_facts(tree: HtmlElement, elements: list[HtmlElement], nodes: list[
         if name and (value := plain(meta.get("content") or "")):
             metas.setdefault(name, []).append(value)
     title = plain(next((e.text_content() for e in tree.iter("title")), ""))
-    url = _url(tree, metas)
+    url = _url(tree, metas, nodes)
     sites = [node.text("name") for node in nodes if node.kinds & {"website", "organization", "newsmediaorganization"} or node.within == "publisher"]
     stated = [value for name in _SITE_METAS for value in metas.get(name, ())]
-    headings = Headings.read(elements, [*metas.get("og:title", ()), title], [*stated, *filter(None, sites)])
+    headings = Headings.read(elements, [*metas.get("og:title", ()), title], [*stated, *filter(None, sites)], url)
     page = _Page(elements, lines, nodes, metas, url, headings, _own_reviews(nodes))
     item = _item(page)
-    film = _first(_FILM, page)
+    film, headline = _first(_FILM, page), _first(_HEADLINE, page)
     year = None
     if film and (match := _FILM_WITH_YEAR.fullmatch(film.value)):
         film, year = Given(match["title"], film.where), Given(match["year"], film.where)
     return GivenFacts(
-        headline=_first(_HEADLINE, page),
+        headline=headline,
         film=film,
-        year=year or (_year(item) if film and item else None),
+        year=year or (_year(item) if film and item else None) or _year_below(lines, headline),
         critic=_critic(page),
-        outlet=_first(_OUTLET, page),
+        outlet=_outlet(page),
         published=_first(_PUBLISHED, page),
         url=Given(url, f"{_WHERE}address") if url else None,
         ratings=tuple(islice(_ratings(page), 1)),
@@ -129,6 +130,11 @@ _Strategy = Callable[[_Page], Iterator[Given]]
 
 def _first(strategies: tuple[_Strategy, ...], page: _Page) -> Given | None:
     return next((given for strategy in strategies for given in strategy(page) if given.value), None)
+
+
+def _outlet(page: _Page) -> Given | None:
+    found = (given for strategy in _OUTLET for given in strategy(page))
+    return next((given for given in found if given.value and fold(given.value) not in PLATFORMS), None)
 
 
 def _where(node: Node, what: str) -> str:
@@ -176,6 +182,14 @@ def _year(item: Node) -> Given | None:
     return None
 
 
+def _year_below(lines: list[str], headline: Given | None) -> Given | None:
+    """A year in brackets on the line below the heading."""
+    for line, below in pairwise(filter(None, lines)):
+        if headline and line == headline.value and (match := re.fullmatch(r"[(\[]((?:18[89]|19\d|20\d)\d)[)\]]", below)):
+            return Given(match[1], "page: below its heading")
+    return None
+
+
 def _credits(item: Node) -> Iterator[GivenCredit]:
     for name, role in (("actor", "actor"), ("actors", "actor"), *_CREW.items()):
         for value in item.fields.get(name, ())[:60]:
@@ -192,7 +206,7 @@ def _credits(item: Node) -> Iterator[GivenCredit]:
 
 
 def _authors_of(page: _Page, kinds: frozenset[str]) -> Iterator[Given]:
-    chosen = page.reviews if kinds is _REVIEWS else [n for n in page.nodes if n.kinds & kinds and n.within != "comment"]
+    chosen = page.reviews if kinds is _REVIEWS else page.articles
     for node in chosen:
         kind = "Review" if node.kinds & _REVIEWS else "Article"
         for name in ("author", "reviewer", "creator"):
@@ -251,7 +265,8 @@ def _person(page: _Page, value: str) -> str | None:
     name = tidy_name(value)
     if name is None or is_nobody(name):
         return None
-    named_like_site = fold(name) in page.headings.sites
+    squashed = fold(name).replace(" ", "")
+    named_like_site = any(squashed == site.replace(" ", "") for site in page.headings.sites)
     return None if named_like_site and is_site_like(name) else name
 
 
@@ -269,17 +284,14 @@ def _critic(page: _Page) -> Given | None:
 
 def _outlet_node(page: _Page) -> Iterator[Given]:
     people = {fold(name) for node in page.nodes for name in node.texts("author")}
-    for node in page.nodes:
-        if node.kinds & _ARTICLES:
-            for publisher in node.nodes("publisher"):
-                name = publisher.text("name") or ""
-                if "person" not in publisher.kinds and (fold(name) not in people or is_site_like(name)):
-                    yield Given(name, _where(node, "publisher"))
-            yield from (
-                Given(author.text("name") or "", _where(node, "author"))
-                for author in node.nodes("author")
-                if author.kinds & _ORGANISATIONS
-            )
+    for node in [*page.reviews, *page.articles]:
+        for publisher in node.nodes("publisher"):
+            name = publisher.text("name") or ""
+            if "person" not in publisher.kinds and (fold(name) not in people or is_site_like(name)):
+                yield Given(name, _where(node, "publisher"))
+        for author in node.nodes("author"):
+            if author.kinds & _ORGANISATIONS:
+                yield Given(author.text("name") or "", _where(node, "author"))
 
 
 def _outlet_meta(page: _Page) -> Iterator[Given]:
@@ -293,11 +305,10 @@ def _outlet_site(page: _Page) -> Iterator[Given]:
 
 
 def _published_node(page: _Page) -> Iterator[Given]:
-    others = [n for n in page.nodes if n.kinds & _ARTICLES and n not in page.reviews and n.within != "comment"]
     rest = [n for n in page.nodes if n.kinds & {"webpage", "page"}]
-    for node in [*page.reviews, *others, *rest]:
+    for node in [*page.reviews, *page.articles, *rest]:
         for value in node.texts("datepublished", "dtreviewed", "datecreated", "date"):
-            if date := iso_date(value):
+            if date := iso_date(_COMPACT.sub(r"\1-\2-\3", value)):
                 yield Given(date, _where(node, "datePublished"))
 
 
@@ -338,8 +349,8 @@ def _headline_heading(page: _Page) -> Iterator[Given]:
 
 
 def _headline_node(page: _Page) -> Iterator[Given]:
-    for node in page.nodes:
-        if node.kinds & _ARTICLES and (text := node.text("headline") or (node.text("name") if node in page.reviews else None)):
+    for node in [*page.reviews, *page.articles]:
+        if text := node.text("headline", *(["name"] if node.kinds & _REVIEWS else [])):
             yield Given(text, _where(node, "headline"))
 
 
@@ -349,8 +360,7 @@ def _headline_meta(page: _Page) -> Iterator[Given]:
 
 
 def _ratings(page: _Page) -> Iterator[Given]:
-    rated = [*page.reviews, *(n for n in page.nodes if n.kinds & _ARTICLES and n not in page.reviews)]
-    for node in rated:
+    for node in [*page.reviews, *page.articles]:
         for value in node.fields.get("reviewrating", []) + node.fields.get("rating", []):
             if isinstance(value, Node) and "aggregaterating" in value.kinds:
                 continue
@@ -396,9 +406,10 @@ def _ratings_shown(page: _Page) -> Iterator[Given]:
                 yield Given(match["rating"], "page: rating box")
 
 
-def _url(tree: HtmlElement, metas: dict[str, list[str]]) -> str | None:
+def _url(tree: HtmlElement, metas: dict[str, list[str]], nodes: list[Node]) -> str | None:
     canonical = [link.get("href") or "" for link in tree.iter("link") if "canonical" in (link.get("rel") or "").lower()]
-    for url in [*canonical, *metas.get("og:url", ())]:
+    stated = [url for node in nodes if node.kinds & (_ARTICLES | _REVIEWS) for url in node.texts("url", "mainentityofpage")]
+    for url in [*canonical, *metas.get("og:url", ()), *stated]:
         if re.match(r"https?://[^\s/]+", url):
             return url.strip()[:2000]
     return None

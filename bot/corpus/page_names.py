@@ -13,8 +13,8 @@ from bot.text import fold
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-_SEPARATOR = re.compile(r"\s+(?:[|»«•·~]|::|[-–—]{1,2})\s+|\s::\s|(?<=\w):\s(?=[A-Z])")
-_SPLIT = re.compile(r"\s+(?:[|»«•·~]|::|[-–—]{1,2})\s+")
+_SEPARATOR = re.compile(r"\s+(?:[|»«•·~/]|::|[-–—]{1,2})\s+|\s::\s|(?<=\w):\s(?=[A-Z])")
+_SPLIT = re.compile(r"\s+(?:[|»«•·~/]|::|[-–—]{1,2})\s+")
 _SITE_WORD = re.compile(
     r"""\b(?:films?|movies?|reviews?|blog|blogspot|cinema|news|magazine|times|post|daily|weekly|journal|gazette|herald|tribune
     |chronicle|press|media|network|online|critics?|screen|reel|studio|report|guide|digest|journalism|observer|courier|
@@ -31,6 +31,8 @@ _NOBODY = frozenset(
     contributor contributors newsroom desk reviewer critic default wordpress blogger owner moderator site website none null
     nobody superuser siteadmin publisher member profile""".split()
 )
+PLATFORMS = frozenset("tumblr medium blogger blogspot wordpress wordpress com substack wix squarespace livejournal".split())
+"""Where sites are kept; none of them is an outlet."""
 _LEAD = re.compile(
     r"""^\W{0,3}(?:(?:(?:film|movie)\ )?review(?:ed)?\ by|(?:posted|published|written|words|submitted)\ by|by|author|critic
     |reviewer)\b\s{0,2}[:|]?\s{0,2}""",
@@ -62,23 +64,26 @@ class Headings:
         return fold(self.chosen or "")
 
     @classmethod
-    def read(cls, elements: list[HtmlElement], titles: list[str], stated: list[str]) -> Headings:
+    def read(cls, elements: list[HtmlElement], titles: list[str], stated: list[str], url: str | None) -> Headings:
         """Choose among a page's headings by its titles; ``stated`` are names the page gives for its site."""
         titles = [title for title in titles if title]
-        logos = list(islice(_logos(elements), 10))
+        logos = list(islice(_logos(elements, url), 10))
         sites = frozenset(filter(None, map(fold, [*stated, *logos])))
-        segments = {fold(part): part.strip() for title in titles for part in _SPLIT.split(title)}
+        segments = {fold(part): part.strip() for title in titles for part in _SEPARATOR.split(title)}
         outlet = next((segments[fold(name)] for name in logos if fold(name) in segments and len(segments) > 1), None)
         return cls(_choose(elements, titles, sites), titles, sites, outlet)
 
 
-def _logos(elements: list[HtmlElement]) -> list[str]:
+def _logos(elements: list[HtmlElement], url: str | None) -> list[str]:
     """Texts that lead home, or are set as the site's name."""
     found = []
+    address = re.match(r"https?://[^/]+", url or "")
+    homes = {*_HOMES, *([address[0].lower(), f"{address[0].lower()}/"] if address else [])}
     for element in elements:
-        leads_home = element.tag == "a" and (element.get("href") or "").strip().lower() in _HOMES
+        leads_home = element.tag == "a" and (element.get("href") or "").strip().lower() in homes
         if leads_home or _SITE_CLASSES.search(f"{element.get('class') or ''} {element.get('id') or ''}"):
-            text = plain(element.text_content(), 80)
+            pictures = [image.get("alt") or "" for image in element.iter("img")][:1] if len(element) < 5 else []
+            text = plain(element.text_content(), 80) or plain("".join(pictures), 80)
             if 1 < len(text) <= 60 and not _SECTION.fullmatch(text):
                 found.append(text)
     return found
@@ -144,11 +149,13 @@ def tidy_name(value: str) -> str | None:
     >>> tidy_name("By Ada Byron, Film Critic"), tidy_name("Posted by Ada Byron on June 4"), tidy_name("a@b.example")
     ('Ada Byron', 'Ada Byron', None)
     """
+    if "://" in value or "@" in value:
+        return None
     name = _END.sub("", _LEAD.sub("", plain(value, 200))).strip(" ,.;:|-–—\"'“”")
     words = name.split()
     if not words or len(name) < 2 or len(name) > 80 or len(words) > 10 or not any(c.isalpha() for c in name):
         return None
-    if "@" in name or "://" in name or re.search(r"\bwww\.|\.(?:com|net|org|html?)\b", name, re.IGNORECASE):
+    if re.search(r"\bwww\.|\.(?:com|net|org|html?)\b", name, re.IGNORECASE):
         return None
     return name
 

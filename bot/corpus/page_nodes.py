@@ -131,8 +131,9 @@ def read_microdata(elements: list[HtmlElement]) -> list[Node]:
         owner = owners.get(parent, nodes[0])
         owners[element] = owner
         name = element.get("itemprop") or _property(element)
-        names = [part.rpartition(":")[2].rpartition("/")[2].lower() for part in (name or "").split()]
         kind = element.get("itemtype") or element.get("typeof")
+        own = element.get("property") if kind and name != element.get("property") else None
+        names = [part.rpartition(":")[2].rpartition("/")[2].lower() for part in (name or "").split()]
         if (kind or element.get("itemscope") is not None) and len(nodes) < _MOST_NODES:
             node = Node(
                 "microdata", _kinds(list((kind or "").split())), within=names[0] if names else None
@@ -141,7 +142,9 @@ def read_microdata(elements: list[HtmlElement]) -> list[Node]:
             owners[element] = node
             for part in names:
                 owner.add(part, node)
-            if "name" not in names and names and not len(element):
+            if own and own.endswith("name"):
+                node.add("name", plain(element.text_content()))
+            elif "name" not in names and names and not len(element):
                 node.add("name", plain(element.text_content()))
         else:
             for part in names:
@@ -153,11 +156,10 @@ def read_microdata(elements: list[HtmlElement]) -> list[Node]:
 def _property(element: HtmlElement) -> str | None:
     if element.tag == "meta":
         return None  # OpenGraph
-    found = element.get("property")
     parent = element.getparent()
-    if not found and element.get("typeof") and parent is not None and ":" in (parent.get("rel") or ""):
-        found = parent.get("rel")
-    return found
+    if element.get("typeof") and parent is not None and ":" in (parent.get("rel") or ""):
+        return str(parent.get("rel"))
+    return element.get("property")  # type: ignore[no-any-return]
 
 
 def _value(element: HtmlElement, name: str) -> str:

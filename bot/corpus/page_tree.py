@@ -42,6 +42,7 @@ _AROUND = re.compile(
         newsletter signup sign-?up subscribe subscription subscribe-?box subscription-?widget mailing-?list
         advert advertisement ads? ad-?(?:slot|unit|container|box) banner-?ad sponsored promo promos cookie
         cookies consent gdpr popup modal skip-?link screen-?reader-?text visually-?hidden reblog notes likes
+        user-?(?:reviews?|ratings?)(?:-area)? (?:visitor|reader|post|kk-star)-?ratings? visitor-counter
         paywall-?(?:prompt|message|banner|offer|cta|overlay) regwall tag-?cloud blogroll archive-?list
         ''')})(?:$|[\s_-])""",
     re.VERBOSE | re.IGNORECASE,
@@ -157,7 +158,7 @@ def prune_beside(tree: HtmlElement) -> None:
     most = _MAIN_SHARE * sizes.get(tree, 0)
 
     def beside(element: HtmlElement) -> bool:
-        if element.tag in {"footer", "form", "figcaption", "figure", "time"}:
+        if element.tag in {"footer", "form", "figcaption", "figure"}:
             return True
         return bool(_BESIDE.search(_label(element)))
 
