@@ -1,4 +1,4 @@
-"""An HTML page -> the review's text with what was emphasised in it, and what the page states of itself."""  # noqa: A005
+"""An HTML page -> the review's text with what was emphasised in it, and what the page states of itself."""
 
 from __future__ import annotations
 
@@ -29,6 +29,13 @@ def parse_html(source: str) -> tuple[Stripped, GivenFacts]:
     given = read_page_facts(tree, elements_of(tree), nodes, text_of(tree).text.split("\n"))
     prune_beside(tree)
     article = find_article(tree, nodes)
+    if not _has_words(
+        article.text
+    ):  # a page that calls all it holds a comment, or nests deeper than parsers go
+        whole = parse_page(source)
+        article = text_of(whole) if whole is not None else article
+        if not _has_words(article.text):
+            return strip_markup(source), given
     headline = given.headline
     if headline and headline.where == "page: heading" and not _opens_with(article.text, headline.value):
         shift = len(headline.value) + 2
@@ -41,9 +48,17 @@ def parse_html(source: str) -> tuple[Stripped, GivenFacts]:
 def merge_given(first: GivenFacts, second: GivenFacts) -> GivenFacts:
     """What was given, the first source winning over the second field by field."""
     missing = {f.name: getattr(second, f.name) for f in fields(first) if not getattr(first, f.name)}
-    if first.film and "year" in missing and (second.film is None or fold(first.film.value) != fold(second.film.value)):
+    if (
+        first.film
+        and "year" in missing
+        and (second.film is None or fold(first.film.value) != fold(second.film.value))
+    ):
         missing.pop("year")  # a year belongs to the film it was given with
     return replace(first, **missing)
+
+
+def _has_words(text: str) -> bool:
+    return any(c.isalnum() for c in text)
 
 
 def _opens_with(text: str, headline: str) -> bool:

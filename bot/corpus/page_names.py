@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from bot.corpus.page_nodes import plain
+from bot.corpus.page_nodes import plain, word_set
 from bot.text import fold
 
 if TYPE_CHECKING:
@@ -26,16 +26,18 @@ _SECTION = re.compile(
     (?:reviews?|film|films|movies?|blog|home|news|arts|culture|entertainment|features?|cinema|archives?)""",
     re.VERBOSE | re.IGNORECASE,
 )
-_NOBODY = frozenset(
-    """admin administrator webmaster editor editors editorial staff team anonymous anon unknown guest author root user test
-    contributor contributors newsroom desk reviewer critic default wordpress blogger owner moderator site website none null
-    nobody superuser siteadmin publisher member profile""".split()
+_NOBODY = word_set(
+    """admin administrator webmaster editor editors editorial staff team anonymous anon unknown guest author
+    root user test contributor contributors newsroom desk reviewer critic default wordpress blogger owner
+    moderator site website none null nobody superuser siteadmin publisher member profile"""
 )
-PLATFORMS = frozenset("tumblr medium blogger blogspot wordpress wordpress com substack wix squarespace livejournal".split())
+PLATFORMS = word_set(
+    """tumblr medium blogger blogspot wordpress wordpress com substack wix squarespace livejournal"""
+)
 """Where sites are kept; none of them is an outlet."""
 _LEAD = re.compile(
-    r"""^\W{0,3}(?:(?:(?:film|movie)\ )?review(?:ed)?\ by|(?:posted|published|written|words|submitted)\ by|by|author|critic
-    |reviewer)\b\s{0,2}[:|]?\s{0,2}""",
+    r"""^\W{0,3}(?:(?:(?:film|movie)\ )?review(?:ed)?\ by|(?:posted|published|written|words|submitted)\ by|by|author
+    |critic|reviewer)\b\s{0,2}[:|]?\s{0,2}""",
     re.VERBOSE | re.IGNORECASE,
 )
 _END = re.compile(
@@ -43,11 +45,15 @@ _END = re.compile(
     editor|writer|for)\b|\s(?:on|at|in|for|of)\s|\s{1,2}@|\s\d).*$""",
     re.VERBOSE | re.IGNORECASE | re.DOTALL,
 )
-_TITLE_CLASSES = frozenset(
-    "entry-title post-title article-title p-name headline page-title blog-title-item article-headline summary storytitle title".split()
+_TITLE_CLASSES = word_set(
+    """entry-title post-title article-title p-name headline page-title blog-title-item article-headline summary
+    storytitle title"""
 )
-_SITE_CLASSES = re.compile(r"(?:^|[\s_-])(?:site-?(?:title|name)|logo|brand|blog-?title|masthead|header-title|navbar-brand)(?:$|[\s_-])", re.IGNORECASE)
-_HOMES = frozenset(["/", "./", "../", "../../", "index.html", "/index.html", "../index.html", "default.aspx", "/default.aspx"])
+_SITE_CLASSES = re.compile(
+    r"(?:^|[\s_-])(?:site-?(?:title|name)|logo|brand|blog-?title|masthead|header-title|navbar-brand)(?:$|[\s_-])",
+    re.IGNORECASE,
+)
+_HOMES = word_set("""/ ./ ../ ../../ index.html /index.html ../index.html default.aspx /default.aspx""")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,13 +70,17 @@ class Headings:
         return fold(self.chosen or "")
 
     @classmethod
-    def read(cls, elements: list[HtmlElement], titles: list[str], stated: list[str], url: str | None) -> Headings:
+    def read(
+        cls, elements: list[HtmlElement], titles: list[str], stated: list[str], url: str | None
+    ) -> Headings:
         """Choose among a page's headings by its titles; ``stated`` are names the page gives for its site."""
         titles = [title for title in titles if title]
         logos = list(islice(_logos(elements, url), 10))
         sites = frozenset(filter(None, map(fold, [*stated, *logos])))
         segments = {fold(part): part.strip() for title in titles for part in _SEPARATOR.split(title)}
-        outlet = next((segments[fold(name)] for name in logos if fold(name) in segments and len(segments) > 1), None)
+        outlet = next(
+            (segments[fold(name)] for name in logos if fold(name) in segments and len(segments) > 1), None
+        )
         return cls(_choose(elements, titles, sites), titles, sites, outlet)
 
 
@@ -82,7 +92,9 @@ def _logos(elements: list[HtmlElement], url: str | None) -> list[str]:
     for element in elements:
         leads_home = element.tag == "a" and (element.get("href") or "").strip().lower() in homes
         if leads_home or _SITE_CLASSES.search(f"{element.get('class') or ''} {element.get('id') or ''}"):
-            pictures = [image.get("alt") or "" for image in element.iter("img")][:1] if len(element) < 5 else []
+            pictures = (
+                [image.get("alt") or "" for image in element.iter("img")][:1] if len(element) < 5 else []
+            )
             text = plain(element.text_content(), 80) or plain("".join(pictures), 80)
             if 1 < len(text) <= 60 and not _SECTION.fullmatch(text):
                 found.append(text)
@@ -96,14 +108,16 @@ def _choose(elements: list[HtmlElement], titles: list[str], sites: frozenset[str
     for element in elements:
         classes = set((element.get("class") or "").lower().split())
         level = int(element.tag[1]) if re.fullmatch(r"h[1-4]", element.tag) else None
-        marked = bool(classes & _TITLE_CLASSES) or element.get("itemprop") in {"headline"}
+        marked = bool(classes & _TITLE_CLASSES) or element.get("itemprop") == "headline"
         if level is None and not (marked and element.tag in {"div", "span", "p", "td", "a"}):
             continue
         text = plain(element.text_content(), 300)
         key = fold(text)
         if not key or len(text) > 250 or key in sites or _SECTION.fullmatch(text):
             continue
-        repeated = any(f" {key} " in f" {title} " or (title and f" {title} " in f" {key} ") for title in folded)
+        repeated = any(
+            f" {key} " in f" {title} " or (title and f" {title} " in f" {key} ") for title in folded
+        )
         if repeated or (marked and level) or level == 1:
             ranked.append((-(4 * repeated + 2 * marked + (level == 1)), level or 5, text))
     return min(ranked, key=lambda entry: entry[:2])[2] if ranked else None
@@ -130,7 +144,9 @@ def cut_title(title: str, sites: frozenset[str]) -> str:
 
     def is_like_site(part: tuple[int, int]) -> bool:
         text = title[part[0] : part[1]]
-        return is_site(part) or (bool(_SITE_WORD.search(text)) and not re.search(r"\breview\b", text, re.IGNORECASE))
+        return is_site(part) or (
+            bool(_SITE_WORD.search(text)) and not re.search(r"\breview\b", text, re.IGNORECASE)
+        )
 
     while len(parts) > 1 and is_site(parts[-1]):
         parts.pop()
@@ -167,7 +183,11 @@ def is_nobody(name: str) -> bool:
     [True, True, True, False, True]
     """
     words = fold(name).split()
-    return not words or any(w.rstrip("0123456789") in _NOBODY for w in (words[0], words[-1])) or not words[0].rstrip("0123456789")
+    return (
+        not words
+        or any(w.rstrip("0123456789") in _NOBODY for w in (words[0], words[-1]))
+        or not words[0].rstrip("0123456789")
+    )
 
 
 def is_site_like(name: str) -> bool:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import html
 import json
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import islice
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from lxml.html import HtmlElement
 
 _MOST_NODES = 5000  # of one page; what comes after is not read
@@ -51,6 +52,11 @@ class Node:
             self.fields.setdefault(name, []).append(value)
 
 
+def word_set(words: str) -> frozenset[str]:
+    """The words of a list that is written as a text."""
+    return frozenset(words.split())
+
+
 def plain(value: str, longest: int = _LONGEST) -> str:
     """A value without tags, entities and runs of blanks.
 
@@ -69,12 +75,8 @@ def read_json_ld(tree: HtmlElement) -> list[Node]:
                 reader.read(value, None, 0)
     for node in reader.nodes:
         for values in node.fields.values():
-            values[:] = [reader.known.get(v.fields["@id"][0], v) if _refers(v) else v for v in values]  # type: ignore[union-attr, arg-type]
+            values[:] = [reader.resolved(value) for value in values]
     return reader.nodes
-
-
-def _refers(value: Node | str) -> bool:
-    return isinstance(value, Node) and set(value.fields) == {"@id"}
 
 
 def _load(text: str) -> Iterator[object]:
@@ -90,7 +92,13 @@ def _load(text: str) -> Iterator[object]:
 @dataclass(slots=True)
 class _JsonReader:
     nodes: list[Node] = field(default_factory=list)
-    known: dict[Node | str, Node] = field(default_factory=dict)  # by @id
+    known: dict[str, Node] = field(default_factory=dict)  # by @id
+
+    def resolved(self, value: Node | str) -> Node | str:
+        """What a mere reference refers to, anything else itself."""
+        if isinstance(value, Node) and set(value.fields) == {"@id"}:
+            return self.known.get(value.text("@id") or "", value)
+        return value
 
     def read(self, value: object, within: str | None, depth: int) -> list[Node | str]:
         if depth > _DEEPEST or len(self.nodes) >= _MOST_NODES:
@@ -135,16 +143,12 @@ def read_microdata(elements: list[HtmlElement]) -> list[Node]:
         own = element.get("property") if kind and name != element.get("property") else None
         names = [part.rpartition(":")[2].rpartition("/")[2].lower() for part in (name or "").split()]
         if (kind or element.get("itemscope") is not None) and len(nodes) < _MOST_NODES:
-            node = Node(
-                "microdata", _kinds(list((kind or "").split())), within=names[0] if names else None
-            )
+            node = Node("microdata", _kinds(list((kind or "").split())), within=names[0] if names else None)
             nodes.append(node)
             owners[element] = node
             for part in names:
                 owner.add(part, node)
-            if own and own.endswith("name"):
-                node.add("name", plain(element.text_content()))
-            elif "name" not in names and names and not len(element):
+            if (own and own.endswith("name")) or ("name" not in names and names and not len(element)):
                 node.add("name", plain(element.text_content()))
         else:
             for part in names:
@@ -206,4 +210,6 @@ def _hreview_rating(root: HtmlElement, rating: HtmlElement) -> Node:
 
 
 def _classed(tree: HtmlElement, name: str) -> Iterator[HtmlElement]:
-    return (e for e in tree.iter() if isinstance(e.tag, str) and name in (e.get("class") or "").lower().split())
+    return (
+        e for e in tree.iter() if isinstance(e.tag, str) and name in (e.get("class") or "").lower().split()
+    )

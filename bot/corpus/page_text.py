@@ -8,16 +8,19 @@ from __future__ import annotations
 
 import logging
 import re
-from collections.abc import Iterator
 from copy import deepcopy
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from bot.corpus.decode import clean_characters
 from bot.corpus.markup import CLOSE, OPEN, Stripped, assemble, strip_markup
+from bot.corpus.page_nodes import word_set
 from bot.corpus.page_tree import elements_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from types import ModuleType
+
     from lxml.html import HtmlElement
 
     from bot.corpus.page_nodes import Node
@@ -27,17 +30,18 @@ _MOST = 0.8  # of what was extracted: a choice of lines that holds less has miss
 _PROSE = 60  # characters; a line as long as that is a paragraph, not a label
 _NEAR = 8  # lines between the prose and a label that belongs to it
 _SHORTEST_BODY = 200  # characters of a marked body that are taken for the whole article
-_EMPHASIS = frozenset("i em b strong cite u hi".split())
-_BLOCKS = frozenset(
-    """address article aside blockquote body center dd div dl dt fieldset figure footer form h1 h2 h3 h4 h5 h6 head header
-    hr list main ol p pre quote section table tbody ul doc""".split()
+_EMPHASIS = frozenset(["i", "em", "b", "strong", "cite", "u", "hi"])
+_BLOCKS = word_set(
+    """address article aside blockquote body center dd div dl dt fieldset figure footer form h1 h2 h3 h4 h5 h6
+    head header hr list main ol p pre quote section table tbody ul doc"""
 )
-_LINES = frozenset("br lb li tr item row".split())
-_CELLS = frozenset("td th cell".split())
-_UNSEEN = frozenset("script style template noscript title head".split())
+_LINES = frozenset(["br", "lb", "li", "tr", "item", "row"])
+_CELLS = frozenset(["td", "th", "cell"])
+_UNSEEN = frozenset(["script", "style", "template", "noscript", "title", "head"])
 _BODY_PROPERTIES = frozenset(["reviewbody", "articlebody"])
-_BODY_CLASSES = frozenset(
-    "entry-content post-content article-content article-body article__body post-body e-content story-body review-body".split()
+_BODY_CLASSES = word_set(
+    """entry-content post-content article-content article-body article__body post-body e-content story-body
+    review-body"""
 )
 _BLANKS = re.compile(r"\s+")
 _NOT_SIGN = re.compile(r"[\W_]+")
@@ -78,14 +82,15 @@ def find_article(tree: HtmlElement, nodes: list[Node]) -> Stripped:
 
 def _marked_body(tree: HtmlElement) -> HtmlElement | None:
     """The one element that is marked as the body of an article."""
-    marks = (
-        lambda e: _BODY_PROPERTIES & set((e.get("itemprop") or "").lower().split()),
-        lambda e: _BODY_CLASSES & set((e.get("class") or "").lower().split()),
-    )
+    marks = (("itemprop", _BODY_PROPERTIES), ("class", _BODY_CLASSES))
     elements = elements_of(tree)
-    for marked in marks:
-        found = [element for element in elements if marked(element)]
-        outer = [element for element in found if not any(a in found for a in element.iterancestors())] if len(found) < 50 else []
+    for attribute, names in marks:
+        found = [e for e in elements if names & set((e.get(attribute) or "").lower().split())]
+        outer = (
+            [element for element in found if not any(a in found for a in element.iterancestors())]
+            if len(found) < 50
+            else []
+        )
         if len(outer) == 1 and len(text_of(outer[0]).text) >= _SHORTEST_BODY:
             return outer[0]
     return None
@@ -97,10 +102,15 @@ def _select(page: Stripped, wanted: str, links: set[str]) -> Stripped:
     whole = {_signs(line) for line in wanted.split("\n")}
     joined = _signs(wanted)
     chosen = [
-        bool(signs := _signs(text)) and (signs in whole or (len(text) > 40 and signs in joined)) or (not signs and text in wanted)
+        (bool(signs := _signs(text)) and (signs in whole or (len(text) > 40 and signs in joined)))
+        or (not signs and text in wanted)
         for _, _, text in lines
     ]
-    prose = [i for i, (_, _, text) in enumerate(lines) if chosen[i] and len(text) > _PROSE and not _is_links(text, links)]
+    prose = [
+        i
+        for i, (_, _, text) in enumerate(lines)
+        if chosen[i] and len(text) > _PROSE and not _is_links(text, links)
+    ]
     if not prose:
         prose = [i for i, one in enumerate(chosen) if one]
     if not prose:
@@ -111,7 +121,9 @@ def _select(page: Stripped, wanted: str, links: set[str]) -> Stripped:
         scored = _SCORE_LINE.fullmatch(text) is not None
         if not chosen[index] and not scored:
             continue
-        if scored or not (_is_links(text, links) or (index > prose[len(prose) // 2] and _COLOPHON.match(text))):
+        if scored or not (
+            _is_links(text, links) or (index > prose[len(prose) // 2] and _COLOPHON.match(text))
+        ):
             kept.append((start, end))
     return _cut(page, kept)
 
@@ -153,16 +165,23 @@ def _is_links(line: str, links: set[str]) -> bool:
 
 
 @cache
-def _trafilatura() -> Any:  # its import takes most of a second, which no other file needs to wait for
+def _trafilatura() -> ModuleType:  # its import takes most of a second, which no other file needs to wait for
     import trafilatura
 
-    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # what it can't read is reported as a rejected file
+    logging.getLogger("trafilatura").setLevel(
+        logging.CRITICAL
+    )  # what it can't read is reported as a rejected file
     return trafilatura
 
 
 def _extracted(tree: HtmlElement) -> Stripped | None:
     document = _trafilatura().bare_extraction(
-        deepcopy(tree), fast=True, include_comments=False, include_tables=True, include_formatting=True, with_metadata=False
+        deepcopy(tree),
+        fast=True,
+        include_comments=False,
+        include_tables=True,
+        include_formatting=True,
+        with_metadata=False,
     )
     return text_of(document.body) if document is not None and document.body is not None else None
 
@@ -175,7 +194,11 @@ def _largest_block(tree: HtmlElement) -> HtmlElement:
         own = sum(len(t.strip()) for t in (element.text or "", *(c.tail or "" for c in element)))
         if own < 25 or element.tag in _UNSEEN:
             continue
-        holder = element.getparent() if element.tag in {"p", "blockquote", "li", "span", "font", "i", "em", "b"} else element
+        holder = (
+            element.getparent()
+            if element.tag in {"p", "blockquote", "li", "span", "font", "i", "em", "b"}
+            else element
+        )
         share = 1.0
         for _ in range(3):
             if holder is None:

@@ -7,23 +7,38 @@ import re
 from typing import TYPE_CHECKING
 
 from bot.corpus.decode import check_textual, clean_characters, decode
+from bot.corpus.page_nodes import word_set
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 _SNIFFED = 2048
-_DOCTYPE = re.compile(r"\s*(?:<\?xml[^<>]{0,200}>\s*)?(?:<!--.{0,1000}?-->\s*)?<(?:!doctype\s+html|html[\s>])", re.IGNORECASE | re.DOTALL)
-_ANY_TAG = re.compile(r"<(?:p|div|br|body|table|article|h[1-6]|span|a|html|section|head|title)\b[^<>]{0,2000}>", re.IGNORECASE)
-_CHARSET = re.compile(rb"<(?:meta|\?xml)[^<>]{0,200}?(?:charset|encoding)\s*=\s*[\"']?\s*([A-Za-z0-9_.:-]{2,40})", re.IGNORECASE)
-_CHARSETS = re.compile(r"(?:iso-?8859|windows-?125|cp125|latin|koi8|mac|shift|sjis|euc|gb|big5|utf-?(?:8|16|32)|us-ascii)", re.IGNORECASE)
+_DOCTYPE = re.compile(
+    r"\s*(?:<\?xml[^<>]{0,200}>\s*)?(?:<!--.{0,1000}?-->\s*)?<(?:!doctype\s+html|html[\s>])",
+    re.IGNORECASE | re.DOTALL,
+)
+_ANY_TAG = re.compile(
+    r"<(?:p|div|br|body|table|article|h[1-6]|span|a|html|section|head|title)\b[^<>]{0,2000}>", re.IGNORECASE
+)
+_CHARSET = re.compile(
+    rb"<(?:meta|\?xml)[^<>]{0,200}?(?:charset|encoding)\s*=\s*[\"']?\s*([A-Za-z0-9_.:-]{2,40})", re.IGNORECASE
+)
+_CHARSETS = re.compile(
+    r"(?:iso-?8859|windows-?125|cp125|latin|koi8|mac|shift|sjis|euc|gb|big5|utf-?(?:8|16|32)|us-ascii)",
+    re.IGNORECASE,
+)
 _WESTERN = re.compile(r"(?:iso-?8859-?1$|latin-?1$|us-ascii$)", re.IGNORECASE)
 _MARK = re.compile(r"<(?P<close>/?)(?P<tag>[a-zA-Z][a-zA-Z0-9]{0,20})")
-_VOID = frozenset("area base br col embed hr img input link meta param source track wbr p li td tr th dd dt option".split())
+_VOID = word_set(
+    """area base br col embed hr img input link meta param source track wbr p li td tr th dd dt option"""
+)
 _MOST_TAGS = 30_000  # more than that in one megabyte is no page that somebody reads
 _DEEPEST = 200  # libxml2 itself gives up at 256
 
-_CODE = frozenset("script style template svg iframe object embed canvas audio video noscript select button input textarea".split())
-_ROLES = frozenset("navigation contentinfo complementary search menu menubar dialog alertdialog".split())
+_CODE = word_set(
+    """script style template svg iframe object embed canvas audio video noscript select button input textarea"""
+)
+_ROLES = word_set("""navigation contentinfo complementary search menu menubar dialog alertdialog""")
 
 
 def _words(text: str) -> str:
@@ -31,28 +46,36 @@ def _words(text: str) -> str:
 
 
 _AROUND = re.compile(
-    rf"""(?:^|[\s_-])(?:{_words(
-        '''comments? commentlist comment-?list commentarea comments-?area disqus respond livefyre replies trackbacks? pingbacks?
-        related related-?posts relatedposts jp-relatedposts yarpp recommend(?:ed|ations)? read-?next read-?more-?posts
-        more-?stories more-?from more-?posts also-?like you-?may up-?next outbrain taboola zergnet trending popular-?posts
-        most-?(?:read|popular|viewed) latest-?(?:posts|news|reviews) recent-?(?:posts|comments|reviews) suggested
-        post-?navigation nav-?links post-?nav prev-?next blog-?pager pagination pager breadcrumbs? breadcrumb-?trail
-        navbar navigation nav main-?nav site-?nav menu sidebar side-?bar rail widget-?area sharedaddy share-?buttons?
-        sharing shares? share-?bar share-?links addtoany addthis social social-?(?:links|share|icons|media)
-        newsletter signup sign-?up subscribe subscription subscribe-?box subscription-?widget mailing-?list
-        advert advertisement ads? ad-?(?:slot|unit|container|box) banner-?ad sponsored promo promos cookie
-        cookies consent gdpr popup modal skip-?link screen-?reader-?text visually-?hidden reblog notes likes
-        user-?(?:reviews?|ratings?)(?:-area)? (?:visitor|reader|post|kk-star)-?ratings? visitor-counter
-        paywall-?(?:prompt|message|banner|offer|cta|overlay) regwall tag-?cloud blogroll archive-?list
-        ''')})(?:$|[\s_-])""",
+    rf"""(?:^|[\s_-])(?:{
+        _words(
+            '''comments? commentlist comment-?list commentarea comments-?area disqus respond livefyre replies
+        trackbacks? pingbacks? related related-?posts relatedposts jp-relatedposts yarpp
+        recommend(?:ed|ations)? read-?next read-?more-?posts more-?stories more-?from more-?posts also-?like
+        you-?may up-?next outbrain taboola zergnet trending popular-?posts most-?(?:read|popular|viewed)
+        latest-?(?:posts|news|reviews) recent-?(?:posts|comments|reviews) suggested post-?navigation
+        nav-?links post-?nav prev-?next blog-?pager pagination pager breadcrumbs? breadcrumb-?trail navbar
+        navigation nav main-?nav site-?nav menu sidebar side-?bar rail widget-?area sharedaddy
+        share-?buttons? sharing shares? share-?bar share-?links addtoany addthis social
+        social-?(?:links|share|icons|media) newsletter signup sign-?up subscribe subscription subscribe-?box
+        subscription-?widget mailing-?list advert advertisement ads? ad-?(?:slot|unit|container|box)
+        banner-?ad sponsored promo promos cookie cookies consent gdpr popup modal skip-?link
+        screen-?reader-?text visually-?hidden reblog notes likes user-?(?:reviews?|ratings?)(?:-area)?
+        (?:visitor|reader|post|kk-star)-?ratings? visitor-counter
+        paywall-?(?:prompt|message|banner|offer|cta|overlay) regwall tag-?cloud blogroll archive-?list'''
+        )
+    })(?:$|[\s_-])""",
     re.VERBOSE | re.IGNORECASE,
 )
 """Class names and ids of what stands around an article."""
 _BESIDE = re.compile(
-    rf"""(?:^|[\s_-])(?:{_words(
-        '''footer masthead site-?header topbar top-?bar header-?bar author-?(?:bio|box|info|card) about-?(?:the-?)?author post-?author
-        bio post-?meta entry-?meta post-?footer entry-?footer post-?tags tags taglist labels? post-?labels categories
-        byline meta caption wp-caption-text credit image-?credit rating-?legend toc table-?of-?contents copyright''')})
+    rf"""(?:^|[\s_-])(?:{
+        _words(
+            '''footer masthead site-?header topbar top-?bar header-?bar author-?(?:bio|box|info|card)
+        about-?(?:the-?)?author post-?author bio post-?meta entry-?meta post-?footer entry-?footer
+        post-?tags tags taglist labels? post-?labels categories byline meta caption wp-caption-text credit
+        image-?credit rating-?legend toc table-?of-?contents copyright'''
+        )
+    })
         (?:$|[\s_-])""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -107,16 +130,16 @@ def parse_page(text: str) -> HtmlElement | None:
 
     try:
         return document_fromstring(
-            text.encode(), parser=HTMLParser(encoding="utf-8", no_network=True, remove_pis=True, remove_comments=True)
+            text.encode(),
+            parser=HTMLParser(encoding="utf-8", no_network=True, remove_pis=True, remove_comments=True),
         )
     except (etree.ParserError, etree.XMLSyntaxError, ValueError, AssertionError):
         return None
 
 
 def _is_hostile(text: str) -> bool:
-    depth = deepest = count = 0
-    for mark in _MARK.finditer(text):
-        count += 1
+    depth = deepest = 0
+    for count, mark in enumerate(_MARK.finditer(text)):
         if mark["tag"].lower() not in _VOID:
             depth = max(0, depth - 1) if mark["close"] else depth + 1
             deepest = max(deepest, depth)
@@ -143,11 +166,15 @@ def prune_around(tree: HtmlElement) -> None:
         return bool(_AROUND.search(_label(element)))
 
     def kept(element: HtmlElement) -> bool:
-        if element.tag in {"html", "body", "head", "main", "article", "h1"} or "itemprop" in element.attrib and element.get("itemprop") in {"reviewBody", "articleBody"}:
+        if element.tag in {"html", "body", "head", "main", "article", "h1"} or (
+            "itemprop" in element.attrib and element.get("itemprop") in {"reviewBody", "articleBody"}
+        ):
             return "comment" not in _label(element) or element.tag in {"html", "body", "head"}
         if "comment" in _label(element) and element.find(".//h1") is None and element.tag != "body":
             return False
-        return sizes.get(element, 0) > most or element.find(".//h1") is not None and sizes.get(element, 0) > 0
+        return sizes.get(element, 0) > most or (
+            element.find(".//h1") is not None and sizes.get(element, 0) > 0
+        )
 
     _drop(tree, around, kept)
 
@@ -165,7 +192,10 @@ def prune_beside(tree: HtmlElement) -> None:
     _drop(
         tree,
         beside,
-        lambda e: e.tag in {"html", "body", "head", "main", "article", "p", "h1", "em", "i"} or sizes.get(e, 0) > most,
+        lambda e: (
+            e.tag in {"html", "body", "head", "main", "article", "p", "h1", "em", "i"}
+            or sizes.get(e, 0) > most
+        ),
     )
 
 
