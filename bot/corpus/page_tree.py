@@ -138,6 +138,8 @@ def parse_page(text: str) -> HtmlElement | None:
 
 
 def _is_hostile(text: str) -> bool:
+    if text.count("<") > 3 * _MOST_TAGS:
+        return True
     depth = deepest = 0
     for count, mark in enumerate(_MARK.finditer(text)):
         if mark["tag"].lower() not in _VOID:
