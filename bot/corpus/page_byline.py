@@ -66,10 +66,14 @@ _SIGNED = word_set(
     submitted"""
 )
 _BY = re.compile(
-    r"""^\W{0,3}(?:(?:(?:film|movie|guest)\ )?review(?:ed)?\ by|(?:posted|published|words|text|submitted)\ by|by
-      |author|critic|reviewer)\b\s{0,2}(?P<colon>[:|]?)\s{0,2}(?P<name>[^\W\d_][^\n|•·/()\[\]<>:@0-9]{1,60})(?P<rest>[^\n]{0,60})$""",
+    r"""^\W{0,3}(?:(?:an?\ )?(?:(?:film|movie|guest)\ )?review(?:ed)?\ by|(?:posted|published|words|text|submitted)\ by
+      |by|author|critic|reviewer)\b\s{0,2}(?P<colon>[:|]?)\s{0,2}(?P<name>[^\W\d_][^\n|•·/()\[\]<>:@0-9]{1,60})(?P<rest>[^\n]{0,60})$""",
     re.VERBOSE | re.IGNORECASE,
 )
+_DATED_BY = re.compile(  # "June 3rd, 2010 by Ada"
+    rf"""(?:{_DATE.pattern})[\s,|·•-]{{1,3}}by:?\s(?P<name>[^\W\d_][\w.'’ -]{{1,40}})""", re.VERBOSE
+)
+_PARTICLES = frozenset(["de", "von", "van", "da", "del", "la", "le"])
 _AROUND_DATE = re.compile(
     r"posted|published|reviewed|updated|on|date|\W|\d|(?:mon|tues?|wednes|thurs?|fri|satur|sun)day",
     re.IGNORECASE,
@@ -167,15 +171,16 @@ def _author_class(page: Page) -> Iterator[Given]:
 
 def _author_line(page: Page) -> Iterator[Given]:
     for line in page.lines:
-        if len(line) <= 140 and (match := _BY.match(line)):
-            name = _DATE.sub("", match["name"]).strip(" ,-–—")
+        if len(line) > 140:
+            continue
+        match, dated = _BY.match(line), _DATED_BY.fullmatch(line)
+        if found := dated or match:
+            name = _DATE.sub("", found["name"]).strip(" ,-–—")
             words = name.split()
-            if words and all(
-                w[0].isupper() or w in {"de", "von", "van", "da", "del", "la", "le"} for w in words
-            ):
-                labelled = bool(match["colon"]) or len(words) > 1
-                if labelled and len(words) <= 4:
-                    yield Given(name, "page: byline")
+            # one name alone is a name where a colon or a date says so
+            labelled = len(words) > 1 or dated or (match and match["colon"])
+            if 0 < len(words) <= 4 and labelled and all(w[0].isupper() or w in _PARTICLES for w in words):
+                yield Given(name, "page: byline")
 
 
 def _outlet_node(page: Page) -> Iterator[Given]:
@@ -240,7 +245,7 @@ def _published_line(page: Page) -> Iterator[Given]:
         if len(line) <= 90 and (match := _DATE.search(line)):
             around = f"{line[: match.start()]} {line[match.end() :]}"
             plain_row = len(_AROUND_DATE.sub("", around)) <= 4
-            if (plain_row or _BY.match(line)) and (date := iso_date(match[0])):
+            if (plain_row or _BY.match(line) or _DATED_BY.fullmatch(line)) and (date := iso_date(match[0])):
                 yield Given(date, "page: date")
 
 

@@ -11,6 +11,8 @@ from bot.corpus.page_nodes import plain, word_set
 from bot.text import fold
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from lxml.html import HtmlElement
 
 _SEPARATOR = re.compile(r"\s+(?:[|»«•·~/]|::|[-–—]{1,2})\s+|\s::\s|(?<=\w):\s(?=[A-Z])")
@@ -56,6 +58,9 @@ _SITE_CLASSES = re.compile(
 _HOMES = word_set("""/ ./ ../ ../../ index.html /index.html ../index.html default.aspx /default.aspx""")
 
 
+_ROOT = re.compile(r"https?://[^/?#]{3,100}/?")  # a site's own front page, or another's
+
+
 @dataclass(frozen=True, slots=True)
 class Headings:
     """A page's headings and titles, with the names that are its site's."""
@@ -75,22 +80,37 @@ class Headings:
     ) -> Headings:
         """Choose among a page's headings by its titles; ``stated`` are names the page gives for its site."""
         titles = [title for title in titles if title]
-        logos = list(islice(_logos(elements, url), 10))
-        sites = frozenset(filter(None, map(fold, [*stated, *logos])))
         segments = {fold(part): part.strip() for title in titles for part in _SEPARATOR.split(title)}
+        logos = list(islice(_logos(elements, url, segments), 10))
+        sites = frozenset(filter(None, map(fold, [*stated, *logos])))
         outlet = next(
             (segments[fold(name)] for name in logos if fold(name) in segments and len(segments) > 1), None
         )
-        return cls(_choose(elements, titles, sites), titles, sites, outlet)
+        chosen = _choose(elements, titles, sites)
+        return cls(chosen, titles, sites, outlet or _last_segment(chosen, titles))
 
 
-def _logos(elements: list[HtmlElement], url: str | None) -> list[str]:
+def _last_segment(chosen: str | None, titles: list[str]) -> str | None:
+    """What a title ends in behind the article's heading, where that reads like a site's name."""
+    for title in titles if chosen else ():
+        *before, last = (part.strip() for part in _SPLIT.split(title))
+        named = _SITE_WORD.search(last) or last.lower().startswith("the ")
+        repeated = fold(chosen or "") in fold(title) and fold(last) not in fold(chosen or "")
+        if before and repeated and named and len(last.split()) <= 5 and not _SECTION.fullmatch(last):
+            return last
+    return None
+
+
+def _logos(elements: list[HtmlElement], url: str | None, segments: Mapping[str, str]) -> list[str]:
     """Texts that lead home, or are set as the site's name."""
     found = []
     address = re.match(r"https?://[^/]+", url or "")
     homes = {*_HOMES, *([address[0].lower(), f"{address[0].lower()}/"] if address else [])}
     for element in elements:
-        leads_home = element.tag == "a" and (element.get("href") or "").strip().lower() in homes
+        target = (element.get("href") or "").strip().lower() if element.tag == "a" else ""
+        leads_home = target in homes or (
+            bool(_ROOT.fullmatch(target)) and fold(plain(element.text_content(), 80)) in segments
+        )
         if leads_home or _SITE_CLASSES.search(f"{element.get('class') or ''} {element.get('id') or ''}"):
             pictures = (
                 [image.get("alt") or "" for image in element.iter("img")][:1] if len(element) < 5 else []

@@ -35,7 +35,8 @@ def read_ratings(page: Page) -> tuple[Given, ...]:
 
 
 def _ratings(page: Page) -> Iterator[Given]:
-    for node in [*page.reviews, *page.articles]:
+    loose = [node for node in page.nodes if "page" in node.kinds]  # microdata that belongs to nothing
+    for node in [*page.reviews, *page.articles, *loose]:
         for value in node.fields.get("reviewrating", []) + node.fields.get("rating", []):
             if isinstance(value, Node) and "aggregaterating" in value.kinds:
                 continue

@@ -93,6 +93,9 @@ def _marked_body(tree: HtmlElement) -> HtmlElement | None:
         )
         if len(outer) == 1 and len(text_of(outer[0]).text) >= _SHORTEST_BODY:
             return outer[0]
+    typed = [element for element in elements if element.tag == "pre"]
+    if len(typed) == 1 and 2 * len(text_of(typed[0]).text) > len(text_of(tree).text):
+        return typed[0]
     return None
 
 

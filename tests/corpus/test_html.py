@@ -178,6 +178,57 @@ def test_the_rating_of_a_record_has_the_scale_it_states(rating: str, percent: fl
     assert (scores[0].percent if scores else None) == percent
 
 
+@pytest.mark.parametrize(
+    ("row", "critic", "published"),
+    [
+        ("<small>June 3rd, 2010 by Mack</small>", "Mack", "2010-06-03"),
+        ("<b>Author : Kestrel</b>", "Kestrel", None),
+        ("<div>A movie review by James Quill</div>", "James Quill", None),
+        ('<p class="byline">By Ada Byron, Film Critic</p>', "Ada Byron", None),
+        ("<p>By the sea</p>", None, None),
+        ("<p>Written by: Ada Byron</p>", None, None),
+        ('<p class="byline">By Staff Writer</p>', None, None),
+        ('<time datetime="2010-06-03T10:00:00Z">Thursday</time>', None, "2010-06-03"),
+        ('<p class="date">03/04/2010</p>', None, None),
+    ],
+)
+def test_byline_rows_on_the_page(row: str, critic: str | None, published: str | None) -> None:
+    given = parse(f"<html><title>Rope</title><body><h1>Rope</h1>{row}{PROSE}</body></html>").given
+    assert (given.critic.value if given.critic else None) == critic
+    assert (given.published.value if given.published else None) == published
+
+
+@pytest.mark.parametrize(
+    ("head", "headline", "outlet"),
+    [
+        ('<title>Rope review | Film | The Daily Lamp</title></head><h1>Rope review</h1>',
+         "Rope review", "The Daily Lamp"),
+        ('<title>Rope – Film Shack</title></head><h1><a href="http://shack.example/">Film Shack</a></h1><h2>Rope</h2>',
+         "Rope", "Film Shack"),
+        ('<title>Ada\'s Barn - Reviews - Rope</title></head><a href="/"><img alt="Ada\'s Barn"></a>',
+         "Rope", "Ada's Barn"),
+        ('<title>Rope | Medium</title><meta property="og:site_name" content="Medium"></head><h1>Rope</h1>',
+         "Rope", None),
+        ("<title>Rope: a knot</title></head>", "Rope: a knot", None),
+    ],
+)  # fmt: skip
+def test_the_sites_name_is_the_outlet_and_no_part_of_the_headline(
+    head: str, headline: str, outlet: str | None
+) -> None:
+    given = parse(f"<html><head>{head}<body>{PROSE}</body></html>").given
+    assert given.headline
+    assert given.headline.value == headline
+    assert (given.outlet.value if given.outlet else None) == outlet
+
+
+def test_lines_of_typed_text_stay_lines() -> None:
+    typed = "\n".join(["It is a splendid film that nobody", "should miss, and the lamps are fine."] * 6)
+    document = parse(
+        f"<html><body><h1>Rope</h1><a href=/>Home</a><pre>{typed}\n\nRating: ***</pre></body></html>"
+    )
+    assert document.text == f"Rope\n\n{typed}\n\nRating: ***"
+
+
 def test_what_readers_think_is_no_review_of_the_pages_own() -> None:
     first = '{"@type":"Review","author":"X Y","reviewRating":{"ratingValue":1,"bestRating":5}}'
     readers = f'[{first},{{"@type":"Review","author":"Z Q"}}]'
@@ -307,8 +358,8 @@ def test_other_files_do_not_wait_for_what_reads_pages() -> None:
 
 TAGS = st.sampled_from(
     ["<p>", "</p>", "<br>", "<i>", "</i>", "<b>", "</b>", "<div>", "<div class=comments>", "</div>", "<li>", "<td>",
-     "<pre>", "</pre>", "<h1>", "</h1>", "<em>", "</em>", "<nav>", "<!--", "-->", "<a href=/>", "</a>", "&amp;", "&#x41;", "\n",
-     " ", "***½ ", "<title>", "</title>"]
+     "<pre>", "</pre>", "<h1>", "</h1>", "<em>", "</em>", "<nav>", "<!--", "-->", "<a href=/>", "</a>",
+     "&amp;", "&#x41;", "\n", " ", "***½ ", "<title>", "</title>"]
 )  # fmt: skip
 WORDS = st.sampled_from(
     ["The lamps are beautiful. ", "Rope ", "By Ada Byron", "4/5", "“Rope” (1948)", "long words of prose " * 6]
