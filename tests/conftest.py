@@ -5,18 +5,13 @@ from __future__ import annotations
 import asyncio
 import logging
 import shutil
-import sys
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import discord
+import discord_api
 import pytest
 import simcord
-
-sys.path.insert(0, str(Path(__file__).parent))  # tests are loaded as files, not as a package
-
-import discord_api
 
 from bot.app import COGS, Pullquote
 from bot.errors import UserError
@@ -27,6 +22,7 @@ from bot.tree import cause_of
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable, Iterator
+    from pathlib import Path
 
 # Short, made up, and explicit about every fact: what tests expect doesn't hang on a rule of extraction.
 SMALL_CORPUS = {
