@@ -19,11 +19,17 @@ _MAX_LENGTH = 65536  # characters; more than that at a file's head is no front m
 _LOADER = getattr(
     yaml, "CBaseLoader", yaml.BaseLoader
 )  # every scalar stays as printed: "3.50", "1917", "2025-06-04"
+_NESTS = re.compile(r"[\[{]|[-?][ \t]")
+_MOST_NESTED = (
+    500  # what may open a level; libyaml's loader overflows the C stack some thousands of levels deep
+)
 
 
 class _Yaml(YAMLHandler):
     def load(self, fm: str, **_: object) -> dict[str, Any]:
-        return cast("dict[str, Any]", super().load(fm, Loader=_LOADER))
+        # The slow loader ends in a RecursionError where the fast one would take the whole process down.
+        deep = len(_NESTS.findall(fm)) > _MOST_NESTED
+        return cast("dict[str, Any]", super().load(fm, Loader=yaml.BaseLoader if deep else _LOADER))
 
 
 class _Toml(BaseHandler):

@@ -173,3 +173,9 @@ def test_anchors_that_multiply_cost_nothing() -> None:
     assert given.film is not None
     assert given.credits == ()
     assert given.critic is None
+
+
+@pytest.mark.parametrize("opening", ["[", "{", "- ", "? "])
+def test_nesting_without_end_takes_nobody_down(opening: str) -> None:
+    text = f"---\nfilm: Rope\ndeep:\n {opening * 20_000}\n---\nText"
+    assert split_front_matter(text)[1].endswith("Text")
