@@ -254,6 +254,9 @@ def _read_all(
     seen: dict[str, StoredFile] = {}
     problems = list(listing.unreadable)
     for file in listing.files:
+        if not file.source.isprintable():  # a folder's name in bytes that are no text: nothing could store it
+            problems.append(Problem(file.source, "its path holds characters that no name should"))
+            continue
         try:
             digest = read_file(file, listing.root).digest
         except FileRejected as error:
@@ -268,4 +271,4 @@ def _nothing(listing: Listing, unreadable: Sequence[Problem], stored: int) -> st
     kept = f" The {stored} reviews loaded from it before are kept." if stored else ""
     if unreadable:
         return f"Nothing in {listing.folder} could be read as a review.{kept}"
-    return f"There is no review (.txt or .md) in {listing.folder}.{kept}"
+    return f"There is no review (.txt, .md or .html) in {listing.folder}.{kept}"

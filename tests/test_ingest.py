@@ -229,6 +229,25 @@ async def test_a_folder_that_cannot_be_listed_keeps_what_it_held(
     assert [problem.source for problem in report.failed] == ["reviews/sub"]
 
 
+@pytest.fixture
+def nameless(folder: Path) -> Path:
+    """A folder below whose name is bytes that are no text."""
+    try:
+        os.mkdir(os.fsencode(folder) + b"/d\xff")  # noqa: PTH102 - no Path takes bytes
+    except OSError:
+        pytest.skip("this file system takes no such name")
+    return Path(os.fsdecode(os.fsencode(folder) + b"/d\xff"))
+
+
+async def test_a_folder_whose_name_is_no_text_costs_its_own_files_alone(
+    store: Store, folder: Path, nameless: Path
+) -> None:
+    shutil.copy(folder / "a.txt", nameless)
+    report = await load(store, folder)
+    assert "reviews/a.txt" in report.added
+    assert [problem.reason for problem in report.failed] == ["its path holds characters that no name should"]
+
+
 async def test_duplicates_are_loaded_and_named(store: Store, folder: Path) -> None:
     write(folder, "copy.txt", TEXTS[0])
     report = await load(store, folder)
