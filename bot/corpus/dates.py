@@ -17,7 +17,7 @@ def iso_date(value: str) -> str | None:
 
     >>> iso_date("2025-06-04 12:30:00 +0200"), iso_date("June 4, 2025"), iso_date("4 June"), iso_date("2025")
     ('2025-06-04', '2025-06-04', '--06-04', '2025')
-    >>> iso_date("06/04/2025"), iso_date("16/04/2025"), iso_date("2025-13-01"), iso_date("soon")
+    >>> iso_date("06/04/2025"), iso_date("16/04/2025"), iso_date("2025-13-01"), iso_date("2025-00-10")
     (None, '2025-04-16', None, None)
     """
     value = value.strip()
@@ -46,6 +46,8 @@ def _worded(value: str) -> str | None:
 
 
 def _valid(year: int, month: int = 0, day: int = 0) -> str | None:
+    if day and not month:
+        return None
     try:
         date = dt.date(year, month or 1, day or 1)
     except ValueError:
