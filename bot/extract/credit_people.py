@@ -14,7 +14,7 @@ _BEFORE_NAME = 9  # plain words between "by" and a name: "by the ever reliable c
 
 
 def actor_right(page: Page, index: int, *, reach: int = 12, single: bool = False) -> tuple[Name, str] | None:
-    """Find the actor that the phrase at token ``index`` names: "by Korean choreographer Jung Doo-hong"."""
+    """Find the actor that the phrase at token ``index`` names: "by Danish dancer Paul Marsh"."""
     tokens = page.tokens
     for step in range(index, min(index + reach, len(tokens))):
         token = tokens[step]

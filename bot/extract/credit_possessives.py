@@ -30,9 +30,9 @@ def read_possessives(page: Page) -> Iterator[Claim]:
     """Read "A's C".
 
     >>> from bot.extract.credit_page import Page
-    >>> page = Page("She meets Ian McShane's Winston Scott and Lance Reddick’s kindly Charon.")
+    >>> page = Page("They visit Alan Corwin's Victor Hale and Edgar Barton’s kindly Moss.")
     >>> [(c.person, page.text[c.phrase.start:c.phrase.end]) for c in read_possessives(page)]
-    [('Ian McShane', 'Winston Scott'), ('Lance Reddick', 'Charon')]
+    [('Alan Corwin', 'Victor Hale'), ('Edgar Barton', 'Moss')]
     """
     tokens = page.tokens
     for owner in page.names:
@@ -134,9 +134,9 @@ def read_cast_lists(page: Page) -> Iterator[Claim]:
     """Read actors without a character: "starring A, B and C", "actors include A", "actress A".
 
     >>> from bot.extract.credit_page import Page
-    >>> page = Page("Returning actors include Ian McShane, and the late Lance Reddick, who help.")
+    >>> page = Page("Returning actors include Alan Corwin, and the late Edgar Barton, who help.")
     >>> [c.person for c in read_cast_lists(page)]
-    ['Ian McShane', 'Lance Reddick']
+    ['Alan Corwin', 'Edgar Barton']
     """
     tokens = page.tokens
     for index in page.spots(_STARRING | ACTOR_NOUNS):

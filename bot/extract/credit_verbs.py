@@ -175,7 +175,7 @@ def _as(page: Page, index: int) -> Iterator[Claim]:
         return
     following = tokens[index + 1].lower
     inverted = following in {"is", "does", "did", "was", "are"}
-    if inverted:  # "as is Gloria Stuart as his wife": the next "as" reads it
+    if inverted:  # "as is Judith Barr as Ann": the next "as" reads it
         return
     phrase = phrase_right(page, index + 1)
     if phrase is None or (index > 1 and tokens[index - 2].lower == "as") or _is_clause(page, phrase):

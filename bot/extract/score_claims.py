@@ -141,7 +141,7 @@ def _box_line(s: Surroundings) -> Claim | None:
 
 
 def _rating_is(s: Surroundings) -> Claim | None:
-    """My rating for this one is only 4 out of 10; a rating of 3."""
+    """My rating of the film is 4 out of 10; a rating of 3."""
     return Claim("rating-is", 4, 0.92) if _RATING_IS.search(s.before) else None
 
 
@@ -182,7 +182,7 @@ def _line_end(s: Surroundings) -> Claim | None:
 
 
 def _prose(s: Surroundings) -> Claim | None:
-    """The epitome of a ten out of ten film: a usual scale in running words."""
+    """It is every inch a ten out of ten: a usual scale in running words."""
     return Claim("prose", 1, 0.6) if s.printed.scale in USUAL_SCALES else None
 
 

@@ -86,7 +86,7 @@ def is_of_others(s: Surroundings) -> bool:
 
 def is_hypothetical(s: Surroundings) -> bool:
     """It would have been a 9/10; I'd give it 0 if I could; I can't give it a perfect 10."""
-    if _NO_MORE.search(s.before):  # "doesn't deserve more than a 1/10" is a verdict
+    if _NO_MORE.search(s.before):  # "never earns more than a 1/10" is a verdict
         return False
     return bool(_HYPOTHETICAL.search(s.before) or _UNLESS.match(s.after))
 

@@ -123,7 +123,7 @@ def _belongs(view: str, held: tuple[int, int], start: int, end: int) -> bool:
         return True
     if before.endswith(
         "..."
-    ):  # "tick, tick... BOOM! is a marvel": a shouted title that the sentence goes on from
+    ):  # "tick, tick... BOOM! has a pulse": a shouted title that the sentence goes on from
         return bool(_SHOUT.fullmatch(view[start:end])) and bool(_GOES_ON.match(view[end : end + 4]))
     return bool(_OPEN_END.search(before)) and bool(_GOES_ON.match(after)) and not before.endswith(". .")
 

@@ -85,10 +85,10 @@ def crew(text: str, role: str = "director") -> list[str]:
             "the Chancellor",
         ),
         (
-            "She guards Katla Park (Choi Soo-young, from Korea).",
+            "He shelters Mina Holt (Seo Min-jung, from Korea).",
             "character-bracket-actor",
-            "Choi Soo-young",
-            "Katla Park",
+            "Seo Min-jung",
+            "Mina Holt",
         ),
         (
             "It centres on Joan (a woefully miscast Bette Davis).",
@@ -138,9 +138,9 @@ def crew(text: str, role: str = "director") -> list[str]:
         ),
         ("Urmila Matondkar, who plays Swati, shines.", "actor-plays-character", "Urmila Matondkar", "Swati"),
         ("Ana Smith stars in Night Harbour as Eve.", "actor-as-character", "Ana Smith", "Eve"),
-        ("Norman Reedus, also appears as Daniel Pine.", "actor-as-character", "Norman Reedus", "Daniel Pine"),
+        ("Edgar Barton, also appears as Simon Reed.", "actor-as-character", "Edgar Barton", "Simon Reed"),
         (
-            "Josh Lawson steals it as the despicable, yet often hilarious, Kano.",
+            "Josh Lawson steals it as the vile, yet funny, Kano.",
             "actor-as-character",
             "Josh Lawson",
             "Kano",
@@ -152,16 +152,16 @@ def crew(text: str, role: str = "director") -> list[str]:
             "Barbara",
         ),
         (
-            "David Suchet is impeccable as Hercule Poirot.",
+            "David Suchet is perfect as Hercule Poirot.",
             "actor-as-character",
             "David Suchet",
             "Hercule Poirot",
         ),
         (
-            "Rick, an American expatriate played by Humphrey Bogart, waits.",
+            "Luke, a Dutch sailor played by Humphrey Bogart, waits.",
             "character-played-by-actor",
             "Humphrey Bogart",
-            "Rick",
+            "Luke",
         ),
         (
             "We meet Winston, John's mentor played by Ian McShane.",
@@ -170,7 +170,7 @@ def crew(text: str, role: str = "director") -> list[str]:
             "Winston",
         ),
         ("Edna is voiced brilliantly by Brad Bird.", "character-played-by-actor", "Brad Bird", "Edna"),
-        ("She meets Ian McShane’s Winston Scott there.", "actors-character", "Ian McShane", "Winston Scott"),
+        ("They visit Alan Corwin’s Victor Hale there.", "actors-character", "Alan Corwin", "Victor Hale"),
         (
             "It is Jamie Lee Curtis' character, Laurie Strode.",
             "actors-character-named",
@@ -179,10 +179,10 @@ def crew(text: str, role: str = "director") -> list[str]:
         ),
         ("David Arnott's portrayal of Alan works.", "actor-in-role-of-character", "David Arnott", "Alan"),
         (
-            "Nicolas Cage is Michael Williams, who is broke.",
+            "Nicolas Cage is Peter Loew, who is tired.",
             "actor-is-character",
             "Nicolas Cage",
-            "Michael Williams",
+            "Peter Loew",
         ),
         ("Ana Smith is good. She plays Eve.", "pronoun-plays-character", "Ana Smith", "Eve"),
     ],
@@ -203,8 +203,8 @@ def test_each_rule_reads_its_golden_pair(text: str, rule: str, person: str, char
             [("Leslie Howard", "Philip Carey"), ("Bette Davis", "Mildred Rogers")],
         ),
         (
-            "Leslie Howard and Bette Davis's portrayals of Philip Carey and Mildred Rogers convince.",
-            [("Leslie Howard", "Philip Carey"), ("Bette Davis", "Mildred Rogers")],
+            "Bette Davis and Leslie Howard's portrayals of Mildred Rogers and Philip Carey convince.",
+            [("Bette Davis", "Mildred Rogers"), ("Leslie Howard", "Philip Carey")],
         ),
         (
             "Keith Lowe and Judith Barr are likeable as Tom and Judy.",
@@ -223,8 +223,8 @@ def test_each_rule_reads_its_golden_pair(text: str, rule: str, person: str, char
             [("Lon Chaney", "Talbot"), ("Bela Lugosi", "Ygor"), ("Boris Karloff", "Niemann")],
         ),
         (
-            "Returning actors include Ian McShane, and the late Lance Reddick, who help.",
-            [("Ian McShane", None), ("Lance Reddick", None)],
+            "Returning actors include Alan Corwin, and the late Edgar Barton, who help.",
+            [("Alan Corwin", None), ("Edgar Barton", None)],
         ),
         (
             "A group of mobsters in Chicago (Frank Sinatra, Jack Palance and Peter Falk) sings.",
@@ -240,10 +240,10 @@ def test_lists(text: str, expected: list[tuple[str, str | None]]) -> None:
 def test_a_described_character_is_told_from_a_named_one() -> None:
     (credit,) = read("They murdered her father (David Castaneda) long ago.")
     assert (credit.character, credit.kind) == ("her father", CreditKind.DESCRIBED)
-    (credit,) = read("It is an assassin, played by choreographer and director, Jung Doo-hong.")
+    (credit,) = read("It is a monk, played by dancer and director, Seo Min-jung.")
     assert (credit.person, credit.character, credit.kind, credit.role) == (
-        "Jung Doo-hong",
-        "an assassin",
+        "Seo Min-jung",
+        "a monk",
         CreditKind.DESCRIBED,
         "actor",
     )
@@ -268,7 +268,7 @@ def test_what_is_no_role_is_not_read_as_one(text: str) -> None:
 
 def test_short_forms_stand_for_the_fullest() -> None:
     found = pairs(
-        "Ana de Armas leads. De Armas stars as Eve. Ana is up for it. She plays Eve well."
+        "Ana de Armas leads. De Armas stars as Eve. Ana copes. She plays Eve well."
         " It is thanks to de Armas's performance."
     )
     assert {person for person, _ in found} == {"Ana de Armas"}
@@ -303,8 +303,8 @@ def test_a_description_gives_way_to_a_name() -> None:
     ("text", "film"),
     [
         (
-            'Norman Reedus, who is most famous for his role as Daryl on "The Walking Dead", is here.',
-            "The Walking Dead",
+            'Edgar Barton, who is famous for his role as Luther on "The Long Field", is here.',
+            "The Long Field",
         ),
         ('Bo Smith was great as Paloma in "No Time to Die" (2021).', "No Time to Die"),
         ('In "Casino Royale" (2006), Eva Green plays Vesper.', "Casino Royale"),
@@ -320,14 +320,14 @@ def test_roles_of_other_films_carry_their_film(text: str, film: str) -> None:
     ("text", "expected"),
     [
         ("It is directed by Lulu Wang and Bo Burnham.", ["Lulu Wang", "Bo Burnham"]),
-        ("Under the direction of genre veteran Len Wiseman it works.", ["Len Wiseman"]),
-        ("Director Len Wiseman keeps it moving.", ["Len Wiseman"]),
+        ("Under the direction of stage veteran Paul Marsh it works.", ["Paul Marsh"]),
+        ("Director Paul Marsh keeps it moving.", ["Paul Marsh"]),
         ("Writer/director Drew Pearce is back.", ["Drew Pearce"]),
         ("The notable director, Martin Scorsese, returns.", ["Martin Scorsese"]),
         ("David Frankel's directing helps.", ["David Frankel"]),
         ("Alfonso Cuarón directs this with care.", ["Alfonso Cuarón"]),
         ("George Stevens directed.", ["George Stevens"]),
-        ("Written, produced, and directed by Nate Parker, it is bold.", ["Nate Parker"]),
+        ("Written, produced, and directed by Paul Marsh, it is bold.", ["Paul Marsh"]),
         ("Written, directed and starring Rupert Everett.", ["Rupert Everett"]),
         ("Howard Bell directs the dialogue as other men direct cavalry.", ["Howard Bell"]),
         ("Yet he is no director, officially. Credited to Len Wiseman, it shows.", ["Len Wiseman"]),
@@ -357,10 +357,10 @@ def test_other_trades(text: str, role: str, expected: list[str]) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "John Wick franchise director Chad Stahelski is missed.",
-        "Chad Stahelski, who directed all the Wick movies, is missed.",
+        "Night Train franchise director Paul Marsh is missed.",
+        "Paul Marsh, who directed all the Kane movies, is missed.",
         "The CIA director Alan Hunley (Alec Baldwin) objects.",
-        "A likable lead helmed by Sam Worthington.",
+        "A sturdy cast helmed by Paul Marsh.",
     ],
 )
 def test_other_films_directors_are_not_this_ones(text: str) -> None:

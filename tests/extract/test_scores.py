@@ -80,10 +80,10 @@ OVERALL_SCORES = [
     ("My wife gave it 2 out of 5. I gave it 4 out of 5.", "4 out of 5", 4, 5, 80.0),
     ("Rotten Tomatoes Score: 93%\nMy score: 80%", "80%", 80, 100, 80.0),
     ("The first film was a 9/10, this one is a 6/10.", "6/10", 6, 10, 60.0),
-    ("It doesn't deserve more than a 1/10 score!", "1/10", 1, 10, 10.0),
+    ("It never earns more than a 1/10 score!", "1/10", 1, 10, 10.0),
     ("Casablanca: 9/10", "9/10", 9, 10, 90.0),
     ("The Verdict\n\n4/5", "4/5", 4, 5, 80.0),
-    ("2/10 modern score, 6/10 nostalgia score, 4/10 overall.", "4/10", 4, 10, 40.0),
+    ("2/10 today's score, 6/10 childhood score, 4/10 overall.", "4/10", 4, 10, 40.0),
 ]
 
 
@@ -127,7 +127,7 @@ NO_SCORES = [
     "Rating: 15",
     "Hat October 4.0 | 10/31 | Countries 4/6 | Decades 3/10",
     "It made 85% of its budget back.",
-    "The Front Runner gets a 20% bump.",
+    "The winner gets a 20% bump.",
     # letters and stars that are none
     "I give it an A for effort.",
     "It's a B-movie that gets a B movie cast.",
