@@ -90,14 +90,6 @@ class QuoteFilter:
 
 
 @dataclass(frozen=True, slots=True)
-class DrawnQuote:
-    """A random quote and where the walk now stands."""
-
-    quote: QuoteView
-    cursor: int  # hand it to the next draw
-
-
-@dataclass(frozen=True, slots=True)
 class ReviewLine:
     """One review within a film's overview: its overall score and a line of it, where it has them."""
 

@@ -150,6 +150,6 @@ class _Fuller:
         words = fold(name).split()
         if len(words) < 2 or any(self._owners.get(other, {person}) != {person} for other in words):
             return False
-        lists, player = name_lists(), fold(person).split()[0]
+        lists, player = name_lists(), fold(person).partition(" ")[0]
         crossed = ((lists.male, lists.female), (lists.female, lists.male))
         return words[0] == word or not any(player in one and words[0] in other for one, other in crossed)
