@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import logging
 import os
 import signal
 import sys
@@ -35,8 +36,26 @@ class _Commands(click.Group):
             click.echo(f"pullquote: {error}", err=True)
             ctx.exit(error.exit_code)
         except (KeyboardInterrupt, asyncio.CancelledError):
-            click.echo("pullquote: stopped; what was written so far is kept.", err=True)
+            kept = "; what was written so far is kept" if ctx.invoked_subcommand in {"load", "run"} else ""
+            click.echo(f"pullquote: stopped{kept}.", err=True)
             ctx.exit(1)
+        except BrokenPipeError:
+            # Whoever read has seen enough.
+            _drop_output()
+            ctx.exit(1)
+        except OSError as error:
+            # A full disk behind standard output, say. The log has the rest under DEBUG.
+            logging.getLogger(__name__).debug("The operating system refused", exc_info=error)
+            _drop_output()
+            where = f"{error.filename}: " if error.filename else ""
+            click.echo(f"pullquote: {where}{error.strerror or repr(error)}.", err=True)
+            ctx.exit(1)
+
+
+def _drop_output() -> None:
+    """What is still buffered for standard output must not fail again at exit."""
+    with contextlib.suppress(OSError):  # not a file, in tests
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _print_version(ctx: click.Context, _: click.Parameter, wanted: bool) -> None:
@@ -116,8 +135,7 @@ def export(what: str, library: int, database: Path | None) -> None:
         asyncio.run(_with_store(_settings(database).database, lambda store: write(store, library, out)))
         out.flush()
     except BrokenPipeError:
-        # Whoever read has seen enough; what is still buffered must not fail again at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _drop_output()  # whoever read has seen enough
 
 
 @main.command()
@@ -266,7 +284,12 @@ def _print_report(report: LoadReport, *, err: bool = False) -> None:
     for old, new in report.moved:
         click.echo(f"moved: {old} is now {new}", err=err)
     for line in report.problems():
-        click.echo(line, err=True)
+        click.echo(_one_line(line), err=True)
+
+
+def _one_line(text: str) -> str:
+    """A file's name may hold line ends and what steers a terminal."""
+    return "".join(char if char.isprintable() else ascii(char)[1:-1] for char in text)
 
 
 if __name__ == "__main__":

@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from bot.app import Pullquote
-from bot.errors import MissingExtra, NotOurDatabase, OperatorError, SettingsError
+from bot.errors import MissingExtra, NotOurDatabase, OperatorError, SettingsError, StoreError
 from bot.ingest import load
 from bot.models import OPERATOR_LIBRARY
 from bot.sample import reviews_path
@@ -50,7 +50,11 @@ def run_preview(*, database: Path | None, reviews: Path | None, port: int, open_
             _copy_database(database, path)
         if reviews is None and database is None:
             reviews = reviews_path()
-        asyncio.run(_serve(path, reviews, port, open_browser=open_browser))
+        try:
+            asyncio.run(_serve(path, reviews, port, open_browser=open_browser))
+        except StoreError as error:
+            # Nobody but us knows of the copy.
+            raise type(error)(str(error).replace(str(path), str(database or path))) from error
 
 
 def _require_extra() -> None:
@@ -69,7 +73,6 @@ def _copy_database(source: Path, target: Path) -> None:
         raise SettingsError(f"There is no database {source}.")
     # A read-only connection can't remove the log it makes; one that is there already isn't ours to remove.
     mode = "ro" if source.with_name(f"{source.name}-wal").exists() else "rw"
-    source.resolve().as_uri()
     try:
         with (
             contextlib.closing(
@@ -79,6 +82,8 @@ def _copy_database(source: Path, target: Path) -> None:
         ):
             original.backup(copy)
     except sqlite3.Error as error:
+        if getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_NOTADB:
+            raise NotOurDatabase(f"{source} is not a Pullquote database.") from error
         raise NotOurDatabase(f"{source} can't be read as a database: {error}.") from error
 
 

@@ -88,12 +88,12 @@ def configure_logging(level: str) -> None:
     root.setLevel(level)
     # Below WARNING discord.py's chatter would drown what an operator wants to read.
     logging.getLogger("discord").setLevel(logging.WARNING if level == "INFO" else level)
+    # It would tell of each statement with all its values, whole reviews among them.
+    logging.getLogger("aiosqlite").setLevel(logging.WARNING)
 
 
 def _env_file(path: Path) -> dict[str, str | None]:
-    if not path.is_file():
-        return {}
     try:
-        return dotenv_values(path, interpolate=False)
+        return dotenv_values(path, interpolate=False) if path.is_file() else {}
     except (OSError, UnicodeDecodeError) as error:
         raise SettingsError(f"{path} cannot be read: {error}.") from error

@@ -286,6 +286,35 @@ def test_a_reader_that_leaves_early(tmp_path: Path) -> None:
     assert export.returncode == 0
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no full device")
+@pytest.mark.parametrize("words", [["export"], ["check"], ["load", "reviews"]])
+def test_a_full_disk_is_one_line(place: Path, words: list[str]) -> None:
+    (place / "reviews").mkdir(exist_ok=True)
+    (place / "reviews" / "good.txt").write_text(GOOD, encoding="utf-8")
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "bot", *words],
+            cwd=place,
+            env=environment(),
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            timeout=60,
+        )
+    assert one_line(done, 1) == "pullquote: No space left on device."
+
+
+def test_a_name_with_a_line_end_stays_on_its_line(tmp_path: Path) -> None:
+    folder = tmp_path / "reviews"
+    folder.mkdir()
+    (folder / "good.txt").write_text(GOOD, encoding="utf-8")
+    try:
+        (folder / "two\nlines.txt").write_text(GOOD, encoding="utf-8")
+    except OSError:
+        pytest.skip("this file system takes no such name")
+    assert "two\\nlines.txt" in one_line(pullquote(tmp_path, "load", folder), 0)
+
+
 @pytest.mark.skipif(os.name != "posix", reason="signals")
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
 def test_a_load_that_is_stopped_leaves_whole_reviews(tmp_path: Path, number: signal.Signals) -> None:

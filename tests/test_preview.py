@@ -8,6 +8,7 @@ import hashlib
 import os
 import signal
 import socket
+import sqlite3
 import sys
 from dataclasses import dataclass
 from pathlib import Path
@@ -172,8 +173,17 @@ def test_a_missing_database_is_said(tmp_path: Path) -> None:
 def test_a_file_that_is_no_database_is_said(tmp_path: Path) -> None:
     notes = tmp_path / "notes.db"
     notes.write_text("No database at all.\n" * 100)
-    with pytest.raises(NotOurDatabase, match=r"notes\.db"):
+    with pytest.raises(NotOurDatabase, match=r"notes\.db is not a Pullquote database\."):
         run_preview(database=notes, reviews=None, port=0, open_browser=False)
+
+
+def test_a_database_of_another_program_is_said_by_its_own_name(tmp_path: Path) -> None:
+    diary = tmp_path / "diary.db"
+    with contextlib.closing(sqlite3.connect(diary)) as db:
+        db.execute("CREATE TABLE diary (entry TEXT)")
+    with pytest.raises(NotOurDatabase) as caught:
+        run_preview(database=diary, reviews=None, port=0, open_browser=False)
+    assert str(caught.value).startswith(f"{diary} ")
 
 
 def test_a_folder_without_reviews_is_said(tmp_path: Path) -> None:

@@ -57,6 +57,15 @@ def test_a_file_that_is_no_text_is_said(tmp_path: Path) -> None:
         Settings.load({}, tmp_path)
 
 
+def test_a_file_that_may_not_be_looked_at_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(path: Path) -> bool:
+        raise PermissionError(13, "Permission denied", str(path))
+
+    monkeypatch.setattr(Path, "is_file", refuse)
+    with pytest.raises(SettingsError, match=r"\.env cannot be read"):
+        Settings.load({}, tmp_path)
+
+
 def test_the_default_folder_may_be_missing_and_a_named_one_may_not(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
