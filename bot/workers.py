@@ -87,7 +87,9 @@ async def extract_all(jobs: Sequence[Job]) -> AsyncGenerator[ReviewRecord | Fail
     try:
         while True:
             for job in islice(waiting, workers * _AHEAD - len(running)):
-                running.add(loop.run_in_executor(pool, extract_file, job))
+                running.add(future := loop.run_in_executor(pool, extract_file, job))
+                # Where a process dies all others fail with it, unasked: once said is enough.
+                future.add_done_callback(lambda one: one.cancelled() or one.exception())
             if not running:
                 return
             done, running = await asyncio.wait(running, return_when=asyncio.FIRST_COMPLETED)

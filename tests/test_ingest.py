@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import asyncio
+import functools
+import gc
 import io
 import os
 import shutil
 import tempfile
 from pathlib import Path
-from typing import TYPE_CHECKING
+from types import SimpleNamespace
+from typing import TYPE_CHECKING, cast
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from bot.corpus import ListedFile
 from bot.errors import LoaderBusy, OperatorError, SettingsError
 from bot.export import export_films, export_reviews
 from bot.ingest import load, sole_loader
@@ -333,6 +337,20 @@ async def test_worker_processes_give_the_same_as_this_one(tmp_path: Path) -> Non
     there = {result.source: result async for result in extract_all(jobs)}
     assert there == here
     assert isinstance(there["empty.txt"], Failure)
+
+
+async def test_a_worker_that_dies_is_reported_once() -> None:
+    deadly = cast("Path", SimpleNamespace(open=functools.partial(os.execlp, "false")))
+    jobs = [Job("r", ListedFile(f"{number}.txt", deadly), None) for number in range(50)]
+    said: list[str] = []
+    asyncio.get_running_loop().set_exception_handler(lambda _, context: said.append(context["message"]))
+    try:
+        [result async for result in extract_all(jobs)]
+    except OperatorError as error:  # pytest.raises would keep the traceback, and with it the futures
+        words = str(error)
+    await asyncio.sleep(0.1)  # until the other futures have heard of it
+    gc.collect()
+    assert (words[:22], said) == ("A worker process ended", [])
 
 
 def test_only_one_loads_at_a_time(tmp_path: Path) -> None:
