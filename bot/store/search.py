@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import unicodedata
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -68,6 +69,7 @@ class Search(Lookups):
 
         Of a word in more than 2,000 sentences, those with all words as one phrase are ranked and the first others.
         """
+        text = unicodedata.normalize("NFC", text)  # as reviews are stored: a mark apart would end a word
         wanted = match_expression(text)
         if wanted is None:
             raise NothingFound("There is no word to search for in that.")

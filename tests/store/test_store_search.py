@@ -66,10 +66,15 @@ async def test_a_sentence_that_is_no_quote_may_give_the_story_away_as_well(store
     assert {hit.text: hit.spoiler for hit in hits} == {"The keeper drowns.": True, "The keeper sings.": False}
 
 
-@pytest.mark.parametrize("typed", ["cafe", "CAFÉ", "café"])
+@pytest.mark.parametrize("typed", ["cafe", "CAFÉ", "café", "cafe\u0301"])
 async def test_marks_stand_right_behind_accents_and_astral_letters(full, typed):
     (hit,) = (await full.search(OPERATOR, typed)).hits
     assert marked(hit) == ["café", "cafe"]
+
+
+async def test_an_accent_typed_apart_ends_no_word(full):
+    (hit,) = (await full.search(OPERATOR, "nai\u0308ve")).hits
+    assert marked(hit) == ["naïve"]
 
 
 async def test_a_phrase_in_quotation_marks_stays_together(full):
