@@ -38,10 +38,6 @@ class Gone(UserError):
         super().__init__(f"{what} is no longer here: the review behind it was changed or removed.")
 
 
-class BadOption(UserError):
-    """An option's value is outside what the command takes."""
-
-
 class OnCooldown(UserError):
     """The same person asked again too soon."""
 
