@@ -69,6 +69,7 @@ def _print_version(ctx: click.Context, _: click.Parameter, wanted: bool) -> None
         ctx.exit()
 
 
+_REMOVED_NAMED = 20
 _FILE = click.Path(path_type=Path, dir_okay=False)
 _database = click.option("--database", "-d", type=_FILE, metavar="F", help="The database file.")
 
@@ -283,6 +284,10 @@ def _print_report(report: LoadReport, *, err: bool = False) -> None:
     click.echo(report.summary(), err=err)
     for old, new in report.moved:
         click.echo(f"moved: {old} is now {new}", err=err)
+    for source in report.removed[:_REMOVED_NAMED]:
+        click.echo(f"removed: {source}", err=err)
+    if more := len(report.removed[_REMOVED_NAMED:]):
+        click.echo(f"removed: {more} more", err=err)
     for line in report.problems():
         click.echo(_one_line(line), err=True)
 

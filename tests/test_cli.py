@@ -304,6 +304,20 @@ def test_a_full_disk_is_one_line(place: Path, words: list[str]) -> None:
     assert one_line(done, 1) == "pullquote: No space left on device."
 
 
+def test_what_a_load_removes_is_named(tmp_path: Path) -> None:
+    folder = tmp_path / "reviews"
+    folder.mkdir()
+    for number in range(23):
+        (folder / f"{number:02}.txt").write_text(f"{GOOD}\nSeen {number} times.\n", encoding="utf-8")
+    assert pullquote(tmp_path, "load", folder).returncode == 0
+    for number in range(1, 23):
+        (folder / f"{number:02}.txt").unlink()
+    said = pullquote(tmp_path, "load", folder).stdout.splitlines()
+    assert said[0] == "added 0, changed 0, unchanged 1, moved 0, removed 22, failed 0"
+    assert said[1:3] == ["removed: reviews/01.txt", "removed: reviews/02.txt"]
+    assert (len(said), said[-1]) == (22, "removed: 2 more")
+
+
 def test_a_name_with_a_line_end_stays_on_its_line(tmp_path: Path) -> None:
     folder = tmp_path / "reviews"
     folder.mkdir()
