@@ -248,10 +248,10 @@ def _discord_errors() -> Iterator[None]:
     try:
         yield
     except discord.LoginFailure as error:
-        raise OperatorError("Discord refused the token in DISCORD_TOKEN.") from error
+        raise SettingsError("Discord refused the token in DISCORD_TOKEN.") from error
     except discord.HTTPException as error:
         raise OperatorError(f"Discord refused: {error}.") from error
-    except (aiohttp.ClientError, discord.GatewayNotFound, OSError) as error:
+    except (aiohttp.ClientError, discord.GatewayNotFound, discord.ConnectionClosed, OSError) as error:
         raise OperatorError(f"Discord cannot be reached: {error}.") from error
 
 

@@ -8,6 +8,7 @@ import logging
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import filelock
@@ -23,8 +24,6 @@ from bot.store.records import FactsRecord, FilmRecord, StoredFile
 from bot.workers import Failure, Job, extract_all, fingerprint
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from bot.store import Store
 
 _SKIPPED_NAMED = 10
@@ -180,6 +179,8 @@ class _Loader:
         stored = await self.store.stored_files(self.library, root)
         seen, unreadable = await asyncio.to_thread(_read_all, listing, entries)
         self._remark(listing, entries, seen)
+        before = await self.store.folder_of_root(self.library, root)
+        await self._remark_other_folders(listing, before, seen)
         plan = plan_load(
             stored,
             seen,
@@ -190,6 +191,8 @@ class _Loader:
         written = await self._write(listing, plan, entries, unreadable)
         if written or plan.unchanged:
             await self._remove(root, plan.removed)
+            if listing.whole and before != str(listing.folder):
+                await self.store.put_root(self.library, root, str(listing.folder))
         else:
             report.errors.append(_nothing(listing, unreadable, len(stored)))
         for problem in sorted(unreadable, key=lambda problem: problem.source):
@@ -230,6 +233,28 @@ class _Loader:
         if sources:
             await self.store.remove_reviews(self.library, root, sources)
             self.report.removed += [f"{root}/{source}" for source in sources]
+
+    async def _remark_other_folders(
+        self, listing: Listing, before: str | None, seen: Mapping[str, StoredFile]
+    ) -> None:
+        """Say where another folder's reviews are touched by this load, or are the same as its own."""
+        root, remarks = listing.root, self.report.remarks
+        moved = listing.whole and before is not None and before != str(listing.folder)
+        if moved and await asyncio.to_thread(Path(before or "").is_dir):
+            remarks.append(
+                f"folder: {root}: it was loaded from {before} before, which is still there. Folders are known by "
+                "their names: rename one to keep the reviews of both."
+            )
+        held = await self.store.stored_digests(self.library, {file.digest for file in seen.values()})
+        same = [
+            f"duplicate: {root}/{source}: the same as {other}/{twin}"
+            for source, file in seen.items()
+            for other, twin in held.get(file.digest, ())
+            if other != root
+        ]
+        remarks += same[:_SKIPPED_NAMED]
+        if more := len(same[_SKIPPED_NAMED:]):
+            remarks.append(f"duplicate: {more} more files are the same as others loaded before")
 
     def _remark(
         self, listing: Listing, entries: Mapping[str, ManifestEntry], seen: Mapping[str, StoredFile]

@@ -52,12 +52,14 @@ def fold(text: str) -> str:
 
 
 def fold_title(text: str) -> str:
-    """Fold a film's title: as :func:`fold`, and without a leading article.
+    """Fold a film's title: as :func:`fold`, and without a leading article; one of signs alone is itself.
 
     >>> fold_title("The Third Man") == fold_title("third man")
     True
+    >>> fold_title("???")
+    '???'
     """
-    folded = fold(text)
+    folded = fold(text) or text.strip().casefold()
     first, _, rest = folded.partition(" ")
     return rest if rest and first in {"the", "a", "an"} else folded
 

@@ -423,7 +423,7 @@ def test_a_bad_token(place: Path, discord_server: str, words: list[str]) -> None
         text=True,
         timeout=60,
     )
-    assert one_line(done, 1) == "pullquote: Discord refused the token in DISCORD_TOKEN."
+    assert one_line(done, 2) == "pullquote: Discord refused the token in DISCORD_TOKEN."
     assert "not-a-token" not in done.stdout
 
 

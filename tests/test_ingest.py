@@ -285,6 +285,30 @@ async def test_two_folders_do_not_remove_each_others_reviews(
     assert len(await store.stored_files(0, "reviews")) == 3
 
 
+async def test_another_folder_of_the_same_name_is_remarked_on_while_the_first_is_there(
+    store: Store, tmp_path: Path
+) -> None:
+    one, two = tmp_path / "one" / "reviews", tmp_path / "two" / "reviews"
+    write(one, "a.txt", TEXTS[0])
+    write(two, "b.txt", TEXTS[3])
+    await load(store, one)
+    (remark,) = (await load(store, two)).remarks
+    assert remark.startswith(f"folder: reviews: it was loaded from {one} before")
+    assert not (await load(store, two)).remarks
+    shutil.move(two, tmp_path / "reviews")
+    assert not (await load(store, tmp_path / "reviews")).remarks
+
+
+async def test_files_that_another_folder_holds_as_well_are_named(
+    store: Store, folder: Path, tmp_path: Path
+) -> None:
+    await load(store, folder)
+    write(tmp_path / "more", "again.txt", TEXTS[0])
+    report = await load(store, tmp_path / "more")
+    assert report.added == ["more/again.txt"]
+    assert report.remarks == ["duplicate: more/again.txt: the same as reviews/a.txt"]
+
+
 async def test_libraries_are_apart(store: Store, folder: Path) -> None:
     await load(store, folder)
     report = await load(store, folder, library=77)

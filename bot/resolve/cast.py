@@ -44,11 +44,10 @@ def resolve_film(film: Film, reviews: Sequence[ReviewFacts]) -> ResolvedFilm:
     characters = Characters(settled, critics, _written(ordered, critics))
     settled = {key: tuple(characters.settle(credit) for credit in found) for key, found in settled.items()}
     settled = _corroborate(settled, critics)
-    cast, crew = _cast(settled, critics, people, characters), _crew(settled, critics)
-    named = {entry.person for entry in cast} | {entry.person for entry in crew}
-    known = _Known(named, people, characters.words)
+    known = _Known({credit.person for _, credit in _stated(settled)}, people, characters.words)
     mentions = {review.key: tuple(known.mentions(review)) for review in ordered}
-    return ResolvedFilm(settled, mentions, cast, crew)
+    cast = _cast(settled, mentions, critics, people, characters)
+    return ResolvedFilm(settled, mentions, cast, _crew(settled, critics))
 
 
 def _written(reviews: Iterable[ReviewFacts], critics: Mapping[str, Critic]) -> dict[str, set[Critic]]:
@@ -257,10 +256,16 @@ def _stated(settled: dict[str, tuple[Credit, ...]]) -> Iterable[tuple[str, Credi
 
 def _cast(
     settled: dict[str, tuple[Credit, ...]],
+    mentions: dict[str, tuple[Mention, ...]],
     critics: dict[str, Critic],
     people: _People,
     characters: Characters,
 ) -> tuple[CastEntry, ...]:
+    """Merge the actors. A critic who names one counts, whether or not in the form of a credit."""
+    naming: defaultdict[str, set[Critic]] = defaultdict(set)
+    for key, found in mentions.items():
+        for mention in found:
+            naming[mention.person].add(critics[key])
     voices: defaultdict[str, set[Critic]] = defaultdict(set)
     stated: defaultdict[str, set[str]] = defaultdict(set)
     for key, credit in _stated(settled):
@@ -273,7 +278,7 @@ def _cast(
             person=person,
             spellings=people.spellings.get(person, (person,)),
             characters=tuple(name for name in characters.ranked.get(person, ()) if name in stated[person]),
-            critics=len(said),
+            critics=len(said | naming[person]),
         )
         for person, said in voices.items()
     ]

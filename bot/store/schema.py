@@ -34,6 +34,14 @@ _FIRST = (
     ) STRICT
     """,
     """
+    CREATE TABLE roots (
+        library_id INTEGER NOT NULL REFERENCES libraries (id),
+        name TEXT NOT NULL,  -- the folder's, which is part of its reviews' keys
+        folder TEXT NOT NULL,  -- where it was when last loaded whole
+        PRIMARY KEY (library_id, name)
+    ) STRICT, WITHOUT ROWID
+    """,
+    """
     CREATE TABLE films (
         library_id INTEGER NOT NULL REFERENCES libraries (id),
         id TEXT NOT NULL,  -- public id

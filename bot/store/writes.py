@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
@@ -33,6 +34,45 @@ class Writes(Base):
                 {"library": library, "root": root},
             )
         return {row["source"]: StoredFile(row["source"], row["digest"], row["fingerprint"]) for row in rows}
+
+    async def folder_of_root(self, library: int, root: str) -> str | None:
+        """Where a root was when it was last loaded whole."""
+        async with self._db.read() as db:
+            row = await db.row(
+                "SELECT folder FROM roots WHERE library_id = :library AND name = :root",
+                {"library": library, "root": root},
+            )
+        return row["folder"] if row else None
+
+    async def put_root(self, library: int, root: str, folder: str) -> None:
+        """Keep where a root is. A library without any review keeps nothing."""
+        async with self._db.write() as db:
+            await db.run(
+                """
+                INSERT INTO roots (library_id, name, folder)
+                SELECT id, :root, :folder FROM libraries WHERE id = :library
+                ON CONFLICT (library_id, name) DO UPDATE SET folder = excluded.folder
+                """,
+                {"library": library, "root": root, "folder": folder},
+            )
+
+    async def stored_digests(
+        self, library: int, digests: Iterable[str]
+    ) -> dict[str, tuple[tuple[str, str], ...]]:
+        """Find which stored files have these bytes: root and source of each, by digest."""
+        async with self._db.read() as db:
+            rows = await db.rows(
+                """
+                SELECT digest, root, source FROM reviews
+                WHERE library_id = :library AND digest IN (SELECT value FROM json_each(:digests))
+                ORDER BY root, source
+                """,
+                {"library": library, "digests": json.dumps(sorted(digests))},
+            )
+        found: dict[str, tuple[tuple[str, str], ...]] = {}
+        for row in rows:
+            found[row["digest"]] = (*found.get(row["digest"], ()), (row["root"], row["source"]))
+        return found
 
     async def put_review(self, library: int, record: ReviewRecord) -> str:
         """Write one review, new or in place of the one with its key; answers with its public id.
