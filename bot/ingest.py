@@ -279,9 +279,6 @@ def _read_all(
     seen: dict[str, StoredFile] = {}
     problems = list(listing.unreadable)
     for file in listing.files:
-        if not file.source.isprintable():  # a folder's name in bytes that are no text: nothing could store it
-            problems.append(Problem(file.source, "its path holds characters that no name should"))
-            continue
         try:
             digest = read_file(file, listing.root).digest
         except FileRejected as error:

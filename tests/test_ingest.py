@@ -252,6 +252,15 @@ async def test_a_folder_whose_name_is_no_text_costs_its_own_files_alone(
     assert [problem.reason for problem in report.failed] == ["its path holds characters that no name should"]
 
 
+async def test_names_as_browsers_save_them_are_loaded(store: Store, folder: Path) -> None:
+    for name in ("Rope\u00a0(1948) review.txt", "👩\u200d🚀.txt"):
+        write(folder, name, TEXTS[1])
+    write(folder, "line\nend.txt", TEXTS[1])
+    report = await load(store, folder)
+    assert {"reviews/Rope\u00a0(1948) review.txt", "reviews/👩\u200d🚀.txt"} <= set(report.added)
+    assert [problem.source for problem in report.failed] == ["reviews/line\nend.txt"]
+
+
 async def test_duplicates_are_loaded_and_named(store: Store, folder: Path) -> None:
     write(folder, "copy.txt", TEXTS[0])
     report = await load(store, folder)

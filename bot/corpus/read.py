@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 import stat
+import unicodedata
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
@@ -91,10 +92,10 @@ def list_files(path: Path) -> Listing:
             elif name == MANIFEST_NAME:
                 manifests.append(ListedFile(source, target))
             elif kind == "file" and Path(name).suffix.casefold() in SUFFIXES:
-                if name.isprintable() and not _undecodable(name):
+                if _is_text(source):
                     files.append(ListedFile(source, target))
                 else:
-                    unreadable.append(Problem(source, "its name holds characters that no name should"))
+                    unreadable.append(Problem(source, "its path holds characters that no name should"))
             elif kind == "file":
                 skipped.append(Problem(source, "not a format this version reads"))
     return Listing(
@@ -162,8 +163,9 @@ def _kind(target: Path, inside: Path) -> str:
     return "file" if stat.S_ISREG(mode) else "other"
 
 
-def _undecodable(name: str) -> bool:
-    return any("\ud800" <= c <= "\udfff" for c in name)
+def _is_text(source: str) -> bool:
+    """Whether a path can be stored and shown: no control characters, no bytes that are no text."""
+    return not any(unicodedata.category(char) in {"Cc", "Cs"} for char in source)
 
 
 def _reason(error: OSError) -> str:
