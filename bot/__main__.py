@@ -1,4 +1,4 @@
-"""The command line: run, load, export, sync, preview, check.
+"""The command line: run, load, export, sync, preview, check, eval.
 
 Heavy imports wait for the command that needs them.
 """
@@ -178,6 +178,40 @@ def check(database: Path | None) -> None:
 
     settings = _settings(database)
     sys.exit(0 if asyncio.run(look(settings, click.echo)) else 1)
+
+
+@main.command("eval")
+@click.option(
+    "--data",
+    type=click.Path(path_type=Path),
+    default=Path("../shared/eval"),
+    show_default=True,
+    metavar="FOLDER",
+    help="Where the evaluation sets are.",
+)
+@click.option("--labels", type=_FILE, metavar="F", help="Labelled sentences instead of the project's own.")
+@click.option("--baseline", type=_FILE, metavar="F", help="Floors instead of the project's own.")
+@click.option("--show", type=click.IntRange(0), default=0, metavar="N", help="Print N errors of each kind.")
+@click.option("--raise-floors", is_flag=True, help="Write every better figure into the baseline.")
+@click.option("--lower-floors", is_flag=True, help="Write worse figures into it too.")
+def evaluate(
+    data: Path, labels: Path | None, baseline: Path | None, show: int, raise_floors: bool, lower_floors: bool
+) -> None:
+    """Measure what the bot says against real reviews; fails below a floor."""
+    from bot.eval.command import evaluate as measure
+    from bot.eval.figures import BASELINE
+    from bot.eval.labels import FILE
+
+    held = measure(
+        data,
+        click.echo,
+        labels=labels or FILE,
+        baseline=baseline or BASELINE,
+        show=show,
+        raise_floors=raise_floors,
+        lower_floors=lower_floors,
+    )
+    sys.exit(0 if held else 1)
 
 
 def _settings(database: Path | None = None, reviews: Path | None = None) -> Settings:

@@ -1,0 +1,1 @@
+"""What the bot says, measured against real reviews: figures, labels made by hand, floors that only rise."""
