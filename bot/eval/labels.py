@@ -5,7 +5,8 @@
 ``[start, end, marks, stance, themes]``. Offsets count code points of the raw text. The marks, one letter each:
 
 - ``o`` an opinion of this film, ``p`` plot or description, ``i`` information, ``f`` furniture;
-- ``d`` dangling (makes no sense alone), ``s`` spoiler, ``v`` sums the review up, ``x`` an opinion unfit to quote.
+- ``d`` dangling (makes no sense alone), ``v`` sums the review up, ``x`` an opinion unfit to quote;
+- ``s`` a spoiler that gives the story away, ``m`` a mild one: tells more than a trailer does, better veiled.
 
 Stance is ``+``, ``-`` or ``0`` for an opinion, else empty; themes are joined by commas.
 """
@@ -60,8 +61,13 @@ class Label:
 
     @property
     def spoiler(self) -> bool:
-        """Whether a film club would veil it."""
+        """Whether it gives the story away: this must be veiled."""
         return "s" in self.marks
+
+    @property
+    def veilable(self) -> bool:
+        """Whether veiling it is no mistake."""
+        return "s" in self.marks or "m" in self.marks
 
     @property
     def verdict(self) -> bool:

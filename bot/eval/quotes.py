@@ -57,7 +57,7 @@ def _figures(c: Counter[str], suffix: str) -> Iterator[Figure]:
         ("quotes_recall", "quotable quoted", "quotable"),
         ("quotes_reviews_with_one", "reviews quoted", "reviews quotable"),
         ("spoilers_precision", "spoilers right", "spoilers said"),
-        ("spoilers_recall", "spoilers right", "spoilers"),
+        ("spoilers_recall", "spoilers found", "spoilers"),
         ("quotes_unveiled_spoilers", "unveiled", "shown"),
         ("themes_precision", "themes right", "themes said"),
         ("themes_recall", "themes right", "themes"),
@@ -86,10 +86,14 @@ def _judge(review: LabelledReview, raw: str, misses: list[Miss]) -> Iterator[str
             yield "spoilers"
         if veiled:
             yield "spoilers said"
-        if veiled and label.spoiler:
+        if veiled and label.veilable:
             yield "spoilers right"
-        elif veiled or label.spoiler:
-            miss("spoiler invented" if veiled else "spoiler missed", label.start, label.end)
+        if label.spoiler and veiled:
+            yield "spoilers found"
+        if veiled and not label.veilable:
+            miss("spoiler invented", label.start, label.end)
+        if label.spoiler and not veiled:
+            miss("spoiler missed", label.start, label.end)
 
     quotable = [label for label in labels if label.fit and not label.dangling]
     yield from ["reviews quotable"] * bool(quotable) + ["reviews quoted"] * bool(quotable and said.quotes)
