@@ -69,6 +69,7 @@ _LABEL = re.compile(
     re.VERBOSE,
 )
 _SCORE = re.compile(r"\d[ ]?/[ ]?\d|\b\d(?:\.\d)?\s+(?:out\s+)?of\s+\d|\bstars?\b.{0,3}$|[★*]{2}")
+_MAY_SCORE = re.compile(r"[\d★*]|star")  # most sentences have no such sign
 _BACK = re.compile(
     r"""\b(?:
         as[ ]I[ ](?:have[ ])?(?:said|mentioned|wrote|stated|noted|explained|discussed|alluded)
@@ -161,7 +162,9 @@ class Excerpt:
     @_lazy
     def personal(self) -> bool:
         """Whether it is about the writer's evening, or a rating."""
-        return bool(self.flaws["logistics"]) or bool(_SCORE.search(self.text))
+        return bool(self.flaws["logistics"]) or (
+            bool(_MAY_SCORE.search(self.text)) and bool(_SCORE.search(self.text))
+        )
 
     @property
     def question(self) -> bool:
@@ -178,7 +181,7 @@ class Excerpt:
         """Whether no mark closes it, as in notes set a line each."""
         return not _ENDED.search(self.text)
 
-    @property
+    @_lazy
     def slips(self) -> int:
         """How many slips of typing it has."""
         return len(_SLIP.findall(self.text))
@@ -188,35 +191,38 @@ class Excerpt:
         """How much it judges the film; away from any craft or maker's name, a judgement counts little."""
         if not self.judgements:
             return 0.0
-        near, said = self._near(), self._said()
+        named = self._named()
         strong = general = 0.0
         for judgement in self.judgements:
             worth, place = abs(judgement.strength), judgement.at
-            if worth > 1:
-                strong += worth * (1.0 if place in near else 0.6 if self.craft or place in said else 0.35)
+            if any(abs(at - place) <= _BESIDE for at in self.craft) or any(
+                0 <= place - at <= _BESIDE for at in named
+            ):
+                share = 1.0
+            elif (worth > 1 and self.craft) or self._is_said(place):
+                share = 0.6
             else:
-                general += worth * (1.0 if place in near else 0.6 if place in said else 0.35)
+                share = 0.35
+            if worth > 1:
+                strong += worth * share
+            else:
+                general += worth * share
         total = strong + min(general, 2.0)
         if total >= _WORTH_A_LOOK and self.plot >= 2 + len(self.craft):
             return 0.4 * (strong + general)
         return total
 
-    def _near(self) -> set[int]:
-        """Places near a craft, or behind "Keaton is"."""
-        near = {place for at in self.craft for place in range(at - _BESIDE, at + _BESIDE + 1)}
-        for index, low in enumerate(self.lows):
-            if index and low in _COPULAS and is_name(self.tokens[index - 1]):
-                near.update(range(index, index + _BESIDE + 1))
-        return near
-
-    def _said(self) -> set[int]:
-        """Places behind "is" and "I": "looks cool", as against "a cool million"."""
-        return {
-            place
+    def _named(self) -> list[int]:
+        """Where "Keaton is" has its verb."""
+        return [
+            index
             for index, low in enumerate(self.lows)
-            if low in _SAID_OF
-            for place in range(index + 1, index + _BEHIND + 1)
-        }
+            if low in _COPULAS and index and is_name(self.tokens[index - 1])
+        ]
+
+    def _is_said(self, place: int) -> bool:
+        """Whether it stands right behind "is" or "I": "looks cool", as against "a cool million"."""
+        return not _SAID_OF.isdisjoint(self.lows[max(0, place - _BEHIND) : place])
 
 
 def _is_barred(text: str) -> bool:

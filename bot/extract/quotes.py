@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from bot.extract.excerpts import LONGEST, Excerpt
 from bot.extract.leaning import is_name
-from bot.extract.spoilers import has_spoiler, warned_spans, warns_at_once
+from bot.extract.spoilers import has_spoiler, may_tell, warned_spans, warns_at_once
 from bot.extract.stance import read_stance
 from bot.extract.themes import find_themes
 from bot.extract.verdicts import find_verdict, labelled_spans
@@ -82,8 +82,9 @@ def extract_quotes(
 ) -> tuple[Quote, ...]:
     """Pick a review's quotes, in the order of the text, at most one of them its verdict."""
     title = normalise(films[0].title).casefold() if films else ""
-    chosen = _choose(list(_candidates(view, excerpts, title)), labelled_spans(view))
-    verdict = find_verdict(document, view, excerpts, [c.parts for c in chosen], title)
+    summaries = labelled_spans(view)
+    chosen = _choose(list(_candidates(view, excerpts, title)), summaries)
+    verdict = find_verdict(document, view, excerpts, [c.parts for c in chosen], title, summaries)
     spoilers = _Spoilers(view, excerpts)
     return tuple(
         _quote(candidate, spoiler=spoilers.among(candidate.parts), verdict=index == verdict)
@@ -101,10 +102,13 @@ class _Spoilers:
         self.announced = warns_at_once(view)
 
     def among(self, parts: Sequence[Excerpt]) -> bool:
+        lows = parts[0].lows if len(parts) == 1 else [low for part in parts for low in part.lows]
+        warned = any(start <= parts[0].start < end for start, end in self.sections)
+        if not warned and not may_tell(lows):
+            return False
         tokens = [token for part in parts for token in part.tokens]
-        names = {index for index, token in enumerate(tokens) if is_name(token)}
-        lows = [low for part in parts for low in part.lows]
-        if any(start <= parts[0].start < end for start, end in self.sections):
+        names = {index for index, token in enumerate(tokens) if token[0].isupper() and is_name(token)}
+        if warned:
             return bool(names) or not _SOMEBODY.isdisjoint(lows)
         place = (parts[0].start - self.begin) / self.length
         return has_spoiler(lows, names, place=place, warned=self.announced)
@@ -125,12 +129,15 @@ def _quote(candidate: _Candidate, *, spoiler: bool, verdict: bool) -> Quote:
 
 def _candidates(view: str, excerpts: Sequence[Excerpt], title: str) -> Iterator[_Candidate]:
     """Every run of one to three sentences whose last one judges the film."""
+    judging = [excerpt.opinion >= _SOME_OPINION for excerpt in excerpts]
     for first, excerpt in enumerate(excerpts):
-        run = excerpts[first : first + MOST_SENTENCES]
-        reach = max((i for i, e in enumerate(run) if e.opinion >= _SOME_OPINION), default=-1)
+        reach = max(
+            (i for i, judges in enumerate(judging[first : first + MOST_SENTENCES]) if judges), default=-1
+        )
         if reach < 0 or excerpt.leans or excerpt.barred or excerpt.personal:
             continue
-        for index, last in enumerate(run[: reach + 1]):
+        run = excerpts[first : first + reach + 1]
+        for index, last in enumerate(run):
             # Only what refers back is joined; all else is a quote of its own, or none.
             if index and (
                 view[run[index - 1].end : last.start] != " " or not last.leans or last.barred or last.personal
@@ -138,7 +145,7 @@ def _candidates(view: str, excerpts: Sequence[Excerpt], title: str) -> Iterator[
                 break
             if last.end - excerpt.start > LONGEST:
                 break
-            if last.opinion >= _SOME_OPINION and not last.question and last.end - excerpt.start >= SHORTEST:
+            if judging[first + index] and not last.question and last.end - excerpt.start >= SHORTEST:
                 yield _weigh(tuple(run[: index + 1]), first, title)
 
 

@@ -28,6 +28,10 @@ _MARKS: Phrases[str] = Phrases(
         "news": words.NEWS,
     }
 )
+# Without one of these nothing is told.
+_TELLING: Phrases[bool] = Phrases(
+    {True: " ".join([words.REVEALS, words.EVENTS, words.DEEDS, words.FATES, words.ENDING, words.ENDS])}
+)
 _PREMISE = word_set(words.PREMISE)
 _OPEN = word_set(words.OPEN)
 _ANYBODY = word_set(
@@ -54,6 +58,11 @@ _NEAR_THE_END = 0.7
 _SET_UP = 0.3  # of the body: here a name with its actor in brackets is being introduced
 _ACTS_WITHIN = 9  # words between "in the end" and what somebody does
 _LATE = 0.45  # of the body: premises are told before it
+
+
+def may_tell(lows: list[str]) -> bool:
+    """Whether a closer look may find a spoiler; most sentences have no such word at all."""
+    return _TELLING.may_find(lows)
 
 
 def has_spoiler(lows: list[str], names: Collection[int], *, place: float, warned: bool) -> bool:
@@ -182,7 +191,9 @@ def warned_spans(view: str) -> tuple[tuple[int, int], ...]:
     >>> warned_spans("A film without spoilers. No spoilers here.")
     ()
     """
-    found = []
+    found: list[tuple[int, int]] = []
+    if "spoiler" not in view.casefold():
+        return ()
     for warning in islice(_SPOILER.finditer(view), _MOST_WARNINGS):
         begin = max(view.rfind(stop, max(0, warning.start() - 200), warning.start()) for stop in _STOPS) + 1
         stops = [at for stop in _STOPS if (at := view.find(stop, warning.end(), warning.end() + 200)) >= 0]

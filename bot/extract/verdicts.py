@@ -35,12 +35,15 @@ def find_verdict(
     excerpts: Sequence[Excerpt],
     quotes: Sequence[Sequence[Excerpt]],
     title: str,
+    labelled: Sequence[tuple[int, int]],
 ) -> int | None:
-    """Index of the quote that sums the review up, by its words and its place; None where none does."""
+    """Index of the quote that sums the review up, by its words and its place; None where none does.
+
+    ``labelled`` are the spans that the review itself sets apart as its summary.
+    """
     if not excerpts or not quotes:
         return None
     last = _last_paragraph(view, excerpts)
-    labelled = labelled_spans(view)
     # Behind a colon stands what the prose calls the film.
     names = {name for name in (title, title.rpartition(": ")[2]) if name}
     blurb = _blurb(document, excerpts)
