@@ -12,11 +12,9 @@ from bot.extract.credit_words import (
     CREW_PARTICIPLES,
     CREW_VERBS,
     DIRECTING_NOUNS,
-    FILM_NOUNS,
     OTHER_WORKS,
 )
 from bot.extract.name_words import words
-from bot.extract.names import FULL
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,12 +24,9 @@ if TYPE_CHECKING:
 _BETWEEN = words("here again produced written co-written edited scored")
 """Words that may stand between a participle and its "by"."""
 
-_TRIGGERS = (
-    frozenset([*CREW_PARTICIPLES, *CREW_NOUNS, *CREW_VERBS])
-    | DIRECTING_NOUNS
-    | FILM_NOUNS
-    | words("credited")
-)
+_TRIGGERS = frozenset([*CREW_PARTICIPLES, *CREW_NOUNS, *CREW_VERBS]) | DIRECTING_NOUNS | words("credited")
+_NOT_OF_FILM = words("art musical music stage fight dance vocal technical photography")
+"""Words before "direction" that make it another trade's."""
 
 
 def read_crew(page: Page) -> Iterator[Claim]:
@@ -60,8 +55,6 @@ def read_crew(page: Page) -> Iterator[Claim]:
             yield from _possessive(page, index)
         elif word == "credited":
             yield from _credited(page, index)
-        elif word in FILM_NOUNS:
-            yield from _film_by(page, index)
 
 
 def _by(page: Page, index: int) -> Iterator[Claim]:
@@ -238,6 +231,8 @@ def _verb(page: Page, index: int) -> Iterator[Claim]:
 def _possessive(page: Page, index: int) -> Iterator[Claim]:
     """Read "A's direction", "A's directorial debut"."""
     tokens = page.tokens
+    if index and tokens[index - 1].lower in _NOT_OF_FILM:
+        return
     for step in range(index - 1, max(-1, index - 5), -1):
         if tokens[step + 1].edge:
             return
@@ -263,33 +258,3 @@ def _credited(page: Page, index: int) -> Iterator[Claim]:
     for name, person in names_right(page, index + 2, reach=2):
         made = claim(page, "crew-credited", 0.7, name, person, role="director")
         yield made._replace(start=min(tokens[index].start, made.start))
-
-
-def _film_by(page: Page, index: int) -> Iterator[Claim]:
-    """Read "a film by A" and, weakly, "A's film"."""
-    tokens = page.tokens
-    if index + 2 < len(tokens) and tokens[index + 1].lower in {"by", "from"} and tokens[index + 1].gap == " ":
-        follow = 3 if tokens[index + 2].lower in CREW_NOUNS else 2
-        if index and tokens[index - 1].lower in {"every", "any", "other", "another", "earlier", "previous"}:
-            return
-        name = page.name_of[index + follow] if index + follow < len(tokens) else None
-        if (
-            name
-            and name.score >= FULL
-            and (person := page.person(name, floor=FULL))
-            and name.first == index + follow
-        ):
-            yield claim(page, "film-by", 0.6, name, person, role="director")._replace(
-                start=tokens[index].start
-            )
-        return
-    for step in range(index - 1, max(-1, index - 4), -1):
-        if tokens[step + 1].edge:
-            return
-        name = page.name_of[step]
-        if name:
-            if name.owns and name.last == step and (person := page.person(name, floor=FULL)):
-                yield claim(
-                    page, "director-possessive", 0.4, name, person, role="director", until=tokens[index].end
-                )
-            return

@@ -19,6 +19,8 @@ _IN_FILM = re.compile(r"""[\s,("'*_]* (?:in|on|from) \s [^.;:!?()]{0,60} \Z""", 
 _QUOTED_IN = re.compile(r"""\s*,?\s*in\s["'](?P<title>[A-Z][^"'()]{2,60})["']""", re.VERBOSE)
 _OWNING = frozenset({"director-possessive", "actors-character", "actors-performance", "crew-possessive"})
 """Rules whose claim a "not" before it says nothing of ("I didn't like A's film")."""
+_MAKING = frozenset({"crew-verb", "director-makes-film", "director-possessive"})
+"""Rules whose work may be named right behind."""
 _PLAYED_IN = re.compile(r"\s*(?:in|on)\s|\s*,\s*(?:in|on)\s")
 _OTHERS = re.compile(
     r"\s+(?:(?!(?:as|than|like|while|but)\b)\w+\s+){0,3}?(?:all|both|many|several|other|previous|earlier|episodes|two|three|four|films|movies)\b",
@@ -39,7 +41,7 @@ _KNOWN_FOR = re.compile(
 )
 _DENIED = re.compile(
     r"\b(?:not|isn't|wasn't|never|doesn't|didn't|won't|instead\s+of|rather\s+than|no\s+longer|without|originally|turned\s+down|passed\s+on"
-    r"|was\s+(?:to\s+have|supposed)|almost|nearly|was\s+considered|wanted|auditioned|replaced|would\s+have|could\s+have|should\s+have)\b",
+    r"|was\s+(?:to\s+have|supposed)|almost|nearly|was\s+considered|wanted|auditioned|replac(?:ed|ing)|would\s+have|could\s+have|should\s+have)\b",
     re.IGNORECASE,
 )
 _REFUSED = re.compile(
@@ -100,12 +102,21 @@ def other_film(page: Page, one: Claim) -> str | None:
 def _crew_film(page: Page, starts: list[int], begin: int, one: Claim) -> str | None:
     """Give another film that a trade is tied to: "Get Carter director A", "A directed B"."""
     tokens = page.tokens
-    if one.rule == "crew-verb":
+    if one.rule in _MAKING:
         spot = bisect_left(starts, one.end)
-        if spot < len(page.titles) and page.titles[spot][0] - one.end < 30:
+        near = 30 if one.rule == "crew-verb" else 12
+        if spot < len(page.titles) and page.titles[spot][0] - one.end < near:
             start, end, _ = page.titles[spot]
             return None if _own(page, start, end) else page.text[start:end]
-        return "other films" if _OTHERS.match(page.view[one.end : one.end + 60]) else None
+        return (
+            "other films"
+            if one.rule == "crew-verb" and _OTHERS.match(page.view[one.end : one.end + 60])
+            else None
+        )
+    if one.rule == "director-of-film":
+        spot = bisect_left(starts, one.start)
+        start, end, _ = page.titles[spot]
+        return None if _own(page, start, end) else page.text[start:end]
     if one.rule != "crew-noun":
         return None
     index = one.name.first

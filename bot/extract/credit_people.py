@@ -72,7 +72,7 @@ def names_right(
         if name.first < step:
             step += 1
             continue
-        person = page.person(name, floor=floor)
+        person = None if found and page.is_own_title(name) else page.person(name, floor=floor)
         if person is None:
             if found or page.is_title(name):
                 break

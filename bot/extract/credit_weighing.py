@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 from bot.extract.name_words import words
@@ -22,6 +22,11 @@ _SURE = words(
 )
 """Rules whose actors are actors wherever else they stand."""
 
+_WEAK_MAKERS = words("director-makes-film director-possessive")
+"""Rules that take for the director whoever the film is said to be of."""
+
+_AGAIN = 0.75  # how sure it is that a film is the director's whose "film" it is called twice
+
 _ACTOR_FIRST = words("actor-as-character actor-plays-character")
 
 
@@ -37,7 +42,7 @@ def weigh(page: Page, claims: list[Claim], headlines: Sequence[tuple[int, int]] 
     for start, end in headlines[:3]:
         claims = [one for one in claims if one.rule in _PLAIN or not start <= one.start < end]
     claims = _settle_brackets(page, claims)
-    claims = _without_trades_of_actors(claims)
+    claims = _settle_makers(_without_trades_of_actors(claims))
     acted: defaultdict[str, float] = defaultdict(float)
     portrayed: defaultdict[str, float] = defaultdict(float)
     for one in claims:
@@ -72,6 +77,28 @@ def _without_trades_of_actors(claims: list[Claim]) -> list[Claim]:
         if one.role == "actor"
         or one.confidence >= 0.9
         or not any(act.start <= one.start and one.end <= act.end for act in acts.get(one.person, ()))
+    ]
+
+
+def _settle_makers(claims: list[Claim]) -> list[Claim]:
+    """Keep a weak claim of a director where nobody is plainly called so and the person does nothing else.
+
+    Of several people whose film it is called, one that it is called of more than once is surer.
+    """
+    plainly = {one.person for one in claims if one.role == "director" and one.rule not in _WEAK_MAKERS}
+    busy = {one.person for one in claims if one.role != "director"}
+    kept = [
+        one
+        for one in claims
+        if one.rule not in _WEAK_MAKERS or one.person in plainly or not (plainly or one.person in busy)
+    ]
+    uses = Counter(one.person for one in kept if one.rule in _WEAK_MAKERS)
+    most = [person for person, count in uses.items() if count > 1 and count == max(uses.values())]
+    return [
+        one._replace(confidence=max(one.confidence, _AGAIN))
+        if one.rule in _WEAK_MAKERS and most == [one.person]
+        else one
+        for one in kept
     ]
 
 

@@ -166,6 +166,7 @@ RELATIONS = words(
     girlfriend lover uncle aunt nephew niece cousin sidekick assistant secretary fiance fiancee fiancé
     fiancée neighbour neighbor rival enemy mentor pal buddy dad mom mum ex twin grandfather grandmother
     grandson granddaughter butler servant maid bodyguard
+    replacement successor predecessor
     """
 )
 """What one character is to another: their owner is no actor ("Kate's son Peter")."""

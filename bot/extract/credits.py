@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from bot.extract.credit_brackets import read_brackets
 from bot.extract.credit_crew import read_crew
 from bot.extract.credit_films import certainty, other_film
+from bot.extract.credit_makers import read_makers
 from bot.extract.credit_page import Page, Title
 from bot.extract.credit_possessives import (
     read_appearances,
@@ -39,6 +40,7 @@ _RULES: tuple[Callable[[Page], Iterator[Claim]], ...] = (
     read_verbs,
     read_possessives,
     read_crew,
+    read_makers,
     read_appositions,
     read_cast_lists,
     read_appearances,
