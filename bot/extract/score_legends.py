@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from bot.extract.score_numbers import STAR
 
 _RUN = re.compile(rf"(?<![*{STAR}])(?:\*{{1,10}}|[{STAR}]{{1,10}})(?![*{STAR}])")
+_STARS = "*" + STAR
 _BETWEEN = 40
 _AT_MOST = 500
 
@@ -28,6 +29,8 @@ def find_legend(view: str) -> Legend:
     >>> find_legend("*** out of ****. A **bold** word.")
     Legend(spans=(), scale=None)
     """
+    if not any(star in view for star in _STARS):
+        return Legend()
     spans: list[tuple[int, int]] = []
     scale: float | None = None
     chain: list[re.Match[str]] = []

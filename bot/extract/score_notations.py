@@ -8,41 +8,84 @@ from typing import TYPE_CHECKING
 
 from bot.extract import score_readings as readings
 from bot.extract.score_numbers import DIGITS, EMPTY_STAR, HALF_STAR, SCALE, STAR, STARS, VALUE
-from bot.extract.score_vocabulary import RATING_NOUNS, RATING_WORDS
+from bot.extract.score_vocabulary import NUMBER_WORDS, RATING_NOUNS, RATING_WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 
 @dataclass(frozen=True, slots=True)
+class Seed:
+    """What every match of a notation holds, found in little time: one of its signs, and there its pattern.
+
+    Both are in lower case. A text's start counts as a sign.
+    """
+
+    signs: tuple[str, ...]
+    pattern: re.Pattern[str]
+
+
+@dataclass(frozen=True, slots=True)
 class Notation:
     """One way to print a score. The pattern's group "score" is the printed span.
 
-    ``seed`` is a cheap sign that every match holds; only around it is the pattern tried.
+    Only around its seed is the pattern tried; only there, where it begins with its seed.
     """
 
     name: str
-    seed: re.Pattern[str]
+    seed: Seed
     pattern: re.Pattern[str]
     read: Callable[[re.Match[str]], readings.Reading | None]
     confidence: float  # 0 to 1
     floor: int  # the least rank of a claim that it needs, see bot.extract.score_claims
+    begins: bool = False  # with its seed
 
 
 def _pattern(text: str) -> re.Pattern[str]:
     return re.compile(text, re.VERBOSE | re.IGNORECASE | re.MULTILINE)
 
 
-_OUT_OF = re.compile(r"[oO][uU][tT]\s{1,2}\(?\w{1,5}\s|[oO][fF] a possible")
-_OF = re.compile(r"[oO][fF] [a-zA-Z\d]{1,7}")
-_SLASH = re.compile(r"/")
-_SCALE_WORD = re.compile(r"[sS][cC][aA][lL][eE]|[pP]oint")
-_ANY_STAR = re.compile(rf"[*{STAR}{EMPTY_STAR}]+")
-_STAR_WORD = re.compile(r"[sS][tT][aA][rR]")
-_RATING_WORD = re.compile(
-    r"[rRsSgGmMjJpPvVnNwW](?<!\w\w)(?i:at[ei]|core|rade|ark|udg|oint|erdict|ote|tar|ertung)"
+_VERB = r"""(?:give|gives|giving|gave|given|rate|rates|rated|rating|award|awarded|awarding|grade|graded
+    |gets|get|earns|deserves|merits|scores|scored)"""
+
+
+def _seed(pattern: str, *signs: str) -> Seed:
+    return Seed(signs, re.compile(pattern, re.VERBOSE))
+
+
+_COUNT = rf"(?:\d|a[ ]|(?:{'|'.join(NUMBER_WORDS)})\b)"
+_OUT_OF = _seed(
+    rf"""(?<!\w)out\s{{1,2}}[(\[]?(?:of\s{{1,2}}(?:an?[ ])?(?:(?:possible|maximum|total|perfect)[ ](?:of[ ])?)?)?
+    {_COUNT} | of[ ]a[ ]possible""",
+    "out",
+    "of a possible",
 )
-_GIVING_WORD = re.compile(r"[gGrRaAeEdDmMsS](?<!\w\w)(?i:iv|ave|at[ei]|ward|rade|et|arn|eserve|erit|core)")
+_OF = _seed(rf"of[ ]{_COUNT}", "of ")
+_SLASH = _seed("/", "/")
+_SCALE_WORD = _seed("scale", "scale")
+_ANY_STAR = _seed(rf"(?<![*{STAR}{EMPTY_STAR}])[*{STAR}{EMPTY_STAR}]+", *("*" + STAR + EMPTY_STAR))
+_STAR_WORD = _seed("[ -]stars?", " star", "-star")
+_RATING_WORD = _seed(
+    rf"(?<!\w){RATING_WORDS}\b",
+    *("rating", "rate", "score", "grade", "mark", "star", "judg", "points", "verdict", "note", "wertung"),
+)
+_GIVING_WORD = _seed(
+    rf"(?<!\w){_VERB}[ ]",
+    *(
+        "give",
+        "giving",
+        "gave",
+        "rate",
+        "rating",
+        "award",
+        "grade",
+        "get",
+        "earns",
+        "deserves",
+        "merits",
+        "score",
+    ),
+)
 
 _BLANK = r"(?:[ ]?\n|[ ]{1,2})"
 
@@ -53,9 +96,6 @@ _FREE = r"(?<![\w./$£€\#\\])(?<!\d,)(?<!\d:)(?<!\w-)(?<!\d[ ]-)"
 _ENDS = r"(?![\w%/])(?![.,]\d)(?!-\d|-point|-inch)(?![ ]?[ap]\.?m\b)"
 
 _NO_STAR = rf"(?<![*{STAR}{EMPTY_STAR}])(?<![*{STAR}][ ])"
-
-_VERB = r"""(?:give|gives|giving|gave|given|rate|rates|rated|rating|award|awarded|awarding|grade|graded
-    |gets|get|earns|deserves|merits|scores|scored)"""
 
 _OBJECT = r"(?:[ ](?!and\b|but\b)[\w'\"&-]{1,20},?){0,6}?"
 
@@ -84,10 +124,11 @@ NOTATIONS: tuple[Notation, ...] = (
         readings.read_scaled,
         0.97,
         4,
+        begins=True,
     ),
     Notation(  # +2 out of -4..+4
         "signed-range",
-        re.compile(r"-\d"),
+        _seed(r"-\d", "-"),
         _pattern(
             rf"""(?<![\w.])(?P<score>(?P<value>[+-]?\d(?:\.\d)?){_BLANK}(?:out[ ])?(?:of|on){_BLANK}
             (?:a[ ]scale[ ](?:of|from)[ ])?
@@ -112,7 +153,7 @@ NOTATIONS: tuple[Notation, ...] = (
     ),
     Notation(  # ★★★½☆
         "full-and-empty-stars",
-        re.compile(rf"[{EMPTY_STAR}]"),
+        _seed(rf"[{EMPTY_STAR}]", *EMPTY_STAR),
         _pattern(
             rf"""{_NO_STAR}(?P<score>(?:[{STAR}]\uFE0F?[ ]?){{0,10}}(?:½[ ]?)?
             [{EMPTY_STAR}](?:[ ]?[{EMPTY_STAR}]){{0,9}})"""
@@ -191,7 +232,7 @@ NOTATIONS: tuple[Notation, ...] = (
     ),
     Notation(  # 85%
         "percent",
-        re.compile(r"%|[pP]er ?cent"),
+        _seed("%|per[ ]?cent", "%", "percent", "per cent"),
         _pattern(rf"{_FREE}(?P<score>(?P<value>{DIGITS})[ ]?(?:%|percent\b|per[ ]cent\b))(?!\w){_THEN}"),
         readings.read_percent,
         0.9,
@@ -204,6 +245,7 @@ NOTATIONS: tuple[Notation, ...] = (
         readings.read_letter,
         0.95,
         4,
+        begins=True,
     ),
     Notation(  # I give it a B+
         "letter-given",
@@ -216,10 +258,11 @@ NOTATIONS: tuple[Notation, ...] = (
         readings.read_letter,
         0.9,
         4,
+        begins=True,
     ),
     Notation(  # B+ on a line of its own
         "letter-alone",
-        re.compile(r"^ ?[A-DF](?!\w)", re.MULTILINE),
+        _seed(r"\n?[ ]?[a-df](?!\w)", "\n"),
         _pattern(r"^[ ]?(?P<score>(?-i:[A-DF])(?:[+-]|[ ]?(?:plus|minus))?)(?=[ .]?$)"),
         readings.read_letter,
         0.85,
@@ -227,7 +270,7 @@ NOTATIONS: tuple[Notation, ...] = (
     ),
     Notation(  # (B+)
         "letter-in-brackets",
-        re.compile(r"\([A-DF][+-]\)"),
+        _seed(r"\([a-df][+-]\)", "("),
         _pattern(r"(?<=\()(?P<score>(?-i:[A-DF])[+-])(?=\))"),
         readings.read_letter,
         0.85,
@@ -262,6 +305,7 @@ NOTATIONS: tuple[Notation, ...] = (
         readings.read_number,
         0.85,
         5,
+        begins=True,
     ),
     Notation(  # I give it a 7, I rate this 8.5
         "number-given",
@@ -274,6 +318,7 @@ NOTATIONS: tuple[Notation, ...] = (
         readings.read_number,
         0.8,
         4,
+        begins=True,
     ),
 )
 """Tried in this order; a later notation never reads a span that an earlier one has taken."""

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_right, insort
-from collections import deque
 from dataclasses import dataclass
-from itertools import chain, islice
 from typing import TYPE_CHECKING
 
-from bot.extract.score_notations import NOTATIONS, Notation
+from bot.extract.score_notations import NOTATIONS, Notation, Seed
 
 if TYPE_CHECKING:
     import re
@@ -17,8 +15,11 @@ if TYPE_CHECKING:
 AT_MOST = 100
 """Seeds of one notation looked at from each end of a text: no review prints more, hostile input does."""
 
-BEFORE, AFTER = 64, 220
+BEFORE, AFTER = 64, 140
 """Code points around a seed within which its notation is tried."""
+
+
+_SEEDS = {notation.seed for notation in NOTATIONS}
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +42,10 @@ def find_printed(view: str) -> tuple[Printed, ...]:
     """
     taken: list[tuple[int, int]] = []
     found: list[Printed] = []
-    windows = {seed: tuple(_windows(seed, view)) for seed in {notation.seed for notation in NOTATIONS}}
+    low = _lower(view)
+    places = {seed: _places(seed, low) for seed in _SEEDS}
     for notation in NOTATIONS:
-        for match in _matches(notation, view, windows[notation.seed]):
+        for match in _matches(notation, view, places[notation.seed]):
             start, end = match.span("score")
             end -= len(match["score"]) - len(match["score"].rstrip())
             place = bisect_right(taken, (start, end))
@@ -56,22 +58,58 @@ def find_printed(view: str) -> tuple[Printed, ...]:
     return tuple(sorted(found, key=lambda printed: printed.start))
 
 
-def _matches(notation: Notation, view: str, windows: tuple[tuple[int, int], ...]) -> Iterator[re.Match[str]]:
-    for start, end in windows:
+def _lower(view: str) -> str:
+    low = view.lower()
+    if len(low) == len(view):
+        return low
+    return "".join(small if len(small := sign.lower()) == 1 else sign for sign in view)  # "İ" becomes two
+
+
+def _matches(notation: Notation, view: str, places: list[tuple[int, int]]) -> Iterator[re.Match[str]]:
+    if notation.begins:
+        begin = 0
+        for place, _ in places:
+            if place >= begin and (match := notation.pattern.match(view, place)):
+                begin = match.end()
+                yield match
+        return
+    for start, end in _windows(places, len(view)):
         for match in notation.pattern.finditer(view, start, end):
             if match.end() < end or end == len(view):  # what the window's end cut off may read otherwise
                 yield match
 
 
-def _windows(seed: re.Pattern[str], view: str) -> Iterator[tuple[int, int]]:
-    """Yield the stretches around a seed's places, in order and without overlap."""
-    places = seed.finditer(view)
-    first = list(islice(places, AT_MOST))
+def _windows(places: list[tuple[int, int]], length: int) -> Iterator[tuple[int, int]]:
+    """Yield the stretches around places, in order and without overlap."""
     left = right = 0
-    for place in chain(first, deque(places, AT_MOST)):
-        start, end = max(0, place.start() - BEFORE), min(len(view), place.end() + AFTER)
+    for first, last in places:
+        start, end = max(0, first - BEFORE), min(length, last + AFTER)
         if start > right:
-            yield left, right
+            if right:
+                yield left, right
             left = start
-        right = end
-    yield left, right
+        right = max(right, end)
+    if right:
+        yield left, right
+
+
+def _places(seed: Seed, low: str) -> list[tuple[int, int]]:
+    """The spans of a seed, in order: those nearest to either end of a long text."""
+    match = seed.pattern.match(low)
+    found = {match.span()} if match else set()
+    for sign in seed.signs:
+        at, count = low.find(sign), 0
+        while at >= 0 and count < AT_MOST:
+            match = seed.pattern.match(low, at)
+            if match:
+                found.add(match.span())
+                count += 1
+            at = low.find(sign, match.end() if match else at + 1)
+        last, count = len(low), 0
+        while at >= 0 and count < AT_MOST and (last := low.rfind(sign, at, last)) >= 0:
+            match = seed.pattern.match(low, last)
+            if match:
+                found.add(match.span())
+                count += 1
+    places = sorted(found)
+    return places if len(places) <= 2 * AT_MOST else places[:AT_MOST] + places[-AT_MOST:]
