@@ -67,7 +67,7 @@ def _read(page: Page, first: int, last: int, end: int) -> Iterator[Claim]:
         return
     outside = page.person(outer) if outer and not outer.owns else None
     if outer and outside and outer.score >= FULL and _seen_in(page, first, last):
-        yield claim(page, "actor-bracket-films", 0.65, outer, outside, until=end)
+        yield claim(page, "actor-bracket-films", 0.7, outer, outside, until=end)
         return
     if tokens[first].lower == "as" and outer and (phrase := phrase_right(page, first + 1)):
         person = outside or page.surname(outer)
@@ -84,7 +84,7 @@ def _read(page: Page, first: int, last: int, end: int) -> Iterator[Claim]:
     group = _group(page, name, last)
     if len(group) > 1 and tokens[first - 1].lower not in _CREW_OUTSIDE:
         for member, person in group:
-            yield claim(page, "bracket-of-actors", 0.7, member, person, None, until=end)
+            yield claim(page, "bracket-of-actors", 0.75, member, person, None, until=end)
         return
     phrase = phrase_left(page, first - 1)
     trade = tokens[first - 1].lower in _CREW_OUTSIDE and not (phrase and phrase.named)
@@ -104,7 +104,7 @@ def _read(page: Page, first: int, last: int, end: int) -> Iterator[Claim]:
                 yield claim(
                     page,
                     "bracket-of-actors",
-                    0.6 if name.score > FULL + 0.2 else 0.5,
+                    0.8 if name.score > FULL + 0.2 else 0.5,
                     name,
                     person,
                     None,
@@ -114,7 +114,7 @@ def _read(page: Page, first: int, last: int, end: int) -> Iterator[Claim]:
         filmography = outside is not None and follows in {"as", "plays", "playing", "stars"} and not explicit
         both = outside is not None and outer is not None and outer.score >= FULL and not explicit
         if not filmography:
-            confidence = 0.97 if explicit else 0.95 if name.score >= FULL else 0.85
+            confidence = 0.97 if explicit else 0.96 if name.score >= FULL else 0.92
             if not phrase.named:
                 confidence -= 0.05
             yield claim(

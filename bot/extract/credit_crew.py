@@ -83,7 +83,7 @@ def _by(page: Page, index: int) -> Iterator[Claim]:
         roles = ["composer"] if lead & {"soundtrack", "score", "music"} else []
     for name, person in names_right(page, marker + 1):
         for role in dict.fromkeys(roles):
-            made = claim(page, "crew-by", 0.93 if role == "director" else 0.85, name, person, role=role)
+            made = claim(page, "crew-by", 0.95 if role == "director" else 0.85, name, person, role=role)
             yield made._replace(start=min(tokens[first].start, made.start))
 
 
@@ -169,7 +169,7 @@ def _noun(page: Page, index: int) -> Iterator[Claim]:
         if position and not (plural or label):
             break
         for role in dict.fromkeys(roles):
-            confidence = 0.9 if role == "director" else 0.75
+            confidence = 0.95 if role == "director" else 0.75
             if following.gap == ", ":
                 confidence -= 0.05
             made = claim(page, "crew-noun", confidence, person_name, person, role=role)
@@ -240,7 +240,7 @@ def _possessive(page: Page, index: int) -> Iterator[Claim]:
         if name is None:
             continue
         if name.owns and name.last == step and (person := page.person(name)):
-            yield claim(page, "crew-possessive", 0.85, name, person, role="director", until=tokens[index].end)
+            yield claim(page, "crew-possessive", 0.9, name, person, role="director", until=tokens[index].end)
         return
 
 

@@ -54,6 +54,7 @@ _RUMOURED = re.compile(
     r"|uncredited|unofficially)\b",
     re.IGNORECASE,
 )
+_STATED = 0.6  # what less often than that proves right needs a second critic
 _WINDOW = 70  # signs before and behind a credit that are searched for hedges and titles
 
 
@@ -190,4 +191,4 @@ def certainty(page: Page, one: Claim) -> Certainty:
         return Certainty.RUMOURED
     if one.rule == "pronoun-not-director" or (one.rule not in _OWNING and _DENIED.search(clause[-30:])):
         return Certainty.DENIED
-    return Certainty.STATED if one.confidence >= 0.6 else Certainty.UNSURE
+    return Certainty.STATED if one.confidence >= _STATED else Certainty.UNSURE

@@ -89,14 +89,14 @@ def _makes(page: Page, index: int) -> Iterator[Claim]:
     if name is not None and name.last == step and not name.owns:
         if person := page.person(name, floor=FULL):
             made = claim(
-                page, "director-makes-film", 0.7, name, person, role="director", until=tokens[end].end
+                page, "director-makes-film", 0.8, name, person, role="director", until=tokens[end].end
             )
             yield made
     elif name is None and (subject := pronoun_subject(page, index - 1)):
         yield claim(
             page,
             "director-makes-film",
-            0.6,
+            0.7,
             subject.name,
             subject.person,
             role="director",
@@ -164,7 +164,7 @@ def _film_by(page: Page, index: int) -> Iterator[Claim]:
         and (person := page.person(name, floor=FULL))
         and name.first == index + follow
     ):
-        yield claim(page, "film-by", 0.6, name, person, role="director")._replace(start=tokens[index].start)
+        yield claim(page, "film-by", 0.7, name, person, role="director")._replace(start=tokens[index].start)
 
 
 def _owned(page: Page, index: int) -> Iterator[Claim]:
@@ -191,6 +191,6 @@ def _owned(page: Page, index: int) -> Iterator[Claim]:
             continue
         if name.owns and name.last == step and (person := page.person(name, floor=FULL)):
             yield claim(
-                page, "director-possessive", 0.4, name, person, role="director", until=tokens[index].end
+                page, "director-possessive", 0.5, name, person, role="director", until=tokens[index].end
             )
         return

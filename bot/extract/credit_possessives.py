@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from bot.extract.claims import Claim, claim
 from bot.extract.credit_words import ACTOR_NOUNS, FILM_NOUNS, OWNED_WORKS, PHRASE_STOPS, RELATIONS
+from bot.extract.name_lists import name_lists
 from bot.extract.name_words import FUNCTION_WORDS, NOT_PEOPLE, words
 from bot.extract.names import FULL, Name
 from bot.extract.noun_phrases import Phrase
@@ -15,7 +16,8 @@ if TYPE_CHECKING:
 
     from bot.extract.credit_page import Page
 
-_TRUST = (0.86, 0.7, 0.55, 0.5, 0.5)  # by the number of plain words between
+_TRUST = (0.9, 0.7, 0.4, 0.4, 0.4)  # by the number of plain words between
+_UNHEARD = 0.2  # a word that is nobody's name elsewhere: likelier a work or a place ("Robert Ames's Harbour")
 _ADJECTIVES = 4  # plain words allowed between an actor's name and the character's
 _STARRING = words(
     """
@@ -61,7 +63,7 @@ def read_possessives(page: Page) -> Iterator[Claim]:
             step += 1
         name = page.name_of[step] if step < len(tokens) else None
         if any(t.lower in _PERFORMING for t in tokens[owner.last + 1 : step + 1]):
-            yield claim(page, "actors-performance", 0.75, owner, person)
+            yield claim(page, "actors-performance", 0.88, owner, person)
             continue
         if (
             name is None
@@ -73,8 +75,15 @@ def read_possessives(page: Page) -> Iterator[Claim]:
         if not _can_be_owned(page, owner, name, step):
             continue
         phrase = Phrase(name.start, name.end, name.first, name.last, named=True, name=name)
-        adjectives = step - owner.last - 1
-        yield claim(page, "actors-character", _TRUST[adjectives], owner, person, phrase)
+        trust = _TRUST[step - owner.last - 1]
+        if len(name.words) == 1 and page.occurrences(name) < 2 and not _is_name_word(name.words[0]):
+            trust = min(trust, _UNHEARD)
+        yield claim(page, "actors-character", trust, owner, person, phrase)
+
+
+def _is_name_word(word: str) -> bool:
+    lists = name_lists()
+    return word in lists.first or word in lists.last
 
 
 def _can_be_owned(page: Page, owner: Name, name: Name, step: int) -> bool:
@@ -127,7 +136,7 @@ def read_appositions(page: Page) -> Iterator[Claim]:
             phrase = Phrase(
                 character.start, character.end, character.first, character.last, named=True, name=character
             )
-            yield claim(page, "character-comma-actor", 0.45, actor, person, phrase)
+            yield claim(page, "character-comma-actor", 0.3, actor, person, phrase)
 
 
 def read_cast_lists(page: Page) -> Iterator[Claim]:
@@ -153,7 +162,7 @@ def read_cast_lists(page: Page) -> Iterator[Claim]:
                 and tokens[index + 1].gap == " "
                 and (person := page.person(name, floor=FULL))
             ):
-                yield claim(page, "actor-noun", 0.75, name, person)
+                yield claim(page, "actor-noun", 0.72, name, person)
 
 
 _APPEARING = words("appear appears appeared cameos star stars co-stars")
@@ -173,7 +182,7 @@ def read_appearances(page: Page) -> Iterator[Claim]:
             step -= 1
         name = page.name_of[step]
         if name and name.last == step and not name.owns and (person := page.person(name, floor=FULL)):
-            yield claim(page, "actor-appears", 0.7, name, person, until=token.end)
+            yield claim(page, "actor-appears", 0.85, name, person, until=token.end)
 
 
 def _list(page: Page, index: int) -> Iterator[Claim]:
@@ -194,7 +203,7 @@ def _list(page: Page, index: int) -> Iterator[Claim]:
         person = page.person(name, floor=FULL)
         if person:
             plain = 0
-            yield claim(page, "cast-list", 0.72, name, person)
+            yield claim(page, "cast-list", 0.78, name, person)
         elif page.is_title(name):
             return
         step = name.last + 1

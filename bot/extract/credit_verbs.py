@@ -101,7 +101,7 @@ def _passive(page: Page, index: int, name: Name, person: str) -> Iterator[Claim]
     if phrase is None:
         yield claim(page, "played-by", 0.65, name, person)
         return
-    yield claim(page, "character-played-by-actor", 0.94 if phrase.named else 0.85, name, person, phrase)
+    yield claim(page, "character-played-by-actor", 0.96 if phrase.named else 0.85, name, person, phrase)
 
 
 def _plays(page: Page, index: int) -> Iterator[Claim]:
@@ -120,7 +120,7 @@ def _plays(page: Page, index: int) -> Iterator[Claim]:
     if reprised or tokens[step].lower in {"role", "part"}:
         return  # "reprises his role as C": left to "as"
     phrase = phrase_right(page, step)
-    if phrase is None or (not phrase.named and not is_person_noun(tokens[phrase.last].lower)):
+    if phrase is None or not (phrase.named or _describes(tokens[phrase.last].lower)):
         return
     subjects = find_subjects(page, index - 1)
     if len(subjects) > 1:
@@ -129,11 +129,16 @@ def _plays(page: Page, index: int) -> Iterator[Claim]:
     subject = subjects[0] if subjects else pronoun_subject(page, index - 1)
     if subject is None:
         return
-    confidence = min(0.95, subject.trust)
+    confidence = min(0.93, subject.trust)
     if not phrase.named:
         confidence -= 0.05
     rule = "pronoun-plays-character" if subject.pronoun else "actor-plays-character"
     yield claim(page, rule, confidence, subject.name, subject.person, phrase)
+
+
+def _describes(noun: str) -> bool:
+    """Whether a noun tells whom somebody plays: "the character" doesn't."""
+    return noun not in ROLE_NOUNS and is_person_noun(noun)
 
 
 def _pairs(page: Page, subjects: list[Subject], phrase: Phrase, rule: str) -> Iterator[Claim]:
@@ -195,17 +200,17 @@ def _as(page: Page, index: int) -> Iterator[Claim]:
         return
     direct = subject.name.last == index - 1 or subject.skipped
     if direct:
-        confidence = 0.9
+        confidence = 0.8
     elif between & ACTING_SIGNS:
-        confidence = 0.85
+        confidence = 0.78
     elif (
         tokens[subject.name.last + 1].lower in _BE
         and len(between) < 8
         and (len(subject.name.words) == 1 or subject.name.score >= FULL)
     ):
-        confidence = 0.8
+        confidence = 0.75
     else:
-        confidence = 0.55
+        confidence = 0.35
     if not phrase.named:
         if (between & ACTING_SIGNS or direct) and is_person_noun(tokens[phrase.last].lower) and subject.full:
             yield claim(page, "actor-as-description", confidence - 0.1, subject.name, subject.person, phrase)
@@ -304,5 +309,6 @@ def _is(page: Page, index: int) -> Iterator[Claim]:
         and not phrase.name.owns
         and "," not in page.view[name.end : phrase.start]
     ):
-        confidence = 0.7 if phrase.name.score >= FULL else 0.5
+        plainly = tokens[index].lower == "is" and phrase.first == index + 1  # not "was", nor "is now"
+        confidence = 0.7 if plainly and phrase.name.score >= FULL else 0.4
         yield claim(page, "actor-is-character", confidence, name, person, phrase)

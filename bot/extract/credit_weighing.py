@@ -25,7 +25,10 @@ _SURE = words(
 _WEAK_MAKERS = words("director-makes-film director-possessive")
 """Rules that take for the director whoever the film is said to be of."""
 
-_AGAIN = 0.75  # how sure it is that a film is the director's whose "film" it is called twice
+_AGAIN = 0.7  # how sure it is that a film is the director's whose "film" it is called twice
+
+_PLAIN_PORTRAYAL = 0.93  # so sure a rule is heard even where the character is credited more often as an actor
+_PLAIN_TRADE = 0.9  # so sure a trade counts beside an actor's own credit
 
 _ACTOR_FIRST = words("actor-as-character actor-plays-character")
 
@@ -58,7 +61,7 @@ def weigh(page: Page, claims: list[Claim], headlines: Sequence[tuple[int, int]] 
         if one.phrase and one.phrase.name:
             character = " ".join(one.phrase.name.words)
             full = fold(page.person(one.phrase.name) or character)
-            acts_more = acted.get(full, 0.0) > portrayed[character] and one.confidence < 0.95
+            acts_more = acted.get(full, 0.0) > portrayed[character] and one.confidence < _PLAIN_PORTRAYAL
             if character == person or acts_more:
                 continue
         kept.append(one)
@@ -75,7 +78,7 @@ def _without_trades_of_actors(claims: list[Claim]) -> list[Claim]:
         one
         for one in claims
         if one.role == "actor"
-        or one.confidence >= 0.9
+        or one.confidence >= _PLAIN_TRADE
         or not any(act.start <= one.start and one.end <= act.end for act in acts.get(one.person, ()))
     ]
 
