@@ -137,7 +137,7 @@ def _critic_given(document: Document, view: str) -> Iterator[Attribution]:
 
 def _critic_byline(document: Document, view: str) -> Iterator[Attribution]:
     for start, match in _bylines(document, view):
-        yield _in_text(document, start + match.start("name"), start + match.end("name"), "byline", 0.97)
+        yield _in_text(document, start + match.start("name"), start + match.end("name"), "byline", 0.99)
 
 
 def _critic_stack(document: Document, view: str) -> Iterator[Attribution]:

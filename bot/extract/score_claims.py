@@ -126,9 +126,9 @@ def _rating_label(s: Surroundings) -> Claim | None:
     """Rating: 4/5; my score: 7; Grade: B+; "Our rating" on the line above."""
     labels = (_RATING_LABEL, s.before), (_RATING_LABEL, s.line[-60:]), (_RATING_DIRECTLY, s.before)
     if any(pattern.search(text) for pattern, text in labels):
-        return Claim("label", 5, 0.98)
+        return Claim("label", 5, 0.99)
     if not s.line.strip(MARKS) and len(s.previous) <= 40 and _RATING_DIRECTLY.search(s.previous.rstrip(": ")):
-        return Claim("label-above", 5, 0.95)
+        return Claim("label-above", 5, 0.98)
     return None
 
 
@@ -142,7 +142,7 @@ def _box_line(s: Surroundings) -> Claim | None:
 
 def _rating_is(s: Surroundings) -> Claim | None:
     """My rating of the film is 4 out of 10; a rating of 3."""
-    return Claim("rating-is", 4, 0.92) if _RATING_IS.search(s.before) else None
+    return Claim("rating-is", 4, 0.95) if _RATING_IS.search(s.before) else None
 
 
 def _given(s: Surroundings) -> Claim | None:
@@ -151,10 +151,10 @@ def _given(s: Surroundings) -> Claim | None:
     if match is None:
         return None
     if match["weak"]:
-        return Claim("deserved", 3, 0.8)
+        return Claim("deserved", 3, 0.92)
     part = _PART_OF_IT.search(match["object"])
     if part is None:
-        return Claim("given", 4, 0.93)
+        return Claim("given", 4, 0.98)
     of_a_category = part["part"].lower() in CATEGORY_WORDS
     return Claim("part", 2 if of_a_category else 0, 0.7, part["part"])
 
@@ -164,26 +164,26 @@ def _own_line(s: Surroundings) -> Claim | None:
     if s.line.strip(MARKS):
         return None
     if not s.after.strip(" .,!*-)]}|\"'"):
-        return Claim("own-line", 4, 0.93)
-    return Claim("line-start", 3, 0.85) if _SENTENCE_CLOSES.match(s.after) else None
+        return Claim("own-line", 4, 0.98)
+    return Claim("line-start", 3, 0.96) if _SENTENCE_CLOSES.match(s.after) else None
 
 
 def _own_sentence(s: Surroundings) -> Claim | None:
     """... worth a watch. 7 out of 10."""
     if _SENTENCE_OPENS.search(s.line) and _SENTENCE_CLOSES.match(s.after):
-        return Claim("own-sentence", 3, 0.88)
+        return Claim("own-sentence", 3, 0.97)
     return None
 
 
 def _line_end(s: Surroundings) -> Claim | None:
     """... to sit through 3/10, at a paragraph's end."""
     rest = s.after.strip(" .,!*-)]}\"'")
-    return Claim("line-end", 2, 0.8) if not rest and s.printed.scale else None
+    return Claim("line-end", 2, 0.9) if not rest and s.printed.scale else None
 
 
 def _prose(s: Surroundings) -> Claim | None:
     """It is every inch a ten out of ten: a usual scale in running words."""
-    return Claim("prose", 1, 0.6) if s.printed.scale in USUAL_SCALES else None
+    return Claim("prose", 1, 0.8) if s.printed.scale in USUAL_SCALES else None
 
 
 CLAIMS: tuple[Callable[[Surroundings], Claim | None], ...] = (

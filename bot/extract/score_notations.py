@@ -122,7 +122,7 @@ NOTATIONS: tuple[Notation, ...] = (
             (?P<scale>{SCALE})[)\]]?[ ]?[:=][ ]?(?P<value>{VALUE}))(?![\w/%])(?![.,]\d)"""
         ),
         readings.read_scaled,
-        0.97,
+        0.98,
         4,
         begins=True,
     ),
@@ -148,7 +148,7 @@ NOTATIONS: tuple[Notation, ...] = (
             (?(bracket)[)\]]|))(?![\w*])"""
         ),
         readings.read_stars_of,
-        0.98,
+        0.99,
         1,
     ),
     Notation(  # ★★★½☆
@@ -159,7 +159,7 @@ NOTATIONS: tuple[Notation, ...] = (
             [{EMPTY_STAR}](?:[ ]?[{EMPTY_STAR}]){{0,9}})"""
         ),
         readings.read_full_and_empty,
-        0.97,
+        0.98,
         2,
     ),
     Notation(  # 9.5 out of 10, three out of five, 3 stars out of a possible 5, 7 (out of 10), 3 out 4 stars
@@ -173,7 +173,7 @@ NOTATIONS: tuple[Notation, ...] = (
             (?P<scale>{SCALE})(?:[ -](?:stars?|points)\b)?(?(bracket)[)\]]|)){_ENDS}"""
         ),
         readings.read_scaled,
-        0.97,
+        0.99,
         1,
     ),
     Notation(  # 7.5/10, 1 1/2/5, 4 stars / 5; the fraction of "3 1/2" is none
@@ -184,7 +184,7 @@ NOTATIONS: tuple[Notation, ...] = (
             (?P<score>(?P<value>{VALUE})(?:[ ]?stars)?[ ]?/[ ]?(?P<scale>{SCALE})(?:[ -]stars?\b)?){_ENDS}"""
         ),
         readings.read_scaled,
-        0.96,
+        0.99,
         1,
     ),
     Notation(  # on a scale of 1 to 10, this is a 7
@@ -195,7 +195,7 @@ NOTATIONS: tuple[Notation, ...] = (
             (?![\w/%])(?![.,]\d)"""
         ),
         readings.read_on_a_scale,
-        0.9,
+        0.95,
         1,
     ),
     Notation(  # 7 on a scale of 1 to 10
@@ -203,7 +203,7 @@ NOTATIONS: tuple[Notation, ...] = (
         _SCALE_WORD,
         _pattern(rf"{_FREE}(?P<score>(?P<value>{VALUE})(?:[ ]stars?)?[ ](?:on|in)[ ]{_SCALE_OF})\b"),
         readings.read_on_a_scale,
-        0.95,
+        0.96,
         1,
     ),
     Notation(  # 4 of 5, 8 of 10 stars
@@ -214,7 +214,7 @@ NOTATIONS: tuple[Notation, ...] = (
             {_ENDS}"""
         ),
         readings.read_scaled,
-        0.9,
+        0.95,
         3,
     ),
     Notation(  # 4 skulls out of 10
@@ -227,7 +227,7 @@ NOTATIONS: tuple[Notation, ...] = (
             |)){_ENDS}"""
         ),
         readings.read_scaled,
-        0.88,
+        0.94,
         3,
     ),
     Notation(  # 85%
@@ -281,7 +281,7 @@ NOTATIONS: tuple[Notation, ...] = (
         _STAR_WORD,
         _pattern(rf"{_FREE}(?P<score>(?P<value>{VALUE})[ -]stars?)(?![\w-])"),
         readings.read_stars_in_words,
-        0.85,
+        0.93,
         3,
     ),
     Notation(  # ★★★½
@@ -292,7 +292,7 @@ NOTATIONS: tuple[Notation, ...] = (
             (?![\w*{STAR}{EMPTY_STAR}/])"""
         ),
         readings.read_row_of_stars,
-        0.85,
+        0.93,
         3,
     ),
     Notation(  # Rating: 7
