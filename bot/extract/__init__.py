@@ -6,9 +6,10 @@ from bot.extract.bylines import extract_critic, extract_outlet, extract_publishe
 from bot.extract.credit_mentions import extract_mentions
 from bot.extract.credits import extract_credits, read_page
 from bot.extract.films import extract_films
-from bot.extract.quotes import extract_quotes, mark_spoilers, read_sentences
+from bot.extract.quotes import extract_quotes, read_sentences
 from bot.extract.scores import extract_scores
 from bot.extract.sentences import split_sentences
+from bot.extract.spoilers import mark_spoilers
 from bot.extract.view import normalise
 from bot.models import BlockKind, Document, Extracted
 

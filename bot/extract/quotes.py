@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot.extract.excerpts import LONGEST, Excerpt
-from bot.extract.leaning import is_name
-from bot.extract.spoilers import has_spoiler, may_tell, warned_spans, warns_at_once
+from bot.extract.spoilers import Spoilers
 from bot.extract.stance import read_stance
 from bot.extract.themes import find_themes
 from bot.extract.verdicts import find_verdict, labelled_spans
@@ -38,7 +37,6 @@ _KEEP_ONE = 0.38  # better one quote than none
 # Sentences about films in general.
 _PLURAL = frozenset(["films", "movies", "comedies", "thrillers", "dramas", "remakes", "sequels"])
 _FIRST_PERSON = frozenset(["i", "my", "i'm", "i've"])
-_SOMEBODY = frozenset(["he", "she", "they", "his", "her", "him", "them", "ending", "twist"])
 _SINGULAR = frozenset(["film", "movie", "picture", "it", "this"])
 
 
@@ -68,15 +66,6 @@ def read_sentences(view: str, sentences: Sequence[Sentence]) -> tuple[Excerpt, .
     return tuple(Excerpt(view, s.start, s.end) for s in sentences[:MOST_READ])
 
 
-def mark_spoilers(
-    view: str, sentences: Sequence[Sentence], excerpts: Sequence[Excerpt]
-) -> tuple[Sentence, ...]:
-    """Mark the sentences that give the story away, whether they are quoted or not."""
-    spoilers = _Spoilers(view, excerpts)
-    told = {excerpt.start for excerpt in excerpts if spoilers.among((excerpt,))}
-    return tuple(replace(s, spoiler=True) if s.start in told else s for s in sentences)
-
-
 def extract_quotes(
     document: Document, view: str, excerpts: Sequence[Excerpt], films: tuple[FilmCandidate, ...]
 ) -> tuple[Quote, ...]:
@@ -85,33 +74,11 @@ def extract_quotes(
     summaries = labelled_spans(view)
     chosen = _choose(list(_candidates(view, excerpts, title)), summaries)
     verdict = find_verdict(document, view, excerpts, [c.parts for c in chosen], title, summaries)
-    spoilers = _Spoilers(view, excerpts)
+    spoilers = Spoilers(view, excerpts)
     return tuple(
         _quote(candidate, spoiler=spoilers.among(candidate.parts), verdict=index == verdict)
         for index, candidate in enumerate(chosen)
     )
-
-
-class _Spoilers:
-    """Which sentences of one review give something away."""
-
-    def __init__(self, view: str, excerpts: Sequence[Excerpt]) -> None:
-        self.begin = excerpts[0].start if excerpts else 0
-        self.length = max(1, excerpts[-1].end - self.begin) if excerpts else 1
-        self.sections = warned_spans(view)
-        self.announced = warns_at_once(view)
-
-    def among(self, parts: Sequence[Excerpt]) -> bool:
-        lows = parts[0].lows if len(parts) == 1 else [low for part in parts for low in part.lows]
-        warned = any(start <= parts[0].start < end for start, end in self.sections)
-        if not warned and not may_tell(lows):
-            return False
-        tokens = [token for part in parts for token in part.tokens]
-        names = {index for index, token in enumerate(tokens) if token[0].isupper() and is_name(token)}
-        if warned:
-            return bool(names) or not _SOMEBODY.isdisjoint(lows)
-        place = (parts[0].start - self.begin) / self.length
-        return has_spoiler(lows, names, place=place, warned=self.announced)
 
 
 def _quote(candidate: _Candidate, *, spoiler: bool, verdict: bool) -> Quote:

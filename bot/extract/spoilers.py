@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING
 
 from bot.extract import quote_words
 from bot.extract import spoiler_words as words
+from bot.extract.leaning import is_name
 from bot.extract.tokens import Phrases, word_set
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Sequence
+
+    from bot.extract.excerpts import Excerpt
+    from bot.models import Sentence
 
 _MARKS: Phrases[str] = Phrases(
     {
@@ -42,6 +47,7 @@ _PERSONS = (word_set(quote_words.PERSONS) - _ANYBODY) | word_set("""
     heroine villains killers brothers sisters assassin accomplice
 """)
 _SOMEBODY = word_set("he she they him them his her their he's she's they're everyone everybody both all")
+_SPOKEN_OF = frozenset(["he", "she", "they", "his", "her", "him", "them", "ending", "twist"])
 _OBJECTS = word_set("his her their him them both all everyone")
 _POSSESSORS = word_set("his her their")
 _OUTCOMES = word_set(words.OUTCOMES)
@@ -58,6 +64,37 @@ _NEAR_THE_END = 0.7
 _SET_UP = 0.3  # of the body: here a name with its actor in brackets is being introduced
 _ACTS_WITHIN = 9  # words between "in the end" and what somebody does
 _LATE = 0.45  # of the body: premises are told before it
+
+
+def mark_spoilers(
+    view: str, sentences: Sequence[Sentence], excerpts: Sequence[Excerpt]
+) -> tuple[Sentence, ...]:
+    """Mark the sentences that give the story away, whether they are quoted or not."""
+    spoilers = Spoilers(view, excerpts)
+    told = {excerpt.start for excerpt in excerpts if spoilers.among((excerpt,))}
+    return tuple(replace(s, spoiler=True) if s.start in told else s for s in sentences)
+
+
+class Spoilers:
+    """Which sentences of one review give something away."""
+
+    def __init__(self, view: str, excerpts: Sequence[Excerpt]) -> None:
+        self.begin = excerpts[0].start if excerpts else 0
+        self.length = max(1, excerpts[-1].end - self.begin) if excerpts else 1
+        self.sections = warned_spans(view)
+        self.announced = warns_at_once(view)
+
+    def among(self, parts: Sequence[Excerpt]) -> bool:
+        lows = parts[0].lows if len(parts) == 1 else [low for part in parts for low in part.lows]
+        warned = any(start <= parts[0].start < end for start, end in self.sections)
+        if not warned and not may_tell(lows):
+            return False
+        tokens = [token for part in parts for token in part.tokens]
+        names = {index for index, token in enumerate(tokens) if token[0].isupper() and is_name(token)}
+        if warned:
+            return bool(names) or not _SPOKEN_OF.isdisjoint(lows)
+        place = (parts[0].start - self.begin) / self.length
+        return has_spoiler(lows, names, place=place, warned=self.announced)
 
 
 def may_tell(lows: list[str]) -> bool:

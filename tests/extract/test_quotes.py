@@ -7,8 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.extract.excerpts import LONGEST
-from bot.extract.quotes import SHORTEST, extract_quotes, mark_spoilers, read_sentences
+from bot.extract.quotes import SHORTEST, extract_quotes, read_sentences
 from bot.extract.sentences import split_sentences
+from bot.extract.spoilers import mark_spoilers
 from bot.extract.view import normalise
 from bot.models import Block, BlockKind, Document, FilmCandidate, Place, Quote
 
