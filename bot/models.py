@@ -85,12 +85,13 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class RawFile:
-    """One file's bytes and where they were found."""
+    """One review's bytes and where they were found: a file, a ZIP's member, or a row of a table or feed."""
 
     root: str  # name of the folder that was loaded
-    source: str  # POSIX path below it
+    source: str  # POSIX path below it; "a.zip/b.md" for a member, "a.csv#00012" for a row
     digest: str  # SHA-256 of the bytes, in hex
     data: bytes
+    form: str = "file"  # "row": JSON of the row's fields
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,8 @@ from bot.corpus.html import merge_given, parse_html
 from bot.corpus.manifest import ManifestEntry
 from bot.corpus.markup import strip_markup
 from bot.corpus.page_tree import decode_page, has_tags, is_page
-from bot.corpus.read import ListedFile, Listing, Problem, list_files, read_file, read_manifests
+from bot.corpus.read import ListedFile, Listing, list_files, read_file, read_manifests
+from bot.corpus.rows import Problem
 from bot.errors import FileRejected
 from bot.models import Document, RawFile
 

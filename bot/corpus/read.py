@@ -11,11 +11,12 @@ from pathlib import Path, PurePosixPath
 
 from bot.corpus.decode import check_textual
 from bot.corpus.manifest import MANIFEST_NAME, ManifestEntry, ManifestError, parse_manifest
+from bot.corpus.rows import LIMITS, Problem
 from bot.errors import FileRejected, OperatorError, SettingsError
 from bot.models import RawFile
 
 SUFFIXES = frozenset([".txt", ".md", ".markdown", ".html", ".htm"])
-SIZE_LIMIT = 1024 * 1024  # bytes; the longest review is a hundredth of that
+SIZE_LIMIT = LIMITS.text
 _MANIFEST_LIMIT = 16 * SIZE_LIMIT
 
 
@@ -25,14 +26,6 @@ class ListedFile:
 
     source: str  # POSIX path below the root
     path: Path
-
-
-@dataclass(frozen=True, slots=True)
-class Problem:
-    """What is wrong with one file, in words that follow its name."""
-
-    source: str
-    reason: str
 
 
 @dataclass(frozen=True, slots=True)
