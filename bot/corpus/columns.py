@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from bot.corpus.rows import FIELDS, ColumnMapping
 from bot.errors import FileRejected
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 
 def fold_name(name: str) -> str:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from typing import TYPE_CHECKING
 
-from bot.corpus.rows import Limits, Problem, Row
 from bot.errors import FileRejected
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator, Mapping
+
+    from bot.corpus.rows import Limits, Problem, Row
 
 
 def is_export(names: Collection[str]) -> bool:

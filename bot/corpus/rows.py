@@ -7,10 +7,13 @@ them all counts those in one line.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from bot.errors import SettingsError
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 Value = str | list[object] | dict[str, object]
 """A field as it stands in the file; numbers as printed. Never evaluated, so "=1+1" is a text."""

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from bot.corpus.rows import ColumnMapping, Limits, Problem, Row
 from bot.errors import FileRejected
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from bot.corpus.rows import ColumnMapping, Limits, Problem, Row
 
 
 def read_table(text: str, name: str, mapping: ColumnMapping, limits: Limits) -> Iterator[Row | Problem]:
