@@ -30,6 +30,8 @@ ALLOWED = {
     "bot.ingest": BASE | {"bot.corpus", "bot.resolve", "bot.store", "bot.plan", "bot.workers"},
     "bot.tree": BASE | {"bot.render"},
     "bot.app": BASE | {"bot.store", "bot.render", "bot.tree"},
+    "bot.eval": BASE
+    | {"bot.corpus", "bot.extract", "bot.resolve", "bot.store"},  # only the command line uses it
     "bot.preview": BASE | {"bot.app", "bot.ingest", "bot.store", "bot.sample", "bot.settings"},
     "cogs": BASE | {"bot.app", "bot.render", "bot.store", "bot.tree"},
 }
