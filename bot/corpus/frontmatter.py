@@ -45,15 +45,29 @@ class _Json(JSONHandler):
 
 
 _HANDLERS = (_Yaml(), _Toml(), _Json())
+_CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z][a-z])")  # between the words of "releaseYear"
 _LINE = re.compile(r"(?P<key>[A-Za-z][\w -]{0,40}):[ \t]*+(?P<value>.*)")
 
 _KEYS: dict[str, tuple[str, ...]] = {
     "film": ("film", "movie", "film_title", "movie_title"),
-    "year": ("year", "film_year", "movie_year", "release_year"),
+    "year": (
+        "year",
+        "film_year",
+        "movie_year",
+        "release_year",
+        "year_released",
+        "released",
+        "release_date",
+        "release",
+    ),
     "headline": ("headline", "title"),
-    "critic": ("critic", "reviewer", "author", "by", "byline", "authors"),
+    "critic": ("critic", "reviewer", "reviewed_by", "author", "by", "byline", "authors"),
     "outlet": ("outlet", "publication", "publisher", "site", "website"),
-    "published": ("date", "published", "pubdate", "publish_date", "published_at", "date_published"),
+    "published": (
+        *("date", "published", "pubdate", "pub_date", "publishdate", "publish_date", "published_at"),
+        *("published_on", "date_published", "publication_date", "review_date", "reviewed", "reviewed_on"),
+        *("date_reviewed", "posted", "posted_on", "post_date", "created", "created_at", "date_created"),
+    ),
     "url": ("url", "link", "permalink", "canonical_url", "canonical"),
 }
 _RATINGS = ("rating", "score", "stars", "grade", "my_rating", "review_rating", "verdict", "ratings", "scores")
@@ -68,7 +82,17 @@ _CREW = {
 }
 _KNOWN = frozenset([*_RATINGS, *_CAST, *_CREW, *(key for keys in _KEYS.values() for key in keys)])
 _NULLS = frozenset(["", "~", "null", "none", "n/a"])
-_FILM_WITH_YEAR = re.compile(r"(?P<title>.*\S)\s*\((?P<year>(?:18|19|20)\d\d)\)")
+_FILM_WITH_YEAR = re.compile(r"(?P<title>.*\S)\s*[(\[](?P<year>(?:18|19|20)\d\d)[)\]]")
+_YEAR = re.compile(r"(?<!\d)(?:18|19|20)\d\d(?!\d)")
+_KIND = ("type", "kind", "media", "media_type", "medium", "collection")
+_FILM_KINDS = frozenset(["movie", "movies", "film", "films", "movie review", "film review"])
+_MAKERS = ("creator", "artist")  # of what a diary of books, records and films calls its makers
+_LONGEST_DATE = 40  # characters of a field that holds a year
+_HEADER_LINES = 40  # at the most, of a head without a fence
+_BOOKKEEPING = frozenset(
+    ["slug", "category", "categories", "tags", "status", "modified", "lang", "save_as", "template", "layout"]
+)
+"""Fields that a publishing system reads and nobody writes into a review."""
 
 
 def split_front_matter(text: str, *, markdown: bool = True) -> tuple[GivenFacts, str]:
@@ -89,7 +113,26 @@ def split_front_matter(text: str, *, markdown: bool = True) -> tuple[GivenFacts,
         fields = _load(handler, head) if len(head) <= _MAX_LENGTH else None
         if fields is not None and (markdown or _KNOWN & fields.keys()):
             return _given(fields), rest
-    return GivenFacts(), text
+    return _split_headers(text) or (GivenFacts(), text)
+
+
+def _split_headers(text: str) -> tuple[GivenFacts, str] | None:
+    """A head of "Title: Rope" lines that no fence encloses, up to the first blank line, as Pelican has it."""
+    head, blank, _ = text[:_MAX_LENGTH].partition("\n\n")
+    lines = head.split("\n", _HEADER_LINES)
+    if not blank or len(lines) > _HEADER_LINES or not (first := _LINE.fullmatch(lines[0])):
+        return None
+    if first["key"].casefold() not in {"title", "date", "author", "authors", "slug", "layout", "category"}:
+        return None
+    fields: dict[str, object] = {}
+    for line in lines:
+        if match := _LINE.fullmatch(line):
+            fields.setdefault(_key(match["key"]), match["value"].strip().strip("\"'"))
+        elif not line.startswith((" ", "\t")):  # a value that runs on is set in
+            return None
+    if not {"title", "date"} <= fields.keys() or not _BOOKKEEPING & fields.keys():
+        return None
+    return _given(fields), text[len(head) :]
 
 
 def _load(handler: BaseHandler, head: str) -> dict[str, object] | None:
@@ -101,7 +144,16 @@ def _load(handler: BaseHandler, head: str) -> dict[str, object] | None:
         loaded = _read_lines(head) if isinstance(handler, _Yaml) else None
     if not isinstance(loaded, dict) or not loaded:
         return None
-    return {re.sub(r"[\s-]+", "_", str(key).strip().casefold()): value for key, value in loaded.items()}
+    return {_key(str(key)): value for key, value in loaded.items()}
+
+
+def _key(key: str) -> str:
+    """One spelling of a field's name.
+
+    >>> [_key(key) for key in ("releaseYear", "Release Year", "release-year", "URL", "pubDate")]
+    ['release_year', 'release_year', 'release_year', 'url', 'pub_date']
+    """
+    return re.sub(r"[\s-]+", "_", _CAMEL.sub("_", key.strip())).casefold()
 
 
 def _read_lines(head: str) -> dict[str, str] | None:
@@ -113,20 +165,18 @@ def _read_lines(head: str) -> dict[str, str] | None:
 
 
 def _given(fields: Mapping[str, object]) -> GivenFacts:
-    film, year = _first(fields, "film"), _first(fields, "year")
+    film, year = _first(fields, "film"), _year(fields)
     nested = next((fields[key] for key in _KEYS["film"] if isinstance(fields.get(key), Mapping)), None)
+    inner: dict[str, object] = {}
     if isinstance(nested, Mapping):
         film = _field(nested, "title", "film") or _field(nested, "name", "film")
-        year = year or _field(nested, "year", "film")
+        inner = {_key(str(key)): value for key, value in nested.items()}
+        year = year or _year(inner, "film")
     headline = _first(fields, "headline")
     if film is None and _field(fields, "headline"):
         film = _field(fields, "title")  # with a headline beside it, the title is the film's
     if film and (match := _FILM_WITH_YEAR.fullmatch(film.value)):
         film, year = Given(match["title"], film.where), year or Given(match["year"], film.where)
-    if year and not re.fullmatch(r"(?:18|19|20)\d\d", year.value):
-        year = None
-    published = _first(fields, "published")
-    date = iso_date(published.value) if published else None
     url = _first(fields, "url")
     return GivenFacts(
         headline=headline,
@@ -134,11 +184,29 @@ def _given(fields: Mapping[str, object]) -> GivenFacts:
         year=year,
         critic=_first(fields, "critic"),
         outlet=_first(fields, "outlet"),
-        published=Given(date, published.where) if published and date else None,
+        published=_published(fields),
         url=url if url and url.value.startswith(("https://", "http://")) else None,
-        ratings=_ratings(fields),
+        ratings=_ratings(fields) or (_ratings(inner) if inner else ()),
         credits=_credits(fields),
     )
+
+
+def _year(fields: Mapping[str, object], within: str | None = None) -> Given | None:
+    """The one year that the first field with any holds: "2024", "February 24, 2017"."""
+    for key in _KEYS["year"]:
+        given = _field(fields, key, within)
+        printed = set(_YEAR.findall(given.value)) if given and len(given.value) <= _LONGEST_DATE else ()
+        if given and len(printed) == 1:
+            return Given(next(iter(printed)), given.where)
+    return None
+
+
+def _published(fields: Mapping[str, object]) -> Given | None:
+    """The first field that holds a date; "published: true" is a flag."""
+    for key in _KEYS["published"]:
+        if (given := _field(fields, key)) and (date := iso_date(given.value)):
+            return Given(date, given.where)
+    return None
 
 
 def _first(fields: Mapping[str, object], name: str) -> Given | None:
@@ -202,4 +270,10 @@ def _credits(fields: Mapping[str, object]) -> tuple[GivenCredit, ...]:
     for key, role in _CREW.items():
         if fields.get(key):
             found.extend(parse_crew(fields[key], role, f"front matter: {key}"))
+    if not any(credit.role == "director" for credit in found) and any(
+        (_scalar(fields.get(key)) or "").casefold() in _FILM_KINDS for key in _KIND
+    ):
+        for key in _MAKERS:
+            if fields.get(key):
+                found.extend(parse_crew(fields[key], "director", f"front matter: {key}"))
     return tuple(dict.fromkeys(found))

@@ -179,3 +179,68 @@ def test_anchors_that_multiply_cost_nothing() -> None:
 def test_nesting_without_end_takes_nobody_down(opening: str) -> None:
     text = f"---\nfilm: Rope\ndeep:\n {opening * 20_000}\n---\nText"
     assert split_front_matter(text)[1].endswith("Text")
+
+
+@pytest.mark.parametrize(
+    ("field", "name", "value"),
+    [
+        ("releaseYear: 1948", "year", "1948"),
+        ("releaseDate: 23 August 1948", "year", "1948"),
+        ("released: yes\nmovieYear: 1948", "year", "1948"),
+        ("reviewDate: 2021-03-04", "published", "2021-03-04"),
+        ("published: true\npubDate: 4 March 2021", "published", "2021-03-04"),
+        ("reviewedBy: Ada Lindqvist", "critic", "Ada Lindqvist"),
+        ("movie:\n  title: Rope\n  releaseYear: 1948", "year", "1948"),
+    ],
+)
+def test_fields_in_other_spellings(field: str, name: str, value: str) -> None:
+    given = getattr(split_front_matter(f"---\nlayout: post\n{field}\n---\nText")[0], name)
+    assert given.value == value
+
+
+def test_a_rating_that_stands_with_the_film() -> None:
+    given, _ = split_front_matter("---\nmovie:\n  title: Rope\n  rating: 3.5\n  outOf: 5\n---\nText")
+    assert [rating.value for rating in given.ratings] == ["3.5/5"]
+
+
+@pytest.mark.parametrize("kind", ["type: movie", "mediaType: Film"])
+def test_a_diary_of_many_things_calls_a_films_director_its_maker(kind: str) -> None:
+    given, _ = split_front_matter(f"---\ntitle: Rope\n{kind}\ncreator: Alfred Hitchcock\n---\nText")
+    assert [(credit.person, credit.role) for credit in given.credits] == [("Alfred Hitchcock", "director")]
+    assert split_front_matter("---\ntitle: Rope\ncreator: Ada\n---\nText")[0].credits == ()
+
+
+PELICAN = """Title: Rope: A Knot Review
+Date: 2021-03-04T13:44:24+00:00
+Category: Reviews
+Slug: rope-review
+Authors: Ada Lindqvist
+Rating: 3.5/5
+Director: Alfred Hitchcock
+Summary: A rope,
+    and what hangs by it.
+
+Tense.
+"""
+
+
+def test_a_head_without_a_fence() -> None:
+    given, rest = split_front_matter(PELICAN)
+    assert rest == "\n\nTense.\n"
+    assert given.headline == Given("Rope: A Knot Review", "front matter: title")
+    assert given.critic == Given("Ada Lindqvist", "front matter: authors")
+    assert given.published == Given("2021-03-04", "front matter: date")
+    assert [rating.value for rating in given.ratings] == ["3.5/5"]
+    assert [credit.person for credit in given.credits] == ["Alfred Hitchcock"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Title: Rope\nDirector: Alfred Hitchcock\nRating: 4/5\n\nTense.",
+        "Title: Rope\nDate: 2021-03-04\nWhat a film.\nTags: rope\n\nTense.",
+        "Date: 2021-03-04\nTitle: Rope\nCategory: Reviews",
+    ],
+)
+def test_facts_that_the_review_prints_stay_its_text(text: str) -> None:
+    assert split_front_matter(text) == (GivenFacts(), text)
