@@ -35,6 +35,7 @@ _ANOTHER = words(
 """Words before "film" that make it another one."""
 _BESIDE_TRADES = words("and lead star actor actress also the here both co-star of this film")
 _TRADES_OF = words("director directors co-director writer-director")
+_TRIGGERS = _MAKING | FILM_NOUNS | frozenset(CREW_NOUNS)
 _AFTER_WORK = 12  # words of a phrase between a verb of making and its "film"
 
 
@@ -49,7 +50,7 @@ def read_makers(page: Page) -> Iterator[Claim]:
     trade-in-bracket | Bo Lee | director
     director-possessive | Al Miller | director
     """
-    for index in page.spots(_MAKING | FILM_NOUNS | frozenset(CREW_NOUNS)):
+    for index in page.spots(_TRIGGERS):
         word = page.tokens[index].lower
         if word in _MAKING:
             yield from _makes(page, index)
