@@ -9,7 +9,7 @@ from bot.extract.credit_words import ACTOR_NOUNS, FILM_NOUNS, OWNED_WORKS, PHRAS
 from bot.extract.name_lists import name_lists
 from bot.extract.name_words import FUNCTION_WORDS, NOT_PEOPLE, words
 from bot.extract.names import FULL, Name
-from bot.extract.noun_phrases import Phrase
+from bot.extract.noun_phrases import Phrase, is_person_noun
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -82,8 +82,9 @@ def read_possessives(page: Page) -> Iterator[Claim]:
 
 
 def _is_name_word(word: str) -> bool:
+    """Whether a word is somebody's name, or what somebody is ("the Chancellor")."""
     lists = name_lists()
-    return word in lists.first or word in lists.last
+    return word in lists.first or word in lists.last or is_person_noun(word)
 
 
 def _can_be_owned(page: Page, owner: Name, name: Name, step: int) -> bool:

@@ -5,6 +5,9 @@ from __future__ import annotations
 import pytest
 
 from bot.extract import extract
+from bot.extract.credit_films import certainty
+from bot.extract.credit_page import Page
+from bot.extract.credit_possessives import read_possessives
 from bot.models import Block, BlockKind, Certainty, Document
 
 HEAD = "Dark Harbour (2019)"
@@ -63,3 +66,42 @@ def test_the_director_whom_another_replaces() -> None:
 def test_the_film_named_behind_its_directors_is_no_director() -> None:
     body = "Directed by the excellent Laura Whitman, Dark Harbour is a quiet film."
     assert directors(body) == {("Laura Whitman", STATED)}
+
+
+def cast(body: str) -> set[tuple[str, str | None, str]]:
+    """Who plays whom, and how certain that is."""
+    text = f"{HEAD}\n\n{body}"
+    blocks = (Block(BlockKind.HEADLINE, 0, len(HEAD)), Block(BlockKind.BODY, len(HEAD) + 2, len(text)))
+    said = extract(Document("a.txt", text, blocks)).credits
+    return {(one.person, one.character, str(one.certainty)) for one in said if one.role == "actor"}
+
+
+@pytest.mark.parametrize(
+    ("body", "sure"),
+    [
+        ("I prefer it to Laura Whitman's Quarry by far.", False),  # nobody's name: a work or a place
+        ("Here is Laura Whitman's Quarry. Then Quarry runs.", True),
+        ("Here is Laura Whitman's Chancellor.", True),
+        ("Here is Laura Whitman's Albert.", True),
+    ],
+)
+def test_an_owned_word_that_is_nobodys_name_is_unsure(body: str, sure: bool) -> None:
+    (claim,) = read_possessives(page := Page(body))
+    assert claim.rule == "actors-character"
+    assert (certainty(page, claim) is Certainty.STATED) is sure
+
+
+@pytest.mark.parametrize(
+    ("body", "put"),
+    [
+        ("Laura Whitman is Eve Carter, and she is grim.", STATED),
+        ("Laura Whitman is now Eve Carter to many.", UNSURE),
+        ("They think that Laura Whitman was Eve Carter.", UNSURE),
+    ],
+)
+def test_being_a_character_is_playing_it_only_where_said_plainly(body: str, put: str) -> None:
+    assert ("Laura Whitman", "Eve Carter", put) in cast(body)
+
+
+def test_playing_the_character_tells_of_no_character() -> None:
+    assert cast("Laura Whitman is fine, playing the character like a child.") == set()
