@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import re
 import unicodedata
 
 from bot.errors import FileRejected
@@ -39,6 +40,7 @@ _CLEAN = {
     ord("\t"): "\t",
     ord("\n"): "\n",
 }
+_UNCLEAN = re.compile("[" + "".join(re.escape(chr(sign)) for sign in _CLEAN if chr(sign) not in "\t\n") + "]")
 
 
 def clean_characters(text: str) -> str:
@@ -47,7 +49,8 @@ def clean_characters(text: str) -> str:
     >>> clean_characters("a\x00b\r\nc\u2028d\u200b e\u0301")
     'ab\nc\nd é'
     """
-    return unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n").translate(_CLEAN))
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    return unicodedata.normalize("NFC", text.translate(_CLEAN) if _UNCLEAN.search(text) else text)
 
 
 def check_textual(data: bytes) -> None:

@@ -75,8 +75,14 @@ _SIGN = re.compile(r"\\|<|&|\{|\[|\]|\*|_|!\[|\n[^\S\n]*+\n|https?://")
 _HALF = re.compile(r"[½¼¾⅓⅔]|[13]/[24](?!\*)")  # what follows the stars of a verdict
 _BEFORE_CLOSE = frozenset("\"'”’)]}>!?.,…;:%*_½★")  # besides letters and digits
 _AFTER_OPEN = frozenset("\"'“‘([{<¿¡#$&\\*_!")
-# A run of blanks and marks that is anything else than one plain blank.
-_LAYOUT = re.compile(r"(?:[ ][\s\x01\x02]|[^\S ]|[\x01\x02])[\s\x01\x02]*+")
+# A run of blanks and marks, anything else than one plain blank, one line's end or one paragraph's.
+_LAYOUT = re.compile(
+    r"""[\s\x01\x02]
+    (?:(?<=[^ \n]) | (?<=[ ])(?=[\s\x01\x02]) | (?<=\n)(?=[^\S\n]|[\x01\x02]|\n[\s\x01\x02]))
+    [\s\x01\x02]*+""",
+    re.VERBOSE,
+)
+_MOST_SIGNS = 100_000  # that may begin a token; what follows in a longer text stays as it is
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +131,10 @@ class _Scanner:
     def run(self) -> list[str]:
         position = start = 0
         source = self.source
-        while sign := _SIGN.search(source, start):
+        for _ in range(_MOST_SIGNS):
+            sign = _SIGN.search(source, start)
+            if sign is None:
+                break
             if match := _TOKEN.match(source, sign.start()):
                 self.out.append(source[position : match.start()])
                 start = position = self._take(match)
@@ -248,7 +257,7 @@ class _Scanner:
 
 def assemble(pieces: list[str]) -> Stripped:
     """Join, collapse blanks, and turn the emphasis marks into spans of what remains."""
-    marked = "".join(pieces).strip(" ")
+    marked = "".join(pieces).strip(" \n")
     out: list[str] = []
     spans: set[tuple[int, int]] = set()
     starts: list[int] = []

@@ -159,8 +159,8 @@ class Page:
 def _places(tokens: list[Token]) -> dict[str, list[int]]:
     """Tell where each word stands."""
     places: defaultdict[str, list[int]] = defaultdict(list)
-    for index, token in enumerate(tokens):
-        places[token.lower].append(index)
+    for index, low in enumerate([token.lower for token in tokens]):
+        places[low].append(index)
     return places
 
 

@@ -29,12 +29,15 @@ _CUT = re.compile(r"""[.!?]["')\]]{0,2}[ ](?=["'(\[]{0,2}[A-Z0-9])""", re.VERBOS
 _ENDS_WITHIN = re.compile(r"[^\w\s,;:'\"()-]\W{0,3}.", re.DOTALL)
 
 # A new sentence that sentencex does not see: "(Gabriel Byrne.) He broods.", "decades ago.Hanna was".
+# The one group that took part spans the gap between the two.
 _MISSED = re.compile(
     r"""
-    (?<= [.!?] [)\]] ) [ ]+ (?= ["'(]? [A-Z] )              # a whole sentence in brackets, then another
-    | (?<= [a-z]{3} [.!?] ) (?= [A-Z] [a-z]* [ ,'] )        # the blank between two sentences was lost
-    | (?<= [a-z]{2} [.!?] ) [ ]+ (?= I[ '] )                # "floored me. I will": taken for an initial
-    | (?<= [a-z][a-z)] [.!?]["'] ) (?= [A-Z] [a-z]* [ ] )
+    [.!?] (?:
+        [)\]] ([ ]+) (?= ["'(]? [A-Z] )                     # a whole sentence in brackets, then another
+      | (?<= [a-z]{3} [.!?] ) () (?= [A-Z] [a-z]* [ ,'] )   # the blank between two sentences was lost
+      | (?<= [a-z]{2} [.!?] ) ([ ]+) (?= I[ '] )            # "floored me. I will": taken for an initial
+      | (?<= [a-z][a-z)] [.!?] ) ["'] () (?= [A-Z] [a-z]* [ ] )
+    )
     """,
     re.VERBOSE,
 )
@@ -42,6 +45,7 @@ _MISSED = re.compile(
 # "Guardians of the Galaxy Vol." belongs with the number behind it.
 _NUMBERED = re.compile(r"\b(?:[Vv]ol|[Nn]o|[Pp]t|[Pp]art|[Cc]h|[Ee]p|[Nn]os|pp?|c|ca|approx|est)\.$")
 _TITLED = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Prof|Capt|Sgt|Lt|Col|Rev|Maj|Det|St|Sr|Sra)\.$")
+_ABBREVIATED = 8  # characters of the longest of them, and the one before
 _NUMBER = re.compile(r"(?:\d|[IVX]+\b)")
 
 # A title that ends in a mark of its own ("Airplane!", "Moulin Rouge!", "What's Up, Doc?"): the sentence
@@ -60,13 +64,15 @@ def split_sentences(text: str, blocks: tuple[Block, ...]) -> tuple[Sentence, ...
     ['Airplane! is still a riot.', 'Watch it.']
     """
     view = normalise(text)
-    return tuple(
-        Sentence(start, end)
-        for block in blocks
-        if block.kind is BlockKind.BODY
-        for paragraph in _paragraphs(view, block.start, block.end)
-        for start, end in _sentences(view, *paragraph)
-    )
+    found: list[Sentence] = []
+    for block in blocks:
+        if block.kind is BlockKind.BODY:
+            for start, end in _paragraphs(view, block.start, block.end):
+                if _ENDS_WITHIN.search(view, start, end):
+                    found += [Sentence(first, last) for first, last in _sentences(view, start, end)]
+                else:
+                    found.append(Sentence(*_stripped(view, start, end)))
+    return tuple(found)
 
 
 def _paragraphs(view: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -98,8 +104,7 @@ def _sentences(view: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Sentence spans of one paragraph."""
     held: tuple[int, int] | None = None
     for first, last in _segments(view, start, end):
-        piece = view[first:last]
-        span = (first + len(piece) - len(piece.lstrip()), first + len(piece.rstrip()))
+        span = _stripped(view, first, last)
         if span[0] >= span[1]:
             continue
         if held and _belongs(view, held, *span):
@@ -112,32 +117,39 @@ def _sentences(view: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         yield held
 
 
+def _stripped(view: str, start: int, end: int) -> tuple[int, int]:
+    """A span without the blanks at its ends."""
+    piece = view[start:end]
+    return start + len(piece) - len(piece.lstrip()), start + len(piece.rstrip())
+
+
 def _belongs(view: str, held: tuple[int, int], start: int, end: int) -> bool:
     """Whether the segment at ``start`` goes on with the sentence held so far."""
     before, after = view[max(held[0], held[1] - 40) : held[1]], view[start : start + 40]
-    if _TAIL.match(view[start : min(end, start + 6)]) and end - start <= 6:
+    if end - start <= 6 and _TAIL.match(view[start:end]):
         return True
-    if _TITLED.search(before) and after[:1].isupper():
-        return True
-    if _NUMBERED.search(before) and _NUMBER.match(after):
-        return True
+    if before.endswith("."):
+        word = before[-_ABBREVIATED:]
+        if after[:1].isupper() and _TITLED.search(word):
+            return True
+        if _NUMBER.match(after) and _NUMBERED.search(word):
+            return True
     if before.endswith(
         "..."
     ):  # "tick, tick... BOOM! has a pulse": a shouted title that the sentence goes on from
         return bool(_SHOUT.fullmatch(view[start:end])) and bool(_GOES_ON.match(view[end : end + 4]))
-    return bool(_OPEN_END.search(before)) and bool(_GOES_ON.match(after)) and not before.endswith(". .")
+    return bool(_GOES_ON.match(after)) and bool(_OPEN_END.search(before)) and not before.endswith(". .")
 
 
 def _segments(view: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    if not _ENDS_WITHIN.search(view, start, end):
-        yield start, end
-        return
     for first, last in _windows(view, start, end):
         for boundary in sentencex.get_sentence_boundaries("en", view[first:last]):
             begin, stop = first + boundary["start_index"], first + boundary["end_index"]
-            for missed in _MISSED.finditer(view, begin + 1, stop):
-                yield begin, missed.start()
-                begin = missed.end()
+            for missed in _MISSED.finditer(view, max(0, begin - 1), stop):
+                gap, behind = missed.span(missed.lastindex or 0)
+                if gap > begin:
+                    yield begin, gap
+                    begin = behind
             yield begin, stop
 
 

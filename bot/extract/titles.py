@@ -21,7 +21,7 @@ _CAP = r"""(?:
     (?:Mr|Mrs|Ms|Dr|St|Vol|Jr|Sr|Lt|Sgt|Col|Capt|Gen|Prof|Pt|No|vs|Inc|Co)\.(?=\ [A-Z0-9])
   | (?:[A-Z]\.){2,6} | [A-Z]\.(?=\ [A-Z])
   | [A-Z\u00c0-\u00de]\w{0,24}(?:['/-]\w{1,24}|\.\d{1,2}(?!\d)){0,4}
-  | \d{1,4}(?:st|nd|rd|th|-[A-Za-z]{1,16})?(?![\w,.]*\d)
+  | \d{1,4}(?:st|nd|rd|th|-[A-Za-z]{1,16})?(?![\w,.]{0,40}\d)
 )"""
 _LINK = (
     r"(?:of|the|a|an|and|&|in|on|at|to|by|for|from|with|or"
