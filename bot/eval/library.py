@@ -65,9 +65,9 @@ def film_of(row: Row) -> TrueFilm | None:
         truth, printed = row["truth"], row["in_text"]
         return TrueFilm(truth.get("title"), truth.get("year"), bool(printed["title"]), bool(printed["year"]))
     if "cast_all" in row:
-        film, text = row["film"], f" {plain(row['text'])} "
-        title = plain(film["title"])
-        return TrueFilm(film["title"], film["year"], f" {title} " in text, f" {film['year']} " in text)
+        film = row["film"]
+        named = f" {plain(film['title'])} " in f" {plain(row['text'])} "
+        return TrueFilm(film["title"], film["year"], named, False)  # a year in the text may be anything's
     return None
 
 

@@ -63,9 +63,18 @@ def test_spellings_settle_on_one() -> None:
 
 
 def test_a_year_comes_from_the_others() -> None:
-    body = "Night Harbour is a patient film. In 2021 it rained. Eve Carter (Laura Whitman) waits."
-    found = figures(row(1, "Vera Lindt", body), row(2, "Otto Brand", body, headline="Night Harbour"))
+    def dated(number: int, headline: str) -> Row:
+        return {
+            "id": f"made up {number}",
+            "text": f"{headline}\n\nBy Vera Lindt\n\nNight Harbour is a patient film. In 2021 it rained.\n",
+            "text_form": "assembled",
+            "truth": {"title": "Night Harbour", "year": 2021},
+            "in_text": {"title": True, "year": True},
+        }
+
+    found = figures(dated(1, "Night Harbour (2021)"), dated(2, "Night Harbour"))
     assert found["year_recall"] == (0.5, 1.0)
+    assert found["year_precision"] == (1.0, 1.0)
     assert found["title_recall"] == (1.0, 1.0)
 
 
