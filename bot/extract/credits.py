@@ -45,7 +45,7 @@ _RULES: tuple[Callable[[Page], Iterator[Claim]], ...] = (
     read_cast_lists,
     read_appearances,
 )
-_READ = 150_000  # signs: nothing longer is one review
+_READ = 100_000  # signs: nothing longer is one review
 _TITLES_CONSIDERED = 3  # candidates for this review's film
 
 

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 WINDOW = 2_500
 """Characters handed to sentencex at once: its time grows with the square of the quote marks in one call."""
 
+MOST = 30_000
+"""Sentences of one text that are told apart: three long books have about as many."""
+
 WRAPPED = range(50, 121)
 """Lengths of a line that may have been broken by an editor's right margin rather than by its writer."""
 
@@ -67,12 +70,31 @@ def split_sentences(text: str, blocks: tuple[Block, ...]) -> tuple[Sentence, ...
     found: list[Sentence] = []
     for block in blocks:
         if block.kind is BlockKind.BODY:
-            for start, end in _paragraphs(view, block.start, block.end):
-                if _ENDS_WITHIN.search(view, start, end):
-                    found += [Sentence(first, last) for first, last in _sentences(view, start, end)]
-                else:
-                    found.append(Sentence(*_stripped(view, start, end)))
+            behind = block.start
+            for start, end in _told_apart(view, block):
+                if len(found) >= MOST:
+                    found += _stretches(view, behind, block.end)
+                    break
+                found.append(Sentence(start, end))
+                behind = end
     return tuple(found)
+
+
+def _told_apart(view: str, block: Block) -> Iterator[tuple[int, int]]:
+    """Spans of a block's sentences."""
+    for start, end in _paragraphs(view, block.start, block.end):
+        if _ENDS_WITHIN.search(view, start, end):
+            yield from _sentences(view, start, end)
+        else:
+            yield _stripped(view, start, end)
+
+
+def _stretches(view: str, start: int, end: int) -> Iterator[Sentence]:
+    """Text beyond what is told apart, in pieces."""
+    for first, last in _windows(view, start, end):
+        span = _stripped(view, first, last)
+        if span[0] < span[1]:
+            yield Sentence(*span)
 
 
 def _paragraphs(view: str, start: int, end: int) -> Iterator[tuple[int, int]]:
