@@ -192,10 +192,17 @@ def check(database: Path | None) -> None:
 @click.option("--labels", type=_FILE, metavar="F", help="Labelled sentences instead of the project's own.")
 @click.option("--baseline", type=_FILE, metavar="F", help="Floors instead of the project's own.")
 @click.option("--show", type=click.IntRange(0), default=0, metavar="N", help="Print N errors of each kind.")
+@click.option("--tables", is_flag=True, help="Print what confidences and corroboration are worth.")
 @click.option("--raise-floors", is_flag=True, help="Write every better figure into the baseline.")
 @click.option("--lower-floors", is_flag=True, help="Write worse figures into it too.")
 def evaluate(
-    data: Path, labels: Path | None, baseline: Path | None, show: int, raise_floors: bool, lower_floors: bool
+    data: Path,
+    labels: Path | None,
+    baseline: Path | None,
+    show: int,
+    tables: bool,
+    raise_floors: bool,
+    lower_floors: bool,
 ) -> None:
     """Measure what the bot says against real reviews; fails below a floor."""
     from bot.eval.command import evaluate as measure
@@ -208,6 +215,7 @@ def evaluate(
         labels=labels or FILE,
         baseline=baseline or BASELINE,
         show=show,
+        tables=tables,
         raise_floors=raise_floors,
         lower_floors=lower_floors,
     )

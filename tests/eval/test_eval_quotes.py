@@ -20,7 +20,10 @@ SENTENCES = (
     "At the end Nora dies in the fire that her own brother set.",
     "Read more about it in our archive.",
 )
-TEXT = "Harbour of Glass (1987)\n\nNora runs a small hotel by the sea. Guests arrive in the spring.\n\n" + " ".join(SENTENCES)
+TEXT = (
+    "Harbour of Glass (1987)\n\nNora runs a small hotel by the sea. Guests arrive in the spring.\n\n"
+    + " ".join(SENTENCES)
+)
 
 
 def label(sentence: str, marks: str, stance: Stance | None = None, *themes: Theme) -> Label:
