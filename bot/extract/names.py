@@ -213,10 +213,9 @@ def find_names(view: str, tokens: list[Token]) -> list[Name]:
     ['Eve', 'Len Wiseman', 'J. T. Walsh', 'Ana de Armas']
     """
     names: list[Name] = []
-    index, count = 0, len(tokens)
-    while index < count:
-        if not tokens[index].capital:
-            index += 1
+    count, last = len(tokens), -1
+    for index in [index for index, token in enumerate(tokens) if token.capital]:
+        if index <= last:
             continue
         last = index
         while last + 1 < count and last - index < 7:
@@ -239,7 +238,6 @@ def find_names(view: str, tokens: list[Token]) -> list[Name]:
         name = _trim(view, tokens, index, last)
         if name:
             names.append(name)
-        index = last + 1
     return names
 
 

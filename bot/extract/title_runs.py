@@ -58,7 +58,9 @@ def split_run(view: str, start: int, end: int, counts: Counter[str]) -> Iterator
     ):
         yield start, end
         return
-    words = [word for word in WORD.finditer(view, start, end) if not _CONTRACTED.search(word.group())]
+    words = list(WORD.finditer(view, start, end))
+    if "'" in view[start:end]:
+        words = [word for word in words if not _CONTRACTED.search(word.group())]
     if words and words[-1].group() == "I" and view[end : end + 2].strip().islower():
         words.pop()
     end = words[-1].end() + (view[words[-1].end() : end][:1] in ("!", "?", ".")) if words else end
