@@ -40,7 +40,7 @@ def extract(document: Document) -> Extracted:
         credits=credits_,
         mentions=extract_mentions(page, credits_),
         sentences=mark_spoilers(view, sentences, excerpts),
-        quotes=extract_quotes(document, view, excerpts, films),
+        quotes=extract_quotes(document, view, excerpts, films, credits_, scores),
     )
 
 

@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot.extract.excerpts import LONGEST, Excerpt
+from bot.extract.leaning import is_name
 from bot.extract.spoilers import Spoilers
 from bot.extract.stance import read_stance
+from bot.extract.surroundings import Surroundings, read_surroundings
 from bot.extract.themes import find_themes
 from bot.extract.verdicts import find_verdict, labelled_spans
 from bot.models import Quote
@@ -18,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from bot.extract.opinion import Judgement
-    from bot.models import Document, FilmCandidate, Sentence, Theme
+    from bot.models import Credit, Document, FilmCandidate, Score, Sentence, Theme
 
 SHORTEST = 40  # characters
 MOST_SENTENCES = 3
@@ -67,7 +69,12 @@ def read_sentences(view: str, sentences: Sequence[Sentence]) -> tuple[Excerpt, .
 
 
 def extract_quotes(
-    document: Document, view: str, excerpts: Sequence[Excerpt], films: tuple[FilmCandidate, ...]
+    document: Document,
+    view: str,
+    excerpts: Sequence[Excerpt],
+    films: tuple[FilmCandidate, ...],
+    credits_: Sequence[Credit] = (),
+    scores: Sequence[Score] = (),
 ) -> tuple[Quote, ...]:
     """Pick a review's quotes, in the order of the text, at most one of them its verdict."""
     title = normalise(films[0].title).casefold() if films else ""
@@ -75,19 +82,28 @@ def extract_quotes(
     chosen = _choose(list(_candidates(view, excerpts, title)), summaries)
     verdict = find_verdict(document, view, excerpts, [c.parts for c in chosen], title, summaries)
     spoilers = Spoilers(view, excerpts)
+    surroundings = read_surroundings(excerpts, credits_, scores)
     return tuple(
-        _quote(candidate, spoiler=spoilers.among(candidate.parts), verdict=index == verdict)
+        _quote(candidate, surroundings, spoiler=spoilers.among(candidate.parts), verdict=index == verdict)
         for index, candidate in enumerate(chosen)
     )
 
 
-def _quote(candidate: _Candidate, *, spoiler: bool, verdict: bool) -> Quote:
+def _quote(candidate: _Candidate, surroundings: Surroundings, *, spoiler: bool, verdict: bool) -> Quote:
     weight = candidate.weight - (0.25 if spoiler else 0.0)
+    lows, judgements = candidate.lows, _judgements(candidate.parts)
+    tokens = [token for part in candidate.parts for token in part.tokens]
+    around = surroundings.around(candidate.first, len(candidate.parts))
     return Quote(
         candidate.start,
         candidate.end,
-        candidate.themes,
-        None if candidate.attributed else read_stance(candidate.lows, _judgements(candidate.parts)),
+        find_themes(
+            lows,
+            [judgement.at for judgement in judgements],
+            surroundings.people,
+            [index for index, token in enumerate(tokens) if is_name(token)],
+        ),
+        None if candidate.attributed else read_stance(lows, judgements, around),
         verdict,
         spoiler,
         round(min(1.0, max(0.0, weight)), 3),

@@ -2,44 +2,25 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
-from bot.extract.tokens import Phrases
+from bot.extract.stance_evidence import weigh_evidence
+from bot.extract.stance_weights import AGAINST, FOR, NEITHER
 from bot.models import Stance
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from bot.extract.opinion import Judgement
 
-# What stands behind one of these outweighs what stands before.
-_TURN: Phrases[bool] = Phrases(
-    {
-        True: """but yet however nevertheless nonetheless still_manages still_works even_so that_said that_being_said
-        only_to unfortunately""",
-        False: "but_something_to_say but_also but_rather nothing_but anything_but all_but but_not_least",
-    }
-)
-# What follows one of these, up to the comma, is granted only to be outweighed.
-_GRANT: Phrases[bool] = Phrases(
-    {
-        True: """despite in_spite_of although though even_though while even_if whatever notwithstanding not_without
-        if_not if_you if_you're if_you've if_you'd as_much_as for_all if_sometimes if_occasionally aside_from apart_from
-        other_than except_for regardless_of whatever_its not_perfect isn't_perfect not_flawless far_from_perfect
-        isn't_without not_too_bad not_too_horrible""",
-    }
-)
-
-_ONLY_FIRST = frozenset(["while", "if", "as", "for", "whatever"])  # elsewhere they say "meanwhile", "whether"
-_OPENERS = frozenset([",", ";", "(", "-", "and", "but", '"', ".", "!", "?"])
-_GRANTED = 0.25
-_OUTWEIGHED = 0.6
-_CLEAR = 0.9  # less than this in all is no stance
-_DOUBT = 1.8  # how many times over one side must outweigh the other
+_SURE = 0.6  # the least probability of a stance
 
 
-def read_stance(lows: list[str], judgements: Sequence[Judgement]) -> Stance | None:
-    """Weigh the judgements of one excerpt.
+def read_stance(
+    lows: list[str], judgements: Sequence[Judgement], around: Mapping[str, float] | None = None
+) -> Stance | None:
+    """Weigh the judgements of one excerpt; ``around`` is what the rest of its review says, where that is known.
 
     >>> from bot.extract.opinion import find_judgements
     >>> for text in ("a dull film", "despite a dull start , a superb film", "superb but dull"):
@@ -48,34 +29,16 @@ def read_stance(lows: list[str], judgements: Sequence[Judgement]) -> Stance | No
     for
     None
     """
-    granted = _granted(lows)
-    last = max((j.at for j in judgements), default=-1)
-    turn = max((index for index, _, turns in _TURN.find(lows) if turns and index < last), default=-1)
-    praise = blame = 0.0
-    for judgement in judgements:
-        weight = abs(judgement.strength)
-        if judgement.at in granted:
-            weight *= _GRANTED
-        elif judgement.at < turn:
-            weight *= _OUTWEIGHED
-        if judgement.strength > 0:
-            praise += weight
-        else:
-            blame += weight
-    if praise >= max(_CLEAR, blame * _DOUBT):
+    measures = weigh_evidence(lows, judgements)
+    if not measures.keys() - {"short", "long"}:
+        return None
+    if around:
+        measures.update(around)
+    praise, blame, neither = (
+        math.exp(weights["any"] + sum(weights.get(name, 0.0) * value for name, value in measures.items()))
+        for weights in (FOR, AGAINST, NEITHER)
+    )
+    whole = praise + blame + neither
+    if praise >= _SURE * whole:
         return Stance.FOR
-    if blame >= max(_CLEAR, praise * _DOUBT):
-        return Stance.AGAINST
-    return None
-
-
-def _granted(lows: list[str]) -> frozenset[int]:
-    places: set[int] = set()
-    for index, length, _ in _GRANT.find(lows):
-        if lows[index] in _ONLY_FIRST and index and lows[index - 1] not in _OPENERS:
-            continue
-        for place in range(index, len(lows)):
-            if place > index + length and lows[place] in {",", ";", ".", "!", "?"}:
-                break
-            places.add(place)
-    return frozenset(places)
+    return Stance.AGAINST if blame >= _SURE * whole else None

@@ -2,59 +2,50 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
-from bot.extract.theme_words import NOT_A_THEME, STRONG, WEAK
-from bot.extract.tokens import Phrases
-from bot.models import Theme
+from bot.extract.theme_evidence import weigh_themes
+from bot.extract.theme_weights import BASE, WEIGHTS
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
+
+    from bot.models import Theme
 
 MOST = 3
 """Themes a quote carries at most; a sentence that lists every craft is about none of them in particular."""
 
-_STRONG_POINTS = 2
-_WEAK_POINTS = 1
-_ENOUGH = 2
-_BESIDE = 3
-
-_Marks = tuple[tuple[Theme, int], ...]
+_SURE = 0.6  # the least probability of a theme
 
 
-def _tables() -> Phrases[_Marks]:
-    """One table for all themes, since a word ("deadpan") may speak of several."""
-    by_word: dict[str, list[tuple[Theme, int]]] = {}
-    for lists, points in ((STRONG, _STRONG_POINTS), (WEAK, _WEAK_POINTS)):
-        for theme, words in lists.items():
-            for entry in words.split():
-                by_word.setdefault(entry, []).append((theme, points))
-    merged: dict[_Marks, list[str]] = {(): NOT_A_THEME.split()}
-    for entry, marks in by_word.items():
-        merged.setdefault(tuple(marks), []).append(entry)
-    return Phrases({marks: " ".join(entries) for marks, entries in merged.items()})
+def find_themes(
+    lows: list[str],
+    judged: Sequence[int] = (),
+    people: Mapping[str, Theme] | None = None,
+    names: Sequence[int] = (),
+) -> tuple[Theme, ...]:
+    """Name the themes that an excerpt's judgement is about, the surest first, at most three.
 
+    ``judged`` are the indices of its judging words, ``people`` says what the bearer of a name (in lower case)
+    is known for, ``names`` are the indices of its names.
 
-_THEMES = _tables()
-
-
-def find_themes(lows: list[str], judged: Sequence[int] = ()) -> tuple[Theme, ...]:
-    """Name the themes of an excerpt's tokens, the most spoken of first, at most three.
-
-    A weak word counts alone only beside a judging word (``judged``: their indices).
-
-    >>> find_themes("the chase is a marvel of camera work and stunts".split())
+    >>> find_themes("the chase is a marvel of camera work and stunts".split(), [4])
     (<Theme.ACTION: 'action'>, <Theme.VISUALS: 'visuals'>)
-    >>> find_themes("the best film in the world".split())
+    >>> find_themes("the best film in the world".split(), [1])
     ()
     """
-    points: dict[Theme, int] = {}
-    beside: set[Theme] = set()
-    for index, _, marks in _THEMES.find(lows):
-        for theme, worth in marks:
-            points[theme] = points.get(theme, 0) + worth
-            if any(abs(index - place) <= _BESIDE for place in judged):
-                beside.add(theme)
-    ranked = sorted(points, key=lambda theme: -points[theme])
-    strong = [theme for theme in ranked if points[theme] >= _ENOUGH]
-    return tuple(strong[:MOST]) if strong else tuple([theme for theme in ranked if theme in beside][:1])
+    sure = {
+        theme: chance
+        for theme, measures in weigh_themes(lows, judged, people, names).items()
+        if (chance := _chance(theme, measures)) >= _SURE
+    }
+    return tuple(sorted(sure, key=lambda theme: -sure[theme])[:MOST])
+
+
+def _chance(theme: Theme, measures: Mapping[str, float]) -> float:
+    own = WEIGHTS[theme]
+    logit = BASE + own.get("any", 0.0)
+    for name, value in measures.items():
+        logit += value * (WEIGHTS[None].get(name, 0.0) + own.get(name, 0.0))
+    return 1 / (1 + math.exp(-logit))
