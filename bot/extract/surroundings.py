@@ -34,7 +34,7 @@ class Surroundings:
 
     balances: tuple[float, ...]  # praise less blame, sentence by sentence
     percent: float | None
-    people: Mapping[str, Theme]  # lower-case parts of names, by what their bearers do
+    people: Mapping[str, tuple[Theme, ...]]  # lower-case parts of names, with what their bearers do
 
     def around(self, first: int, count: int) -> dict[str, float]:
         """Measure how the rest of the review judges, seen from ``count`` sentences from ``first`` on.
@@ -60,14 +60,20 @@ def read_surroundings(
     excerpts: Sequence[Excerpt], credits_: Sequence[Credit] = (), scores: Sequence[Score] = ()
 ) -> Surroundings:
     """Read a review once for all its quotes; of its scores the first counts."""
-    people: dict[str, Theme] = {}
+    people: dict[str, tuple[Theme, ...]] = {}
+
+    def know(name: str, theme: Theme) -> None:
+        for part in _parts(name):
+            if theme not in people.get(part, ()):
+                people[part] = (*people.get(part, ()), theme)
+
     for credit in credits_:
         if credit.film is not None:
             continue
         if credit.character and credit.kind is CreditKind.NAMED:
-            people.update(dict.fromkeys(_parts(credit.character), Theme.CHARACTERS))
+            know(credit.character, Theme.CHARACTERS)
         if theme := _ROLES.get(credit.role):
-            people.update(dict.fromkeys(_parts(credit.person), theme))
+            know(credit.person, theme)
     return Surroundings(
         tuple(math.fsum(judgement.strength for judgement in excerpt.judgements) for excerpt in excerpts),
         scores[0].percent if scores else None,

@@ -35,6 +35,7 @@ _COPULAS = word_set("""
     looked has have had doesn't don't didn't does helps adds takes falls drags remains becomes never
 """)
 _SUBJECT_OF = 2  # tokens between a subject and its verb
+_PLAYER = (Theme.PERFORMANCES,)
 _VERB_SOON = 5  # tokens
 _JUDGED_SOON = 5  # tokens
 _ENDS = frozenset([",", ";", ".", "but", "(", "that", "when", "as", "by", "in"])
@@ -47,7 +48,7 @@ _FEW_WORDS, _MANY_WORDS = 12, 30
 def weigh_themes(
     lows: list[str],
     judged: Sequence[int] = (),
-    people: Mapping[str, Theme] | None = None,
+    people: Mapping[str, tuple[Theme, ...]] | None = None,
     names: Sequence[int] = (),
 ) -> dict[Theme, dict[str, float]]:
     """Measure an excerpt for each theme that any word of it may speak of; what is absent counts 0.
@@ -61,11 +62,11 @@ def weigh_themes(
         (index, length, theme, level) for index, length, marks in _WORDS.find(lows) for theme, level in marks
     ]
     if people:
-        hits += [(index, 1, people[low], "name") for index, low in enumerate(lows) if low in people]
+        hits += [(index, 1, theme, "name") for index, low in enumerate(lows) for theme in people.get(low, ())]
     hits += [
         (index, 2, Theme.PERFORMANCES, "full name")
         for index in _full_names(lows, names)
-        if not people or people.get(lows[index + 1]) in {None, Theme.PERFORMANCES}
+        if not people or people.get(lows[index + 1], _PLAYER) == _PLAYER
     ]
     found: dict[Theme, dict[str, float]] = {}
     first = min((index for index, _, _, level in hits if level == "core"), default=-1)

@@ -22,13 +22,13 @@ _SURE = 0.6  # the least probability of a theme
 def find_themes(
     lows: list[str],
     judged: Sequence[int] = (),
-    people: Mapping[str, Theme] | None = None,
+    people: Mapping[str, tuple[Theme, ...]] | None = None,
     names: Sequence[int] = (),
 ) -> tuple[Theme, ...]:
     """Name the themes that an excerpt's judgement is about, the surest first, at most three.
 
     ``judged`` are the indices of its judging words, ``people`` says what the bearer of a name (in lower case)
-    is known for, ``names`` are the indices of its names.
+    does, ``names`` are the indices of its names.
 
     >>> find_themes("the chase is a marvel of camera work and stunts".split(), [4])
     (<Theme.ACTION: 'action'>, <Theme.VISUALS: 'visuals'>)
