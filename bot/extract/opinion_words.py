@@ -214,8 +214,10 @@ natural_world nature_of natural_history fresh_air fresh_start fresh_from strong_
 into_trouble gets_in_trouble serial_killer_thriller iconic_role_as classic_book beautiful_woman beautiful_women
 beautiful_young beautiful_girl beautiful_wife beautiful_daughter handsome_young brave_new masculine_charms
 feminine_charms her_charms his_charms best_known at_best at_least better_known better_than_nothing soul_mate
-soulmate hate_crime hates_him hates_her hates_his hates_her loves_him loves_her love_with who_loves
-unhappy_marriage wins_her wins_his won_the wins_the
+soulmate hate_crime hates_him hates_her hates_his loves_him loves_her love_with who_loves unhappy_marriage
+wins_her wins_his won_the wins_the it_'s_funny_how funny_how funny_thing funny_things funny_that funny_enough
+funny_to_see_how funny_because good_things_about great_things_about wonderful_things_about amazing_things_about
+better_off
 """
 
 # Between the judging word and its object these turn the judgement round.

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from bot.extract.opinion import Judgement
 
 _SURE = 0.6  # the least probability of a stance
+_WEIGHTS = {Stance.FOR: FOR, Stance.AGAINST: AGAINST, None: NEITHER}
 
 
 def read_stance(
@@ -32,13 +33,19 @@ def read_stance(
     measures = weigh_evidence(lows, judgements)
     if not measures.keys() - {"short", "long"}:
         return None
-    if around:
-        measures.update(around)
-    praise, blame, neither = (
-        math.exp(weights["any"] + sum(weights.get(name, 0.0) * value for name, value in measures.items()))
-        for weights in (FOR, AGAINST, NEITHER)
-    )
-    whole = praise + blame + neither
-    if praise >= _SURE * whole:
-        return Stance.FOR
-    return Stance.AGAINST if blame >= _SURE * whole else None
+    alone = {stance: _logit(weights, measures) for stance, weights in _WEIGHTS.items()}
+    whole = {stance: logit + _sum(_WEIGHTS[stance], around or {}) for stance, logit in alone.items()}
+    total = sum(map(math.exp, whole.values()))
+    for stance, other in ((Stance.FOR, Stance.AGAINST), (Stance.AGAINST, Stance.FOR)):
+        # The rest of the review settles a doubt; it turns nothing round.
+        if math.exp(whole[stance]) >= _SURE * total and alone[stance] > alone[other]:
+            return stance
+    return None
+
+
+def _logit(weights: Mapping[str, float], measures: Mapping[str, float]) -> float:
+    return weights["any"] + _sum(weights, measures)
+
+
+def _sum(weights: Mapping[str, float], measures: Mapping[str, float]) -> float:
+    return sum(weights.get(name, 0.0) * value for name, value in measures.items())

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from bot.extract import stance_words as words
 from bot.extract.opinion import find_craft
-from bot.extract.tokens import Phrases, word_set
+from bot.extract.tokens import Phrases, spell_out, word_set
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -38,24 +38,36 @@ _MOST = 3  # more of a kind says no more
 _NEAR = 5  # tokens between a judgement and the craft it is of
 _LONG = 40  # tokens
 
-_SWAY: dict[str, Phrases[bool]] = {
-    name: Phrases({True: listed})
-    for name, listed in (
-        ("liking", words.LIKING),
-        ("achieving", words.ACHIEVING),
-        ("failing", words.FAILING),
-        ("scorn", words.SCORN),
-        ("wanting", words.WANTING),
-        ("unreal", words.UNREAL),
-        ("softening", words.SOFTENING),
-        ("faint", words.FAINT),
-        ("contrast", words.MIXED_CONTRAST),
-        ("amplifying", words.AMPLIFYING),
-        ("too", words.TOO),
-        ("compared up", words.COMPARING_UP),
-        ("compared down", words.COMPARING_DOWN),
-    )
-}
+_SWAYING = (
+    ("liking", words.LIKING),
+    ("achieving", words.ACHIEVING),
+    ("failing", words.FAILING),
+    ("scorn", words.SCORN),
+    ("wanting", words.WANTING),
+    ("unreal", words.UNREAL),
+    ("softening", words.SOFTENING),
+    ("faint", words.FAINT),
+    ("contrast", words.MIXED_CONTRAST),
+    ("amplifying", words.AMPLIFYING),
+    ("too", words.TOO),
+    ("compared up", words.COMPARING_UP),
+    ("compared down", words.COMPARING_DOWN),
+)
+
+
+def _table() -> Phrases[tuple[str, ...]]:
+    """One table for all kinds, since a phrase may sway in several ways."""
+    kinds: dict[str, tuple[str, ...]] = {}
+    for kind, listed in _SWAYING:
+        for entry in dict.fromkeys(spell_out(listed)):
+            kinds[entry] = (*kinds.get(entry, ()), kind)
+    merged: dict[tuple[str, ...], list[str]] = {}
+    for entry, found in kinds.items():
+        merged.setdefault(found, []).append(entry.replace(" ", "_"))
+    return Phrases({found: " ".join(entries) for found, entries in merged.items()})
+
+
+_SWAY = _table()
 _EVENTS = word_set(words.EVENTS)
 _HORROR = word_set(words.HORROR)
 
@@ -99,8 +111,8 @@ def weigh_evidence(lows: list[str], judgements: Sequence[Judgement]) -> dict[str
             add(f"negated {side}")
         if turn >= 0:
             add(f"{side} {'behind' if judgement.at > turn else 'before'} turn")
-    for name, phrases in _SWAY.items():
-        for _ in phrases.find(lows):
+    for _, _, names in _SWAY.find(lows):
+        for name in names:
             add(name)
     praise, blame = found.get("praise", 0.0), found.get("blame", 0.0)
     if praise and blame:

@@ -104,7 +104,8 @@ would_be_better could_be_better should_be would_benefit would_have_benefited cou
 had_it had_they i_wish wish_it wish_they wished potential promising promise promised supposed_to meant_to
 intended trying_to tries_to try_to tried_to attempts attempt attempting attempted wants_to want_to wanted_to
 aims strives aspires pretends seems_to seemed_to hoped hoping hope expected expecting expectations better_off
-instead
+instead had_heard had_read i'd_heard heard_so_much good_things great_things wonderful_things would_have_helped
+might_have_helped could_have_helped looking_forward high_hopes high_expectations hype hyped on_paper
 """
 
 # A judgement beside these is weighed down.
@@ -151,7 +152,10 @@ COMPARING_DOWN = """
 worse_than inferior not_as isn't_as wasn't_as aren't_as nowhere_near not_nearly pales pale_in doesn't_compare
 did_better done_better better_film better_movie better_version better_films better_movies a_better much_better
 far_better was_better were_better were_much_better is_better_than_this the_original other_movies other_films
-so_many_other lesser_films one_of_the_worst the_worst the_weakest the_least
+so_many_other lesser_films one_of_the_worst the_worst the_weakest the_least can't_match doesn't_match
+cannot_match couldn't_match no_match_for can't_compare cannot_compare doesn't_hold_a_candle hold_a_candle
+not_the_best not_his_best not_her_best not_up_to doesn't_live_up doesn't_measure_up measure_up
+better_off_watching
 """
 
 # What the story tells, not how well it is told.

@@ -42,6 +42,7 @@ _ENDS = frozenset([",", ";", ".", "but", "(", "that", "when", "as", "by", "in"])
 _BEHIND = frozenset(["of", "in", "for", "about", "with", "from", "into", "to", "by"])
 _OWNERS = frozenset(["the", "its", "a", "an", "this", "their", "his", "her", "'s", "of"])
 _MANY = 3  # more of a kind says no more
+_PARTS_CLAUSES = _OWNERS | _ENDS  # no judging word reaches over them
 _FEW_WORDS, _MANY_WORDS = 12, 30
 
 
@@ -85,7 +86,7 @@ def weigh_themes(
             add(f"{level} judged")
         if any(low in _COPULAS for low in lows[end : end + _SUBJECT_OF]):
             add(f"{level} subject")
-        if index - 1 in judged or (index - 2 in judged and lows[index - 1] not in _OWNERS | _ENDS):
+        if index - 1 in judged or (index - 2 in judged and lows[index - 1] not in _PARTS_CLAUSES):
             add(f"{level} qualified")
         if _is_said_of(lows, end, judged):
             add(f"{level} is judged")

@@ -13,6 +13,7 @@ from bot.extract.leaning import is_name
 from bot.extract.opinion import find_judgements
 from bot.extract.spoilers import has_spoiler
 from bot.extract.stance import read_stance
+from bot.extract.surroundings import Surroundings
 from bot.extract.themes import MOST, find_themes
 from bot.extract.tokens import Phrases, lower, read_words, spell_out
 from bot.models import Stance, Theme
@@ -47,10 +48,35 @@ def test_every_theme_can_be_reached(text: str, theme: Theme) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["The best film in the world.", "He was shot dead at noon.", "The dish tastes of the sea."]
+    "text",
+    [
+        "The best film in the world.",
+        "He was shot dead at noon.",
+        "The dish tastes of the sea.",
+        "In the end it is a superb action film.",
+        "It is funny how seldom anybody asks.",
+        "A romantic comedy of great charm.",
+    ],
 )
 def test_no_theme_where_none_is_spoken_of(text: str) -> None:
     assert find_themes(lows(text)) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "theme"),
+    [
+        ("Magnani is superb.", Theme.PERFORMANCES),
+        ("Rossellini is superb.", Theme.DIRECTION),
+        ("Anna Magnani and Aldo Fabrizi are both superb.", Theme.PERFORMANCES),
+    ],
+)
+def test_people_stand_for_what_they_do(text: str, theme: Theme) -> None:
+    tokens = read_words(text)
+    words = lower(tokens)
+    people = {"magnani": (Theme.PERFORMANCES,), "rossellini": (Theme.DIRECTION,)}
+    judged = [judgement.at for judgement in find_judgements(words)]
+    names = [index for index, token in enumerate(tokens) if is_name(token)]
+    assert theme in find_themes(words, judged, people, names)
 
 
 FOR = [
@@ -72,10 +98,16 @@ AGAINST = [
     "A complete waste of time.",
     "The film lacks charm.",
     "It could have been a great film.",
+    "The killings happen for no reason at all.",
+    "The plot makes no sense.",
+    "It is far worse than the book.",
 ]
 NEITHER = [
     "The film was shot in Slovakia.",
     "A superb cast and a dreadful script.",
+    "The first half is superb, but the second is not.",
+    "A decent and watchable film, but no more.",
+    "A brutal murder in a sleepy village.",
     "Hutter sells the house.",
 ]
 
@@ -90,6 +122,26 @@ NEITHER = [
 )
 def test_stance(text: str, expected: Stance | None) -> None:
     assert stance(text) is expected
+
+
+def test_a_review_settles_a_doubt_and_turns_nothing_round() -> None:
+    def read(text: str, *, balance: float, percent: float) -> Stance | None:
+        words = lows(text)
+        review = Surroundings((balance,) * 9, percent, {})
+        return read_stance(words, find_judgements(words), review.around(4, 1))
+
+    doubtful = "A strange film, but fine in parts."
+    assert stance(doubtful) is None
+    assert Stance.AGAINST is read(doubtful, balance=-2.0, percent=5.0)
+    assert stance("It is far worse than the book.") is Stance.AGAINST
+    assert read("It is far worse than the book.", balance=2.0, percent=95.0) is not Stance.FOR
+    assert read("Hutter sells the house.", balance=2.0, percent=95.0) is None
+
+
+@given(st.lists(st.floats(-20, 20), max_size=12), st.none() | st.floats(0, 100), st.integers(0, 11))
+def test_surroundings_are_bounded(balances: list[float], percent: float | None, first: int) -> None:
+    measures = Surroundings(tuple(balances), percent, {}).around(first, 1)
+    assert all(abs(value) <= 2 for value in measures.values())
 
 
 def spoils(text: str, place: float) -> bool:
