@@ -132,7 +132,8 @@ def test_a_review_settles_a_doubt_and_turns_nothing_round() -> None:
 
     doubtful = "A strange film, but fine in parts."
     assert stance(doubtful) is None
-    assert Stance.AGAINST is read(doubtful, balance=-2.0, percent=5.0)
+    assert read(doubtful, balance=2.0, percent=95.0) is Stance.FOR
+    assert read(doubtful, balance=-2.0, percent=5.0) is None
     assert stance("It is far worse than the book.") is Stance.AGAINST
     assert read("It is far worse than the book.", balance=2.0, percent=95.0) is not Stance.FOR
     assert read("Hutter sells the house.", balance=2.0, percent=95.0) is None
