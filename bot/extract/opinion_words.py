@@ -235,7 +235,7 @@ not_simply no_doubt no_question nothing_short_of nothing_if_not nothing_less_tha
 couldn't_help_but cannot_help_but not_to_mention no_less never_fails never_less_than no_denying no_wonder
 can't_say_enough can't_recommend_it_enough cannot_recommend_it_enough not_since never_better never_been_better
 not_for_nothing never_more never_been_more no_better rarely_better not_unlike hard_not_to impossible_not_to
-difficult_not_to no_mean_feat no_small_feat
+difficult_not_to no_mean_feat no_small_feat never_the_less none_the_less
 """
 
 # Behind these a judgement is of what the film is not.

@@ -62,9 +62,10 @@ steals_from copies copied copying ripping cash_in cash_grab money_grab bargain-b
 amateur_hour made_for_tv tv-movie student_film home_movie direct-to-video straight-to-video straight_to_video
 dtv low-budget micro-budget z-grade grade-z b-grade poverty_row meaningless irrelevant unmotivated unrelated
 random randomly arbitrary arbitrarily convenient conveniently convenience coincidence/s logic illogical
-inexplicable inexplicably inexplicable unexplainable racist sexist misogynistic misogyny offensive problematic
-stereotyping undeveloped less-developed not_developed not_well_developed poorly_developed lack_of_development
-vague vaguely nonexistent non-existent
+inexplicable inexplicably unexplainable racist sexist misogynistic misogyny offensive problematic stereotyping
+undeveloped less-developed not_developed not_well_developed poorly_developed lack_of_development vague vaguely
+nonexistent non-existent look_elsewhere looking_elsewhere go_elsewhere elsewhere stick_with_the stick_to_the
+go_see_something
 """
 
 # Questions no answer is wanted to, and other signs of scorn.
@@ -129,7 +130,8 @@ only_redeeming redeeming saving_grace saved_by save_it saves_it at_least if_noth
 
 MIXED_CONTRAST = """
 but yet however although though while despite even_though in_spite_of still nevertheless nonetheless that_said
-on_the_other_hand at_the_same_time aside apart_from except otherwise even_if even_when
+on_the_other_hand at_the_same_time aside apart_from except otherwise even_if even_when never_the_less
+none_the_less
 """
 
 AMPLIFYING = """

@@ -273,5 +273,6 @@ his_job the_job lose_his_job get_a_job tells_the_story_of tells_him tells_her te
 tell_us_that i_can_tell can_tell you_can_tell to_tell_you written_and_directed directed_and_written written_by
 star_wars star_trek four_stars five_stars three_stars two_stars one_star out_of_five_stars half_star star_rating
 it_'s_funny_how funny_how funny_thing funny_things funny_that funny_enough funny_to_see_how funny_because
-good_story_idea characters_act_like
+good_story_idea characters_act_like sets_up sets_out sets_in sets_off sets_it sets_the sets_him sets_her sets_a
+sets_them sets_itself pacing-sense storied bus_timetable acts_of act_of plays_for plays_at no_dialogue
 """
