@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from bot.models import CreditKind, Theme
@@ -35,6 +35,13 @@ class Surroundings:
     balances: tuple[float, ...]  # praise less blame, sentence by sentence
     percent: float | None
     people: Mapping[str, tuple[Theme, ...]]  # lower-case parts of names, with what their bearers do
+    _total: float = field(init=False, repr=False)
+    _sides: float = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        # Summed once: a long file has thousands of quotes.
+        object.__setattr__(self, "_total", math.fsum(self.balances))
+        object.__setattr__(self, "_sides", math.fsum(map(abs, self.balances)))
 
     def around(self, first: int, count: int) -> dict[str, float]:
         """Measure how the rest of the review judges, seen from ``count`` sentences from ``first`` on.
@@ -44,9 +51,9 @@ class Surroundings:
         {'tone': 0.5, 'next to it': 1.52, 'score': 1.0}
         """
         after = first + count
-        others = [*self.balances[:first], *self.balances[after:]]
-        sides = math.fsum(map(abs, others)) + _HALF_SURE
-        found = {"tone": math.fsum(others) / sides}
+        own = self.balances[first:after]
+        sides = self._sides - math.fsum(map(abs, own)) + _HALF_SURE
+        found = {"tone": (self._total - math.fsum(own)) / sides}
         for name, places in (("next to it", (first - 1, after)), ("two away", (first - 2, after + 1))):
             near = [math.tanh(self.balances[at] / _CLEAR) for at in places if 0 <= at < len(self.balances)]
             if any(near):
