@@ -135,22 +135,6 @@ mob mafia prison jail hospital village school named called apartment rents lover
 seek takes_him takes_her tells_him tells_her asks_him asks_her gives_him gives_her meanwhile
 """
 
-# Words of a verdict.
-SUMMING = """
-overall all_in_all in_the_end ultimately in_short in_conclusion to_conclude bottom_line the_bottom_line to_sum_up
-in_sum summing_up in_summary final_verdict the_verdict verdict at_the_end_of_the_day when_all_is_said all_told
-on_the_whole as_a_whole taken_together by_the_end still_and_all the_final_word final_thoughts long_story_short
-simply_put in_a_nutshell to_summarize to_summarise so_there_you_have_it at_any_rate
-"""
-
-ADVICE = """
-recommend recommended highly_recommended must-see must_see worth_seeing worth_watching worth_a_look worth_your_time
-see_it go_see seek_it_out seek_out skip_it skip_this avoid avoid_it avoid_this stay_away don't_miss don't_bother
-not_worth give_it_a_miss give_it_a_try check_it_out check_this_out one_of_the_best one_of_the_worst one_of_the_finest
-one_of_the_greatest worst_film worst_movie best_film best_movie masterpiece waste_of_time waste_your_time fans_of
-worth_the deserves watch_it rent_it worth_every
-"""
-
 # What others think or will say.
 OTHERS = """
 many_say many_believe many_think many_argue many_feel skeptics sceptics detractors haters naysayers purists doubters

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from bot.extract.excerpts import LONGEST, Excerpt
@@ -36,6 +36,7 @@ _SOME_OPINION = 0.65
 _FEWEST = 3  # a review that gives fewer good ones is asked for its next best
 _KEEP_FEW = 0.48
 _KEEP_ONE = 0.38  # better one quote than none
+_VERDICT = 0.8  # what sums a review up is among its best
 # Sentences about films in general.
 _PLURAL = frozenset(["films", "movies", "comedies", "thrillers", "dramas", "remakes", "sequels"])
 _FIRST_PERSON = frozenset(["i", "my", "i'm", "i've"])
@@ -79,13 +80,16 @@ def extract_quotes(
     """Pick a review's quotes, in the order of the text, at most one of them its verdict."""
     title = normalise(films[0].title).casefold() if films else ""
     summaries = labelled_spans(view)
-    chosen = _choose(list(_candidates(view, excerpts, title)), summaries)
-    verdict = find_verdict(document, view, excerpts, [c.parts for c in chosen], title, summaries)
     spoilers = Spoilers(view, excerpts)
+    found = find_verdict(document, view, excerpts, title, summaries, spoilers.among)
+    verdict = _weigh(found.parts, found.first, title) if found else None
+    if verdict:
+        verdict = replace(verdict, weight=max(verdict.weight, _VERDICT))
+    chosen = _choose(list(_candidates(view, excerpts, title)), summaries, verdict)
     surroundings = read_surroundings(excerpts, credits_, scores)
     return tuple(
-        _quote(candidate, surroundings, spoiler=spoilers.among(candidate.parts), verdict=index == verdict)
-        for index, candidate in enumerate(chosen)
+        _quote(candidate, surroundings, spoiler=spoilers.among(candidate.parts), verdict=candidate is verdict)
+        for candidate in chosen
     )
 
 
@@ -177,13 +181,15 @@ def _judgements(parts: Sequence[Excerpt]) -> list[Judgement]:
     return found
 
 
-def _choose(candidates: Sequence[_Candidate], summaries: Sequence[tuple[int, int]]) -> list[_Candidate]:
-    """The heaviest candidates that share no sentence, in the order of the text.
+def _choose(
+    candidates: Sequence[_Candidate], summaries: Sequence[tuple[int, int]], verdict: _Candidate | None
+) -> list[_Candidate]:
+    """The verdict and the heaviest candidates that share no sentence with it or each other, in the text's order.
 
     What the review itself sets apart as its summary needs no more than a review's only quote.
     """
-    chosen: list[_Candidate] = []
-    taken: set[int] = set()
+    chosen: list[_Candidate] = [verdict] if verdict else []
+    taken = set(range(verdict.first, verdict.first + len(verdict.parts))) if verdict else set()
     for candidate in sorted(candidates, key=lambda c: (-c.weight, c.first)):
         least = _KEEP if len(chosen) >= _FEWEST else _KEEP_FEW if chosen else _KEEP_ONE
         if any(start <= candidate.start < end for start, end in summaries):

@@ -1,87 +1,167 @@
-"""Which of a review's quotes sums it up."""
+"""Which sentences of a review sum it up."""
 
 from __future__ import annotations
 
+import math
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from bot.extract import quote_words as words
-from bot.extract.tokens import Phrases
+from bot.extract.excerpts import LONGEST, Excerpt
+from bot.extract.tokens import word_set
+from bot.extract.verdict_evidence import Evidence
+from bot.extract.verdict_weights import BASE, WEIGHTS
 from bot.models import BlockKind
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
-    from bot.extract.excerpts import Excerpt
     from bot.models import Document
-
-_SUMMING: Phrases[str] = Phrases({"sums": words.SUMMING, "advises": words.ADVICE})
-_FILM = frozenset(["film", "movie", "picture", "remake", "sequel", "comedy", "thriller", "drama", "spin-off"])
 
 # A box or heading whose prose is the review's summary.
 _SUMMARY_LABEL = re.compile(
     r"""^\W{0,3}
-    (?:(?:the[ ])?(?:final[ ])?(?:verdict|summary|bottom[ ]line|conclusion|final[ ]thoughts|in[ ]short|consensus))
+    (?:(?:the[ ])?(?:final[ ])?(?:verdict|summary|bottom[ ]line|conclusion|final[ ]thoughts|in[ ]short|consensus
+        |takeaway))
     \W{0,3}$""",
     re.VERBOSE | re.IGNORECASE | re.MULTILINE,
 )
-_EARLY = 12  # words within which a sentence about the film calls it one
-_ENOUGH = 1.5
+# The same in front of its sentence, which is shown without it.
+_RUN_IN_LABEL = re.compile(
+    r"""(?:the[ ]|my[ ])?(?:final[ ]|overall[ ])?
+    (?:verdict|summary|bottom[ ]line|conclusion|final[ ]thoughts|thoughts|in[ ]short|consensus|takeaway|overall|tl;?dr)
+    [ ]?:[ ]""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_MOST_SENTENCES = 3
+_SHORTEST = 25  # characters
+_HEARTS = 5  # sentences around which a verdict is looked for
+_JOIN_COST = 0.5  # logits that another sentence must be worth
+_NEVER = -20.0  # the logit of what is not read
+_EDGE = 5  # sentences at either end that are read even where they judge nothing
+_LEAST = -1.2  # logit below which a review is said to have no verdict
+_UNLIKELY = -3.0  # logit below which a sentence is joined only to hold up one that leans on it
+# Openings that lean on the sentence before even where all of a film is judged.
+_HANGING = word_set("""
+    but and or nor so yet he she they his her their him them that that's these those however also then neither either
+    both another such not
+""")
+_HANGING_PAIRS = (
+    ["that", "said"],
+    ["that", "being"],
+    ["for", "example"],
+    ["for", "instance"],
+    ["even", "so"],
+)
+_THIS_FILM = word_set("is was isn't wasn't one will won't may might has film movie")
+_WRITER = frozenset(["i", "i'm", "i've", "my", "we", "our"])
+_ALSO = frozenset(["also", "too"])
+
+
+class Verdict(NamedTuple):
+    """One to three sentences in a row that sum a review up; ``first`` is the index of the first of them."""
+
+    first: int
+    parts: tuple[Excerpt, ...]
 
 
 def find_verdict(
     document: Document,
     view: str,
     excerpts: Sequence[Excerpt],
-    quotes: Sequence[Sequence[Excerpt]],
     title: str,
-    labelled: Sequence[tuple[int, int]],
-) -> int | None:
-    """Index of the quote that sums the review up, by its words and its place; None where none does.
+    summaries: Sequence[tuple[int, int]],
+    spoils: Callable[[Sequence[Excerpt]], bool],
+) -> Verdict | None:
+    """Find what sums the review up best; what ``spoils`` only where nothing else does.
 
-    ``labelled`` are the spans that the review itself sets apart as its summary.
+    ``title`` is the film's in lower case, ``summaries`` are the spans that the review itself sets apart as its summary.
     """
-    if not excerpts or not quotes:
-        return None
-    last = _last_paragraph(view, excerpts)
-    # Behind a colon stands what the prose calls the film.
-    names = {name for name in (title, title.rpartition(": ")[2]) if name}
-    blurb = _blurb(document, excerpts)
-    best: tuple[float, int] | None = None
-    for index, inside in enumerate(quotes):
-        start, end = inside[0].start, inside[-1].end
-        lows = [low for e in inside for low in e.lows]
-        if any(e.flaws["others"] or e.flaws["other film"] or e.plot > 1 or e.chatty for e in inside):
+    bare = [_without_label(view, excerpt) for excerpt in excerpts]
+    labelled = [*summaries, *((b.start, b.end) for b, e in zip(bare, excerpts, strict=True) if b is not e)]
+    openings = [
+        not index or "\n" in view[excerpts[index - 1].end : excerpt.start]
+        for index, excerpt in enumerate(excerpts)
+    ]
+    evidence = Evidence(bare, openings, film_names(title), labelled, _blurb(document, excerpts))
+    odds = [
+        BASE + sum(map(_weight, evidence.signs(index)))
+        if excerpt.judgements or index < _EDGE or index >= len(bare) - _EDGE
+        else _NEVER
+        for index, excerpt in enumerate(bare)
+    ]
+    found = sorted(_runs(bare, openings, odds), key=lambda run: (-run[0], run[1].first))
+    likely = [verdict for worth, verdict in found if worth >= _LEAST]
+    return next((verdict for verdict in likely if not spoils(verdict.parts)), likely[0] if likely else None)
+
+
+def _weight(sign: str) -> float:
+    return WEIGHTS.get(sign, 0.0)
+
+
+def _runs(
+    excerpts: Sequence[Excerpt], openings: Sequence[bool], odds: Sequence[float]
+) -> Iterator[tuple[float, Verdict]]:
+    """Weigh every run of sentences of one paragraph around those with the best odds."""
+    best = sorted((i for i, e in enumerate(excerpts) if e.lows), key=lambda index: -odds[index])
+    hearts = [index for index in best[: 2 * _HEARTS] if _is_fit(excerpts[index])][:_HEARTS]
+    starts = {first for heart in hearts for first in range(max(0, heart - _MOST_SENTENCES + 1), heart + 1)}
+    for first in sorted(starts):
+        if not excerpts[first].lows or _hangs(excerpts[first]):
             continue
-        kinds = {kind for _, _, kind in _SUMMING.find(lows)}
-        opening = {kind for i, _, kind in _SUMMING.find(lows[:6]) if i == 0}
-        text = view[start:end].casefold()
-        about = not _FILM.isdisjoint(lows[:_EARLY]) or any(name in text for name in names)
-        final = start >= last
-        points = 0.15 * min(4.0, max(e.opinion for e in inside))
-        for bonus, holds in (
-            (2.0, "sums" in opening),
-            (1.0, "sums" in kinds and "sums" not in opening),
-            (1.0, "advises" in kinds),
-            (1.0, final),
-            (0.5, final and end == excerpts[-1].end),
-            (2.5, any(begin <= start < stop for begin, stop in labelled)),
-            (1.5, blurb and blurb[0] <= start < blurb[1]),
-            (0.75, about),
-            (-0.5, any(e.flaws["history"] for e in inside)),
-        ):
-            points += bonus if holds else 0.0
-        if points >= _ENOUGH and (best is None or points >= best[0]):
-            best = (points, index)
-    return best[1] if best else None
+        missed = 1.0  # the chance that none of them sums up
+        for last in range(first, min(first + _MOST_SENTENCES, len(excerpts))):
+            excerpt = excerpts[last]
+            if (last > first and (openings[last] or odds[last] < _UNLIKELY)) or not _is_fit(excerpt):
+                break
+            if last == first + 1 and odds[first] < _UNLIKELY and not excerpt.leans:
+                break
+            length = excerpt.end - excerpts[first].start
+            if length > LONGEST:
+                break
+            missed *= 1 / (1 + math.exp(odds[last]))
+            if length >= _SHORTEST:
+                worth = math.log((1 - missed) / missed) - _JOIN_COST * (last - first)
+                yield worth, Verdict(first, tuple(excerpts[first : last + 1]))
 
 
-def _last_paragraph(view: str, excerpts: Sequence[Excerpt]) -> int:
-    """Where the last paragraph of prose begins; in an unbroken text, its last quarter."""
-    for before, after in zip(reversed(excerpts[:-1]), reversed(excerpts[1:]), strict=True):
-        if "\n" in view[before.end : after.start] and excerpts[-1].end - after.start > 60:
-            return after.start
-    return excerpts[-max(1, len(excerpts) // 4)].start
+def _is_fit(excerpt: Excerpt) -> bool:
+    """Whether it may be part of a verdict: no furniture, rating, question, bare label or account of an evening."""
+    if not excerpt.lows or excerpt.question or excerpt.barred:
+        return False
+    if excerpt.personal and (not excerpt.flaws["logistics"] or excerpt.lows[0] in _WRITER):
+        return False
+    return bool(excerpt.judgements) or len(excerpt.text) >= _SHORTEST
+
+
+def _hangs(excerpt: Excerpt) -> bool:
+    """Whether it makes no sense alone even as the sum of a review, where "it" and "the result" are the film's."""
+    lows = excerpt.lows
+    if not excerpt.leans:
+        return False
+    return (
+        lows[0] in _HANGING
+        or not _ALSO.isdisjoint(lows[:4])
+        or (lows[0] == "this" and lows[1] not in _THIS_FILM)
+        or lows[:2] in _HANGING_PAIRS
+    )
+
+
+def _without_label(view: str, excerpt: Excerpt) -> Excerpt:
+    label = _RUN_IN_LABEL.match(excerpt.text) if ":" in excerpt.text[:30] else None
+    if not label or not excerpt.text[label.end() : label.end() + 1].isupper():
+        return excerpt
+    return Excerpt(view, excerpt.start + label.end(), excerpt.end)
+
+
+def film_names(title: str) -> tuple[str, ...]:
+    """What prose calls a film of this title in lower case: all of it, what stands around its colon, no article.
+
+    >>> film_names("the hobbit: the desolation of smaug")[:3]
+    ('the hobbit: the desolation of smaug', 'the desolation of smaug', 'the hobbit')
+    """
+    names = [title, title.rpartition(": ")[2], title.partition(": ")[0]]
+    names += [name.removeprefix("the ") for name in names if len(name) > 8]
+    return tuple(dict.fromkeys(name for name in names if len(name) > 1))
 
 
 def labelled_spans(view: str) -> list[tuple[int, int]]:
