@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from bot.corpus.page_names import cut_title
+from bot.corpus.page_headings import cut_title, is_masthead
 from bot.corpus.page_nodes import Node
 from bot.corpus.page_record import FILMS, REVIEWS, Page, Strategy, first, where
 from bot.models import Given, GivenCredit
@@ -25,6 +25,7 @@ _CREW = {
     "producer": "producer",
 }
 _YEAR = re.compile(r"(?<!\d)(?:18[89]|19\d|20\d)\d(?!\d)")
+_YEAR_BEHIND = r"\W{0,4}[\s(\[|,:–—-](?P<year>(?:18[89]|19\d|20[0-3])\d)(?!\w)"
 _FILM_WITH_YEAR = re.compile(r"(?P<title>.{1,200}?)\s?[(\[](?P<year>(?:18[89]|19\d|20\d)\d)[)\]]")
 _TRANSLATED = re.compile(r"[^()\[\]:]{3,120} \([A-Z][^()\d&:]{2,20}(?: [^()\s\d&:,]{1,25}){3,11}\)")
 _REVIEW_WORD = re.compile(r"\breviews?\b", re.IGNORECASE)
@@ -35,7 +36,8 @@ def read_film(page: Page, headline: Given | None) -> tuple[Given | None, Given |
     item, film = _item(page), first(_FILM, page)
     if film and (match := _FILM_WITH_YEAR.fullmatch(film.value)):
         return Given(match["title"], film.where), Given(match["year"], film.where)
-    return film, (_year(item) if film and item else None) or _year_below(page.lines, headline)
+    year = (_year(item) if film and item else None) or _year_below(page.lines, headline)
+    return film, year or _year_in_title(page.headings.titles, headline)
 
 
 def read_credits(page: Page) -> tuple[GivenCredit, ...]:
@@ -105,6 +107,19 @@ def _year_below(lines: list[str], headline: Given | None) -> Given | None:
     return None
 
 
+def _year_in_title(titles: list[str], headline: Given | None) -> Given | None:
+    """The year that the page's title sets behind the words of its heading."""
+    if not headline or _YEAR.search(headline.value):
+        return None
+    words = re.findall(r"\w+", _REVIEW_WORD.sub("", headline.value))[:20]
+    if not words:
+        return None
+    printed = r"\W{1,4}".join(map(re.escape, words))
+    named = re.compile(rf"(?<!\w){printed}{_YEAR_BEHIND}", re.IGNORECASE)
+    found = {match["year"] for title in titles if (match := named.search(title))}
+    return Given(found.pop(), "page: title") if len(found) == 1 else None
+
+
 def _credits(item: Node) -> Iterator[GivenCredit]:
     for name, role in (("actor", "actor"), ("actors", "actor"), *_CREW.items()):
         for value in item.fields.get(name, ())[:60]:
@@ -130,7 +145,9 @@ def _headline_node(page: Page) -> Iterator[Given]:
 
 def _headline_meta(page: Page) -> Iterator[Given]:
     for title in page.headings.titles:
-        yield Given(cut_title(title, page.headings.sites), "page: title")
+        cut = cut_title(title, page.headings.sites)
+        if fold(cut) not in page.headings.sites and not is_masthead(cut):
+            yield Given(cut, "page: title")
 
 
 _FILM: tuple[Strategy, ...] = (_film_item, _film_graph, _film_heading)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from bot.corpus.page_names import Headings
+from bot.corpus.page_headings import Headings
 from bot.corpus.page_nodes import Node, plain, read_hreview, read_microdata
 from bot.models import Given
 
