@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from bot.corpus.dates import iso_date
 from bot.corpus.page_names import PLATFORMS, is_nobody, is_site_like, tidy_name
 from bot.corpus.page_nodes import Node, plain, word_set
-from bot.corpus.page_record import FILMS, REVIEWS, SITE_METAS, Page, Strategy, first, where
+from bot.corpus.page_record import FILMS, REVIEWS, SITE_METAS, WHERE, Page, Strategy, first, where
 from bot.models import Given
 from bot.text import fold
 
@@ -66,13 +66,27 @@ _SIGNED = word_set(
     submitted"""
 )
 _BY = re.compile(
-    r"""^\W{0,3}(?:(?:an?\ )?(?:(?:film|movie|guest)\ )?review(?:ed)?\ by|(?:posted|published|words|text|submitted)\ by
-      |by|author|critic|reviewer)\b\s{0,2}(?P<colon>[:|]?)\s{0,2}(?P<name>[^\W\d_][^\n|•·/()\[\]<>:@0-9]{1,60})(?P<rest>[^\n]{0,60})$""",
+    r"""^\W{0,3}(?:(?P<sure>(?:an?\ )?(?:(?:film|movie|guest)\ )?review(?:ed)?\ by|(?:posted|published|submitted)\ by
+        |(?:words|text|article|contributed)\ by|written\ (?:and\ posted\ )?by)
+      |by|(?:the\ )?author|critic|reviewer|writer|words|text)\b\s{0,2}(?P<colon>[:|]?)(?:\s?[–—-]\s)?\s{0,2}
+      (?P<name>[^\W\d_][^\n|•·/()\[\]<>:@]{1,60}?)(?P<rest>(?:\s?[|•·/(\[<:@–—]|\s-\s|,?\s\d|\s(?:on|in|at|for)\s)[^\n]{0,80})?$""",
     re.VERBOSE | re.IGNORECASE,
 )
+_MAKER = re.compile(
+    r"""\W{0,3}(?:director|directed|starring|cast|stars|produced|producer|music|cinematograph|running\ time|runtime
+    |genre|release|distribut|studio|country|language|rated|mpaa)""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_SITES_CRITIC = re.compile(
+    r"""\W{0,3}(?i:(?:(?:the|my|some|honest|short)\s)?(?:(?:film|movie|cinema)\s)?(?:reviews|ratings|thoughts|blog)\sby\s)
+    (?P<name>[^\W\d_a-z][\w.'’-]{1,24}(?:\s[^\W\d_a-z][\w.'’-]{0,24}){0,2})\W{0,3}""",
+    re.VERBOSE,
+)
+_HANDLE = re.compile(r"[^\W\d_]+(?:[A-Z]\w*|\d\w*)")  # RoseFan, cyberdave99
 _DATED_BY = re.compile(  # "June 3rd, 2010 by Ada"
     rf"""(?:{_DATE.pattern})[\s,|·•-]{{1,3}}by:?\s(?P<name>[^\W\d_][\w.'’ -]{{1,40}})""", re.VERBOSE
 )
+_FULL_NAME = re.compile(r"[^\W\d_a-z][\w.'’-]*(?: [\w.,'’-]+){1,9}")
 _PARTICLES = frozenset(["de", "von", "van", "da", "del", "la", "le"])
 _AROUND_DATE = re.compile(
     r"posted|published|reviewed|updated|on|date|\W|\d|(?:mon|tues?|wednes|thurs?|fri|satur|sun)day",
@@ -88,8 +102,14 @@ def read_critic(page: Page) -> Given | None:
         for given in islice(strategy(page), 20)
         if (name := _person(page, given.value))
     ]
-    full = (g for g in found if re.fullmatch(r"[^\W\d_a-z][\w.'’-]*(?: [\w.,'’-]+){1,9}", g.value))
-    return next(full, None) or next(iter(found), None)
+    full = next((given for given in found if _FULL_NAME.fullmatch(given.value)), None)
+    if full is None or full.where == f"{WHERE}author":
+        printed = next(
+            (Given(n, g.where) for g in _author_labelled(page) if (n := _person(page, g.value))), None
+        )
+        if printed and not (full and set(fold(printed.value).split()) <= set(fold(full.value).split())):
+            return printed
+    return full or next(iter(found), None)
 
 
 def read_outlet(page: Page) -> Given | None:
@@ -170,17 +190,46 @@ def _author_class(page: Page) -> Iterator[Given]:
 
 
 def _author_line(page: Page) -> Iterator[Given]:
-    for line in page.lines:
+    lines = [line for line in page.lines if line]
+    for place, line in enumerate(lines):
         if len(line) > 140:
             continue
         match, dated = _BY.match(line), _DATED_BY.fullmatch(line)
-        if found := dated or match:
-            name = _DATE.sub("", found["name"]).strip(" ,-–—")
-            words = name.split()
-            # one name alone is a name where a colon or a date says so
-            labelled = len(words) > 1 or dated or (match and match["colon"])
-            if 0 < len(words) <= 4 and labelled and all(w[0].isupper() or w in _PARTICLES for w in words):
-                yield Given(name, "page: byline")
+        if not (found := dated or match):
+            continue
+        name = _DATE.sub("", found["name"]).strip(" ,-–—")
+        words = name.split()
+        if line.lower().lstrip(" -–—*").startswith(("written", "writer")) and any(
+            _MAKER.match(other) for other in lines[max(0, place - 3) : place + 4]
+        ):
+            continue  # one of the film's makers
+        # one name alone is a name where a colon, a date or the whole line says so
+        labelled = (
+            len(words) > 1
+            or dated
+            or (match and (match["colon"] or _HANDLE.fullmatch(name) or (match["sure"] and match["rest"])))
+        )
+        if 0 < len(words) <= 4 and labelled and all(w[0].isupper() or w in _PARTICLES for w in words):
+            yield Given(name, "page: byline")
+
+
+def _author_labelled(page: Page) -> Iterator[Given]:
+    """A name behind a colon, "Author : Ada", is printed for this review; what a page's head says may be the site's."""
+    for given in _author_line(page):
+        if any(
+            (match := _BY.match(line)) and (match["colon"] or match["sure"]) and given.value in line
+            for line in page.lines
+            if len(line) <= 140
+        ):
+            yield given
+
+
+def _author_of_site(page: Page) -> Iterator[Given]:
+    """ "Movie Reviews by Ada": one person's site says so at its head."""
+    headings = (plain(e.text_content(), 120) for e in page.elements if e.tag in {"h1", "h2", "h3"})
+    for text in [*headings, *(part for title in page.headings.titles for part in title.split(" | "))]:
+        if match := _SITES_CRITIC.fullmatch(text):
+            yield Given(match["name"], "page: site's heading")
 
 
 def _outlet_node(page: Page) -> Iterator[Given]:
@@ -257,6 +306,7 @@ _CRITIC: tuple[Strategy, ...] = (
     _author_link,
     _author_class,
     _author_line,
+    _author_of_site,
 )
 _OUTLET: tuple[Strategy, ...] = (_outlet_node, _outlet_meta, _outlet_site)
 _PUBLISHED: tuple[Strategy, ...] = (_published_node, _published_meta, _published_element, _published_line)
