@@ -8,10 +8,13 @@ from typing import TYPE_CHECKING
 
 from bot.corpus.page_nodes import Node, plain
 from bot.corpus.page_record import Page, where
+from bot.corpus.page_stars import gauge, laid_over, rows_of
 from bot.models import Given
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
+
+    from lxml.html import HtmlElement
 
 _NUMBER = re.compile(r"[+-]?\d{1,3}(?:[.,]\d{1,2})?")
 _RATED = re.compile(
@@ -22,10 +25,24 @@ _READERS = re.compile(
     re.IGNORECASE,
 )
 _STATED_RATING = re.compile(
-    r"""(?:(?:rating|rated|score|verdict|our\ rating|grade)\s?:?\s)?
-    (?P<rating>\d{1,2}(?:[.,]\d{1,2})?\s?(?:/|out\ of|of)\s?\d{1,3}(?:\s(?:stars?|points?))?
-      | [★☆⭐✩✭½]{2,10} | (?:\d(?:[.,]\d)?|one|two|three|four|five)(?:\sand\sa\shalf)?\sstars?)\.?""",
+    r"""(?:(?:(?:my|our|the|critic'?s?|overall|final|movie|film|star)\s){0,3}
+      (?:rating|rated|score|verdict|grade|stars)\s?[:=–-]?\s)?
+    (?P<rating>\d{1,2}(?:[.,]\d{1,2})?(?:\s(?:stars?|points?))?\s?(?:/|out\sof|of)\s?\d{1,3}(?:\.0{1,2})?(?:\s(?:stars?|points?))?
+      | [★☆⭐✩✭½\uFE0F]{2,20} | (?:\d(?:[.,]\d)?|one|two|three|four|five)(?:½|\s½|\sand\sa\shalf)?\sstars?)
+    (?:\sstars?)?[.!]?""",
     re.VERBOSE | re.IGNORECASE,
+)
+_SHOWS_SCALE = re.compile(r"/|\bof\b|[☆✩%]")
+_WITH_SCALE = re.compile(r"\d\s?(?:stars?\s)?(?:/|out\sof|of)\s?\d", re.IGNORECASE)
+_PICTURED = re.compile(
+    r"""(?:^|[/_-])(?P<count>\d)(?:[._-]?(?P<half>5|half))?[_-]?stars?(?:[_-]?rating)?
+    \.(?:gif|png|jpe?g|svg|webp)$""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_RATES = re.compile(r"star|rat(?:ed|ing)|scor|grade|verdict|out\sof", re.IGNORECASE)
+_MAIN = re.compile(r"\b(?:overall|total|final|verdict|our\srating|my\srating|rating)\b", re.IGNORECASE)
+_BACKGROUND = re.compile(
+    r"(?:^|[\s_-])(?:empty|outer|back(?:ground)?|bg|base|off|track|under)(?:$|[\s_-])", re.IGNORECASE
 )
 
 
@@ -77,16 +94,97 @@ def _scaled(value: str, best: str | None, worst: str | None) -> str | None:
 
 
 def _ratings_shown(page: Page) -> Iterator[Given]:
-    """A rating that the page draws: its words stand in a description of the picture or in a box of its own."""
+    """What the page draws or says beside its prose; what shows its scale goes before what doesn't."""
+    found = [given for strategy in _SHOWN for given in islice(strategy(page), 20)]
+    yield from sorted(found, key=lambda given: not _SHOWS_SCALE.search(given.value))
+
+
+def _described(page: Page) -> Iterator[Given]:
+    """ "Rated 3.5 out of 5" where a picture, an icon or a box of stars describes itself."""
     for element in page.elements:
-        label = f"{element.get('class') or ''} {element.get('id') or ''} {element.get('itemprop') or ''}"
-        if _READERS.search(label):
+        if _is_readers(element):
             continue
-        if element.tag == "img" or _RATED.search(label):
-            for value in (element.get("aria-label"), element.get("alt"), element.get("title")):
-                if value and (match := _STATED_RATING.fullmatch(plain(value))):
-                    yield Given(match["rating"], "page: description of the rating")
-            if element.tag != "img" and (
-                match := _STATED_RATING.fullmatch(plain(element.text_content(), 60))
-            ):
-                yield Given(match["rating"], "page: rating box")
+        rated = element.tag == "img" or bool(_RATED.search(_label(element)))
+        for name in ("aria-label", "alt", "title"):
+            value = plain(element.get(name) or "", 60)
+            match = _STATED_RATING.fullmatch(value) if value else None
+            if match and (rated or (_WITH_SCALE.search(value) and _RATES.search(value))):
+                yield Given(match["rating"], "page: description of the rating")
+        if element.tag == "img" and (match := _PICTURED.search((element.get("src") or "")[:300])):
+            yield Given(
+                f"{match['count']}{'.5' if match['half'] else ''} stars", "page: picture of the rating"
+            )
+
+
+def _boxed(page: Page) -> Iterator[Given]:
+    """A box that is named for the rating and holds nothing else."""
+    for element in page.elements:
+        label = _label(element)
+        if (
+            element.tag == "img"
+            or not _RATED.search(label)
+            or _is_readers(element)
+            or _BACKGROUND.search(label)
+        ):
+            continue
+        match = _STATED_RATING.fullmatch(plain(element.text_content(), 60))
+        if match and laid_over(element) is None and not any(map(laid_over, islice(element.iter(), 12))):
+            parent = element.getparent()
+            beside = (
+                [] if parent is None else [one for e in islice(parent.iter(), 12) if (one := laid_over(e))]
+            )
+            yield Given(
+                beside[0] if beside and not _WITH_SCALE.search(match["rating"]) else match["rating"],
+                "page: rating box",
+            )
+
+
+def _drawn(page: Page) -> Iterator[Given]:
+    """Stars that are pictures or icons; of several rows that differ only the one that says it is the main one."""
+    found = [(parent, row) for parent, row in islice(rows_of(page.elements), 40) if not _is_readers(parent)]
+    if len({row for _, row in found}) > 1:
+        found = [(parent, row) for parent, row in found if _MAIN.search(_words_before(parent))]
+        if len({row for _, row in found}) > 1:
+            return
+    for _, row in found[:1]:
+        yield Given(row, "page: stars drawn")
+
+
+def _laid_over(page: Page) -> Iterator[Given]:
+    yield from _single(page, laid_over, "page: stars drawn")
+
+
+def _gauged(page: Page) -> Iterator[Given]:
+    yield from _single(page, gauge, "page: rating in an attribute")
+
+
+def _single(page: Page, read: Callable[[HtmlElement], str | None], where: str) -> Iterator[Given]:
+    """What one way of drawing gives, where the page draws but one rating so."""
+    found = {text for e in page.elements if (text := read(e)) and not _is_readers(e)}
+    if len(found) == 1:
+        yield Given(found.pop(), where)
+
+
+def _label(element: HtmlElement) -> str:
+    return f"{element.get('class') or ''} {element.get('id') or ''} {element.get('itemprop') or ''}"
+
+
+def _is_readers(element: HtmlElement) -> bool:
+    """Whether an element, or one of the three around it, is named for what readers or others think."""
+    around = [element, *islice(element.iterancestors(), 3)]
+    return any(_READERS.search(_label(e)) for e in around if e.tag not in {"body", "html", "main", "article"})
+
+
+def _words_before(element: HtmlElement) -> str:
+    """The words on the left of an element, or those it opens with."""
+    parent, previous = element.getparent(), element.getprevious()
+    texts = [element.text or "", _label(element)]
+    if previous is not None:
+        texts += [previous.tail or "", plain(previous.text_content(), 60)]
+    if parent is not None:
+        texts += [parent.text or "", _label(parent)]
+    return " ".join(texts)[:400]
+
+
+_SHOWN: tuple[Callable[[Page], Iterator[Given]], ...] = (_described, _boxed, _laid_over, _drawn, _gauged)
+"""The plainest first; what says its scale in words outdoes what only draws it."""

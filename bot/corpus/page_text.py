@@ -181,6 +181,7 @@ def _extracted(tree: HtmlElement) -> Stripped | None:
     document = _trafilatura().bare_extraction(
         deepcopy(tree),
         fast=True,
+        favor_recall=True,
         include_comments=False,
         include_tables=True,
         include_formatting=True,
