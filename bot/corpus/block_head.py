@@ -25,6 +25,9 @@ _PHRASE = re.compile(
     r"[^\W\d_a-z][\w'-]{0,30}(?:,?\ (?:(?:of|the|and|in|on|for|to|a|de|la)\ ){0,2}[^\W\d_a-z][\w'-]{0,30}){1,6}",
     re.VERBOSE,
 )
+_NAMES_FILM = re.compile(  # "Movie: Dark Star" over a review
+    r"(?:film|movie|title|(?:film|movie)\stitle)\s?[:-]\s?[^\W_a-z].{0,100}", re.IGNORECASE
+)
 _SITES_OWN = frozenset(
     ("The", "This", "That", "With", "From", "Film", "Films", "Movie", "Movies", "Review", "Reviews", "Cinema")
 )
@@ -65,6 +68,9 @@ def mark_head(lines: Sequence[Line], view: str, headline: str | None) -> None:
                 and not _is_echoed(lines[index].text, body)
                 and any(_speaks(line) and _is_echoed(line, body) for line in later)
             )
+        signed = index + 1 < len(lines) and words.BYLINE.match(lines[index + 1].text)
+        if signed and not any(map(_speaks, later)):
+            better = False  # a byline stands below a headline
         if not better:
             break
         chosen = candidates[place + 1]
@@ -110,7 +116,8 @@ def _candidates(lines: Sequence[Line]) -> tuple[list[int], int]:
     said = False  # a line that is no headline stood before
     for index, line in enumerate(lines[:_HEAD_LINES]):
         spoken = index == 0 and _speaks(line.text) and len(line.text) < 120 and not is_menu(line.text)
-        if line.kind is not None and not (spoken and not is_label(line.text)):
+        named = index == 0 and line.kind is BlockKind.FURNITURE and _NAMES_FILM.match(line.text)
+        if line.kind is not None and not (spoken and not is_label(line.text)) and not named:
             continue
         if is_label(line.text):
             continue

@@ -15,13 +15,30 @@ if TYPE_CHECKING:
 _YEAR = r"(?P<year>(?:18[89]|19\d|20\d)\d)"
 _REVIEW = (
     r"(?:(?:advance|early|spoiler-?free|non-?spoiler|full|quick|mini|my|dvd|blu-?ray|4k|uhd|streaming|theat(?:er|re)"
-    r"|netflix|festival|sundance|tiff|cannes|sxsw|capsule|classic|throwback|movie|film|cinema)\s){0,3}reviews?"
+    r"|netflix|festival|sundance|tiff|cannes|sxsw|capsule|classic|throwback|movie|film|cinema"
+    r"|short|brief|belated|honest|in-?depth|detailed|personal|spoilery?)\s){0,3}reviews?"
 )
 
 _WITH_YEAR = re.compile(
     rf"""^(?P<title>.{{1,120}}?)['"*_]?,?\s?[(\[](?P<inside>[^()\[\]]{{0,60}}?){_YEAR}[^()\[\]]{{0,30}}[)\]]""",
     re.VERBOSE,
 )
+_YEAR_APART = re.compile(  # Dark Star | 1974, Dark Star - 1974 - Movie Review, Dark Star, 1974
+    rf"""^(?P<title>.{{1,120}}?)(?:,|\s?[|•·]|\s-{{1,2}}|\s::)\s?{_YEAR}(?:\s?[|•·,:]\s?.{{0,80}}|\s-{{1,2}}\s.{{0,80}})?$""",
+    re.VERBOSE,
+)
+_YEAR_FIRST = re.compile(rf"^[(\[]{_YEAR}[)\]]\s(?P<title>.{{1,120}})$")
+_DAY = re.compile(
+    r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?(?:\s\d{1,2}(?:st|nd|rd|th)?)?\s?$",
+    re.IGNORECASE,
+)
+_LABELLED = re.compile(  # Movie: Dark Star; Film of the Week: Dark Star; Film #12 - Dark Star
+    r"""^(?:the\s)?(?:(?:film|movie)(?:\s(?:title|name|of\sthe\s(?:week|month|day|night)))?|title|name\sof\s(?:the\s)?(?:film|movie)
+      |(?:film|movie)\s(?:\#|no\.?\s?)?\d{1,4}|(?:now\s|just\s|re-?)?watch(?:ed|ing)|seen|at\sthe\s(?:movies|cinema)
+      |(?:tonight's|today's|last\snight's|this\sweek's)\s(?:film|movie))\s?(?:[:|»]|-(?=\s))\s?(?P<title>\S.{0,160})$""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_KIND_BEHIND = re.compile(r"\s?[(\[](?:the\s)?(?:film|movie|motion\spicture)[)\]]\s?$", re.IGNORECASE)
 _FESTIVAL = re.compile(r"fest|sundance|tiff|sxsw|cannes|venice|berlinale|telluride|premiere", re.IGNORECASE)
 _QUOTED = re.compile(
     r"\"(?P<double>[^\"]{1,90})\"|(?<![\w])'(?P<single>[^'\n](?:[^']|'(?=\w)){0,90}?)'(?!\w)"
@@ -32,7 +49,7 @@ _REVIEW_FIRST = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _REVIEW_LAST = re.compile(
-    rf"""^(?P<title>.{{1,120}}?)['"*_]?\s?[(\[|:,»~-]{{0,3}}\s?\b{_REVIEW}\b\)?.{{0,160}}$""",
+    rf"""^(?P<title>.{{1,120}}?)['"*_]?\s?[(\[|:,»~-]{{0,3}}\s?\b(?:(?:a|an|the|my|our)\s)?{_REVIEW}\b\)?.{{0,160}}$""",
     re.VERBOSE | re.IGNORECASE,
 )
 _SEGMENT = re.compile(r"\s[|»•·]\s|\s::\s|\s-{1,2}\s")
@@ -62,6 +79,8 @@ def read_headline(
     >>> "Film Review: Dark Star (1974)"[found.start : found.end], found.year
     ('Dark Star', 1974)
     """
+    if kind := _KIND_BEHIND.search(headline, 1):
+        headline = headline[: kind.start()]
     for strategy in _STRATEGIES:
         for found in strategy(headline, body_keys, fold):
             start, end = _trim(headline, found.start, found.end)
@@ -97,9 +116,33 @@ def _with_year(
             yield HeadlineTitle(start, match.end("title"), year, "headline: year", 0.97)
 
 
+def _year_apart(
+    headline: str, body_keys: Sequence[str], fold: Callable[[str], str]
+) -> Iterator[HeadlineTitle]:
+    """A title and its year with a bar, a dash or a comma between; a date has a day or a month there."""
+    match = _YEAR_APART.match(headline) or _YEAR_FIRST.match(headline)
+    if match and len(match["title"].split()) <= 12 and not _DAY.search(match["title"]):
+        start = max(match.start("title"), _after_label(headline, match.end("title")))
+        end = match.end("title")
+        last = _REVIEW_LAST.match(headline[:end])
+        if last and not start:
+            end = last.end("title")
+        if not _LABEL.match(headline[start:end].strip(_TRIM)):
+            yield HeadlineTitle(start, end, int(match["year"]), "headline: year apart", 0.93)
+
+
+def _labelled(headline: str, body_keys: Sequence[str], fold: Callable[[str], str]) -> Iterator[HeadlineTitle]:
+    """What stands behind "Movie:"."""
+    match = _LABELLED.match(headline)
+    if match and len(match["title"].split()) <= 12:
+        last = _REVIEW_LAST.match(match["title"])
+        end = match.start("title") + (last.end("title") if last else len(match["title"]))
+        yield HeadlineTitle(match.start("title"), end, None, "headline: labelled", 0.9)
+
+
 def _after_label(headline: str, end: int) -> int:
     """Where the title begins behind a leading "Film Review:"."""
-    match = _REVIEW_FIRST.match(headline[:end])
+    match = _REVIEW_FIRST.match(headline[:end]) or _LABELLED.match(headline[:end])
     return match.start("title") if match else 0
 
 
@@ -151,6 +194,21 @@ def _leading_title(
         yield HeadlineTitle(start, end, None, rule, 0.9)
     elif ":" in stretch and looks_like_title(stretch.partition(":")[0]):
         yield HeadlineTitle(start, start + stretch.index(":"), None, rule, 0.75)
+
+
+def _behind_column(
+    headline: str, body_keys: Sequence[str], fold: Callable[[str], str]
+) -> Iterator[HeadlineTitle]:
+    """A column's name before the film: "Tin Robots Week: Dark Star", where the text speaks of Dark Star alone.
+
+    A series' name stands in the text too, so that none of the keys may hold a word of what stands before.
+    """
+    column, colon, title = headline.rpartition(": ")
+    if not colon or ": " in column or fold(title) not in body_keys[:1]:
+        return
+    words = [word for word in fold(column).split() if len(word) > 3]
+    if words and not any(word in key.split() for word in words for key in body_keys):
+        yield HeadlineTitle(len(column) + 2, len(headline), None, "headline: behind a column's name", 0.86)
 
 
 def _whole(headline: str, body_keys: Sequence[str], fold: Callable[[str], str]) -> Iterator[HeadlineTitle]:
@@ -211,5 +269,5 @@ def _is_site(segment: str) -> bool:
     return not words or any(word in SITE_WORDS for word in words) or "." in segment.strip(".")
 
 
-_STRATEGIES = (_with_year, _quoted, _beside_review, _whole)
+_STRATEGIES = (_with_year, _year_apart, _quoted, _labelled, _beside_review, _behind_column, _whole)
 """The surest reading first; the first that gives a title wins."""

@@ -76,6 +76,54 @@ def year_beside(view: str, start: int, end: int) -> int | None:
     return None
 
 
+_FACTS = re.compile(
+    r"""\b(?:\d{1,3}\s?min(?:ute)?s?|\d\s?h(?:ou)?rs?|directed\ by|dir\.|director|rated|pg(?:-13)?|nc-17
+    |runtime|running\ time|starring|usa|uk|comedy|drama|horror|thriller|action|romance|documentary|animation|western|sci-fi|adventure|crime)\b""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_OF_THE_PAGE = re.compile(
+    r"""\b(?:posted|published|updated|reviewed|written|watched|viewed|seen|comments?|read|copyright|by
+    |(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6})\b|©|\(c\)""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_DIRECTED_BY = re.compile(r"\b(?:directed|written|produced)(?:\ (?:and|&)\ directed)?\ by\b", re.IGNORECASE)
+_BETWEEN_FACTS = re.compile(r"\s?[|•·∙/,;()\[\]~]\s?|\s-{1,2}\s")
+_YEAR_ALONE = re.compile(rf"(?:[A-Za-z.]{{2,12}}\s)?{_YEAR}(?:\s[A-Z][A-Za-z]{{1,12}})?")
+_LABELLED = re.compile(  # Year: 1974; Release date - 30 March 1974
+    r"""^\W{0,4}(?:(?:theatrical|original|cinema|us|uk|film|movie)\ )?
+    (?:year(?:\ of\ release|\ released)?|release(?:d|\ year|\ date)?(?:\ (?:in|on))?)\W{0,3}(?:[:=|]|\s-(?=\s))\s?
+    (?P<rest>[^\n]{1,60})""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_HEAD_LINES, _FACT_LINES = 8, 30  # from the text's start: rows of facts, lines with a label
+
+
+def year_in_facts(view: str) -> int | None:
+    """The one year among the film's facts at a text's head: "Year: 1974", "1974 · 83 min · Rated PG".
+
+    >>> [year_in_facts(f"Dark Star\\n{line}\\n\\nIt drifts.") for line in (
+    ...     "Release date: 30 March 1974", "~ 1974 · Directed by Mel Hale ~", "USA 1974, 83 min", "Posted 1974 | USA")]
+    [1974, 1974, 1974, None]
+    """
+    found: set[int] = set()
+    lines = [line for line in view[:6000].split("\n")[: 2 * _FACT_LINES] if line.strip()]
+    for place, line in enumerate(lines[:_FACT_LINES]):
+        years = set(_DIGITS.findall(line[:200]))
+        if len(years) != 1 or len(line) > 200:
+            continue
+        labelled = _LABELLED.match(line)
+        if labelled and _DIGITS.search(labelled["rest"]):
+            found.add(int(years.pop()))
+        elif (
+            0 < place < _HEAD_LINES
+            and _FACTS.search(line)
+            and not _OF_THE_PAGE.search(_DIRECTED_BY.sub("", line))
+        ):
+            alone = (_YEAR_ALONE.fullmatch(part.strip(" .*_")) for part in _BETWEEN_FACTS.split(line))
+            found |= {int(match["year"]) for match in alone if match}
+    return found.pop() if len(found) == 1 else None
+
+
 def year_places(view: str) -> list[int]:
     """Give the offsets of all years in a text."""
     return [match.start() for match in _DIGITS.finditer(view)]

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from bot.extract.film_evidence import TitleEvidence, weigh_titles
 from bot.extract.film_headline import read_headline
 from bot.extract.film_weights import WEIGHTS
+from bot.extract.film_years import year_in_facts
 from bot.extract.titles import TitleMention, find_mentions
 from bot.models import BlockKind, Document, FilmCandidate, Given, Place
 from bot.text import fold_title, normalise
@@ -24,6 +25,7 @@ _weight = WEIGHTS.get
 _MOST = 8  # candidates kept of the text's body
 _BODY_CONFIDENCE = 0.8  # what the body says stays below what a headline states
 _WEAKEST = 0.01
+_STATED = 0.7  # at least so sure are titles that are given or stand in a headline
 _FULL_TITLE = 10  # how much likelier its subtitle alone may be than a full title that still stands for both
 
 
@@ -51,6 +53,8 @@ def extract_films(document: Document, view: str) -> tuple[FilmCandidate, ...]:
                 year = candidate.year or years.get(key)
                 candidates[key] = replace(candidate, year=year)
     found = sorted(candidates.values(), key=lambda c: -c.confidence)
+    if found and found[0].year is None and found[0].confidence >= _STATED and (year := year_in_facts(view)):
+        found[0] = replace(found[0], year=year)
     if found and (given := document.given.year) and (year_of := _YEAR.search(given.value)):
         found[0] = replace(
             found[0], year=int(year_of.group())

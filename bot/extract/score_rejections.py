@@ -46,7 +46,7 @@ _HYPOTHETICAL = _pattern(
     |instead[ ]of|(?:rather|other|lower|higher|less)[ ]than
     |anything[ ](?:but|over|under)|below|above|beneath|possibly|short[ ]of|far[ ]from|close[ ]to|closer[ ]to
     |nearly|almost
-    |not[ ](?:quite[ ])?(?:a|an|even)|no|originally|every|each|any|all[ ]the|usually
+    |not[ ](?:quite[ ])?(?:a|an|even|one)|none|beyond|no|originally|every|each|any|all[ ]the|usually
     )\b(?P<between>[^.!?\n,;:]{0,60})$"""
 )
 _UNLESS = _pattern(r"^[ ,]*(?:\(?if[ ](?:i|it|that|there|we|only|you)\b|was[ ]possible|were[ ]possible)")

@@ -15,6 +15,7 @@ from bot.text import fold
 
 OVERALL = "Overall"
 
+_BESIDE = 12  # signs between stars and the number that they show
 _PLAIN = frozenset({"overall", "label", "label-above", "own-line"})
 
 
@@ -77,14 +78,28 @@ def _verdicts(view: str) -> list[_Verdict]:
     legend = find_legend(view)
     verdicts: list[_Verdict] = []
     floor = 0
-    for printed in find_printed(view):
+    found = find_printed(view)
+    for place, printed in enumerate(found):
         if any(start <= printed.start < end for start, end in legend.spans):
+            continue
+        if place + 1 < len(found) and _only_shows(printed, found[place + 1], view):
             continue
         claim = judge(surroundings(view, printed, floor))
         floor = printed.end
         if claim:
             verdicts.append(_Verdict(_on_legend(printed, legend.scale), claim))
     return verdicts
+
+
+def _only_shows(printed: Printed, number: Printed, view: str) -> bool:
+    """Whether stars merely round the number that stands behind them: "★★★★★★ 6.4/10"."""
+    return (
+        printed.notation.name in {"stars", "full-and-empty-stars"}
+        and number.notation.name in {"slash", "out-of"}
+        and printed.value != number.value
+        and not view[printed.end : number.start].strip(" *_(:=|-\ufe0f")
+        and number.start - printed.end <= _BESIDE
+    )
 
 
 def _in_the_review(verdicts: list[_Verdict], document: Document) -> list[_Verdict]:

@@ -206,7 +206,26 @@ def _names(picks: Sequence[_Pick]) -> tuple[str, tuple[str, ...]]:
         return (title.isupper() and len(title) > 4, -count, -sure[title], title)
 
     best = {key: min(counts, key=lambda t: rank(t, counts[t])) for key, counts in spellings.items()}
-    ordered = sorted(best, key=lambda key: (-spellings[key].total(), -len(best[key]), best[key]))
+    given = {title_key(pick.candidate.title) for pick in picks if pick.candidate.rule == "given"}
+    stated = {title_key(p.candidate.title) for p in picks if p.candidate.confidence >= _STATED}
+
+    spoken_of = {title_key(c.title) for pick in picks for c in pick.review.films}
+
+    def behind_one_prefix(key: str) -> bool:  # which one review alone sets before what another calls the film
+        shorter = stated.intersection(short_forms(best[key])) - {key}
+        series = title_key(_SEPARATOR.split(best[key])[0]) in spoken_of
+        return spellings[key].total() == 1 and key not in given and bool(shorter) and not series
+
+    ordered = sorted(
+        best,
+        key=lambda key: (
+            key not in given,
+            behind_one_prefix(key),
+            -spellings[key].total(),
+            -len(best[key]),
+            best[key],
+        ),
+    )
     title = best[ordered[0]]
     others = {fold_title(best[key]): best[key] for key in reversed(ordered[1:])}
     others.pop(fold_title(title), None)
