@@ -26,7 +26,7 @@ _PHRASE = re.compile(
     re.VERBOSE,
 )
 _NAMES_FILM = re.compile(  # "Movie: Dark Star" over a review
-    r"(?:film|movie|title|(?:film|movie)\stitle)\s?[:-]\s?[^\W_a-z].{0,100}", re.IGNORECASE
+    r"(?i:film|movie|title|(?:film|movie)\stitle)\s?[:-]\s?(?:[^\W_a-z]|\d).{0,100}"
 )
 _SITES_OWN = frozenset(
     ("The", "This", "That", "With", "From", "Film", "Films", "Movie", "Movies", "Review", "Reviews", "Cinema")

@@ -78,7 +78,8 @@ def year_beside(view: str, start: int, end: int) -> int | None:
 
 _FACTS = re.compile(
     r"""\b(?:\d{1,3}\s?min(?:ute)?s?|\d\s?h(?:ou)?rs?|directed\ by|dir\.|director|rated|pg(?:-13)?|nc-17
-    |runtime|running\ time|starring|usa|uk|comedy|drama|horror|thriller|action|romance|documentary|animation|western|sci-fi|adventure|crime)\b""",
+    |runtime|running\ time|starring|usa|uk|comedy|drama|horror|thriller|action|romance|documentary|animation
+    |western|sci-fi|adventure|crime)\b""",
     re.VERBOSE | re.IGNORECASE,
 )
 _OF_THE_PAGE = re.compile(
