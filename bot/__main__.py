@@ -21,6 +21,7 @@ from bot.errors import LoaderBusy, OperatorError, SettingsError
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Iterator
 
+    from bot.corpus import ColumnMapping
     from bot.ingest import LoadReport, Progress
     from bot.settings import Settings
     from bot.store import Store
@@ -110,11 +111,21 @@ def run(database: Path | None, reviews: Path | None) -> None:
 
 @main.command()
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="PATH...")
+@click.option(
+    "--map", "mapping", default="", metavar="FIELD=COLUMN,...", help="Which columns of a table hold what."
+)
 @_database
-def load(paths: tuple[Path, ...], database: Path | None) -> None:
-    """Load or refresh reviews from folders and files; only what changed is read afresh."""
+def load(paths: tuple[Path, ...], mapping: str, database: Path | None) -> None:
+    """Load or refresh reviews from folders and files; only what changed is read afresh.
+
+    Reads texts, Markdown, HTML, CSV, JSON, RSS and Atom, ZIPs of these and Letterboxd's export.
+    --map text=body,film=movie says which columns hold the reviews where their names don't.
+    """
+    from bot.corpus.rows import ColumnMapping
+
+    columns = ColumnMapping.parse(mapping)
     settings = _settings(database)
-    report = asyncio.run(_load(settings.database, paths))
+    report = asyncio.run(_load(settings.database, paths, columns))
     _print_report(report)
     if report.errors:
         sys.exit(1)
@@ -241,7 +252,7 @@ async def _with_store(database: Path, use: Callable[[Store], Awaitable[None]]) -
         await use(store)
 
 
-async def _load(database: Path, paths: tuple[Path, ...]) -> LoadReport:
+async def _load(database: Path, paths: tuple[Path, ...], mapping: ColumnMapping) -> LoadReport:
     from bot.ingest import load as load_reviews
     from bot.ingest import sole_loader
     from bot.store import Store
@@ -250,7 +261,7 @@ async def _load(database: Path, paths: tuple[Path, ...]) -> LoadReport:
     with sole_loader(database):
         async with await Store.open(database) as store:
             with _progress() as progress:
-                return await load_reviews(store, *paths, progress=progress)
+                return await load_reviews(store, *paths, mapping=mapping, progress=progress)
 
 
 async def _run(database: Path, reviews: Path | None, token: str) -> None:

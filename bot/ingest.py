@@ -5,28 +5,41 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import logging
-from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import filelock
 
-from bot.corpus import Listing, ManifestEntry, Problem, list_files, read_file, read_manifests
+from bot.corpus import (
+    LIMITS,
+    NO_MAPPING,
+    ColumnMapping,
+    Listing,
+    ManifestEntry,
+    Problem,
+    holders_of,
+    list_files,
+    read_manifests,
+)
 from bot.corpus.manifest import ManifestError
-from bot.errors import FileRejected, LoaderBusy, OperatorError, SettingsError
+from bot.errors import LoaderBusy, OperatorError, SettingsError
 from bot.models import OPERATOR_LIBRARY, Film
 from bot.plan import Plan, plan_load
 from bot.resolve import resolve_film, resolve_films
 from bot.store.identity import film_digest, film_id
 from bot.store.records import FactsRecord, FilmRecord, StoredFile
-from bot.workers import Failure, Job, extract_all, fingerprint
+from bot.survey import Reader, Survey
+from bot.workers import Failure, extract_all
 
 if TYPE_CHECKING:
     from bot.store import Store
 
 _SKIPPED_NAMED = 10
+_ROWS_NAMED = 10
+_DUPLICATES_NAMED = 50
 
 log = logging.getLogger(__name__)
 
@@ -59,7 +72,7 @@ class LoadReport:
 
     def problems(self) -> Iterator[str]:
         """One line for whatever an operator should know of."""
-        yield from (f"failed: {problem.source}: {problem.reason}" for problem in self.failed)
+        yield from _by_file(self.failed)
         # A folder of pictures would bury what matters.
         yield from (
             f"skipped: {problem.source}: {problem.reason}" for problem in self.skipped[:_SKIPPED_NAMED]
@@ -68,6 +81,21 @@ class LoadReport:
             yield f"skipped: {more} more files"
         yield from self.remarks
         yield from self.errors
+
+
+def _by_file(failed: Sequence[Problem]) -> Iterator[str]:
+    """A line for each, but not for each of the many rows that one file may hold."""
+    rows: Counter[str] = Counter()
+    for problem in failed:
+        file, is_row, _ = problem.source.rpartition("#")
+        rows[file] += bool(is_row)
+        if not is_row or rows[file] <= _ROWS_NAMED:
+            yield f"failed: {problem.source}: {problem.reason}"
+    yield from (
+        f"failed: {file}: {count - _ROWS_NAMED} more rows"
+        for file, count in rows.items()
+        if count > _ROWS_NAMED
+    )
 
 
 @contextlib.contextmanager
@@ -89,14 +117,18 @@ def sole_loader(database: Path) -> Iterator[None]:
 
 
 async def load(
-    store: Store, *paths: Path, library: int = OPERATOR_LIBRARY, progress: Progress | None = None
+    store: Store,
+    *paths: Path,
+    library: int = OPERATOR_LIBRARY,
+    mapping: ColumnMapping = NO_MAPPING,
+    progress: Progress | None = None,
 ) -> LoadReport:
     """Load folders and files into a library: only what changed is read afresh.
 
     Raises SettingsError, before anything is changed, where a path is not there.
     """
     report = LoadReport()
-    loader = _Loader(store, library, report, progress)
+    loader = _Loader(store, library, report, Reader(mapping, LIMITS), progress)
     for listing in _by_root([list_files(path) for path in paths]):
         await loader.load(listing)
     await settle_films(store, library)
@@ -167,6 +199,7 @@ class _Loader:
     store: Store
     library: int
     report: LoadReport
+    reader: Reader
     progress: Progress | None
 
     async def load(self, listing: Listing) -> None:
@@ -177,16 +210,18 @@ class _Loader:
             report.errors.append(f"Nothing was loaded from {root}: {error}")
             return
         stored = await self.store.stored_files(self.library, root)
-        seen, unreadable = await asyncio.to_thread(_read_all, listing, entries)
-        self._remark(listing, entries, seen)
+        found = await asyncio.to_thread(self.reader.survey, listing, entries)
+        unreadable = found.failed
+        self._remark(listing, entries, found)
         before = await self.store.folder_of_root(self.library, root)
-        await self._remark_other_folders(listing, before, seen)
+        await self._remark_other_folders(listing, before, found.seen)
         plan = plan_load(
             stored,
-            seen,
+            found.seen,
             unreadable={problem.source for problem in unreadable},
-            hidden_below=listing.hidden_below,
+            hidden_below=found.hidden_below,
             whole=listing.whole,
+            whole_below=found.whole_below,
         )
         written = await self._write(listing, plan, entries, unreadable)
         if written or plan.unchanged:
@@ -196,26 +231,25 @@ class _Loader:
         else:
             report.errors.append(_nothing(listing, unreadable, len(stored)))
         for problem in sorted(unreadable, key=lambda problem: problem.source):
-            kept = "; the review it held before is kept" if problem.source in stored else ""
-            report.failed.append(Problem(f"{root}/{problem.source}", problem.reason + kept))
+            report.failed.append(Problem(f"{root}/{problem.source}", problem.reason + _kept(problem, stored)))
         report.unchanged += [f"{root}/{source}" for source in plan.unchanged]
 
     async def _write(
         self, listing: Listing, plan: Plan, entries: Mapping[str, ManifestEntry], unreadable: list[Problem]
     ) -> int:
         """Move, then extract and write one review after the other; adds to ``unreadable`` what gave none."""
-        root, files = listing.root, {file.source: file for file in listing.files}
+        root = listing.root
         for old, new in plan.moved:
             await self.store.move_review(self.library, root, old, new)
             self.report.moved.append((f"{root}/{old}", f"{root}/{new}"))
         # A moved file is read again: what is said of it may hang on its name and its manifest entry.
         sources = sorted([*plan.added, *plan.changed, *(new for _, new in plan.moved)])
-        jobs = [Job(root, files[source], entries.get(source)) for source in sources]
+        jobs = self.reader.jobs(listing, frozenset(sources), entries)
         written: list[str] = []
-        done = 0
-        async with contextlib.aclosing(extract_all(jobs)) as results:
+        done: set[str] = set()
+        async with contextlib.aclosing(extract_all(jobs, len(sources))) as results:
             async for result in results:
-                done += 1
+                done.add(result.source)
                 if isinstance(result, Failure):
                     unreadable.append(Problem(result.source, result.reason))
                     if result.details:
@@ -224,7 +258,10 @@ class _Loader:
                     await self.store.put_review(self.library, result)
                     written.append(result.source)
                 if self.progress:
-                    self.progress(done, len(jobs))
+                    self.progress(len(done), len(sources))
+        unreadable += [
+            Problem(source, "it changed while it was read") for source in sources if source not in done
+        ]
         for report, planned in ((self.report.added, plan.added), (self.report.changed, plan.changed)):
             report += [f"{root}/{source}" for source in sorted({*planned}.intersection(written))]
         return len(written)
@@ -256,41 +293,36 @@ class _Loader:
         if more := len(same[_SKIPPED_NAMED:]):
             remarks.append(f"duplicate: {more} more files are the same as others loaded before")
 
-    def _remark(
-        self, listing: Listing, entries: Mapping[str, ManifestEntry], seen: Mapping[str, StoredFile]
-    ) -> None:
-        """Report what was passed over, exact duplicates, and manifest entries that name no file."""
+    def _remark(self, listing: Listing, entries: Mapping[str, ManifestEntry], found: Survey) -> None:
+        """Report what was passed over, exact duplicates, and manifest entries that name nothing."""
         root, report = listing.root, self.report
-        report.skipped += [Problem(f"{root}/{problem.source}", problem.reason) for problem in listing.skipped]
+        report.skipped += [Problem(f"{root}/{problem.source}", problem.reason) for problem in found.skipped]
         first: dict[str, str] = {}
-        for source, file in seen.items():
+        same: list[str] = []
+        for source, file in found.seen.items():
             if (other := first.setdefault(file.digest, source)) != source:
-                report.remarks.append(f"duplicate: {root}/{source}: the same as {root}/{other}")
-        if listing.whole:
-            known = {file.source for file in listing.files}
+                same.append(f"duplicate: {root}/{source}: the same as {root}/{other}")
+        report.remarks += same[:_DUPLICATES_NAMED]
+        if more := len(same[_DUPLICATES_NAMED:]):
+            report.remarks.append(f"duplicate: {root}: {more} more are the same as others in it")
+        if listing.whole and entries:
+            known = {file.source for file in listing.files}.union(
+                *map(holders_of, found.seen), (problem.source for problem in found.failed)
+            )
             nameless = sorted(entries.keys() - known)
             report.remarks += [f"manifest: {root}/{source}: there is no such file" for source in nameless]
 
 
-def _read_all(
-    listing: Listing, entries: Mapping[str, ManifestEntry]
-) -> tuple[dict[str, StoredFile], list[Problem]]:
-    """Digest every file without keeping it; the problems of those that are no text stand beside."""
-    seen: dict[str, StoredFile] = {}
-    problems = list(listing.unreadable)
-    for file in listing.files:
-        try:
-            digest = read_file(file, listing.root).digest
-        except FileRejected as error:
-            problems.append(Problem(file.source, str(error)))
-        else:
-            mark = fingerprint(file.source, digest, entries.get(file.source))
-            seen[file.source] = StoredFile(file.source, digest, mark)
-    return seen, problems
+def _kept(problem: Problem, stored: Collection[str]) -> str:
+    """What becomes of the reviews that a file held before it failed."""
+    if problem.source in stored:
+        return "; the review it held before is kept"
+    below = (f"{problem.source}#", f"{problem.source}/")
+    return "; the reviews it held before are kept" if any(s.startswith(below) for s in stored) else ""
 
 
 def _nothing(listing: Listing, unreadable: Sequence[Problem], stored: int) -> str:
     kept = f" The {stored} reviews loaded from it before are kept." if stored else ""
     if unreadable:
         return f"Nothing in {listing.folder} could be read as a review.{kept}"
-    return f"There is no review (.txt, .md or .html) in {listing.folder}.{kept}"
+    return f"There is no review in {listing.folder}: no text, page, table, feed or ZIP that holds one.{kept}"

@@ -30,12 +30,13 @@ def plan_load(
     unreadable: Collection[str] = (),
     hidden_below: Sequence[str] = (),
     whole: bool = True,
+    whole_below: Sequence[str] = (),
 ) -> Plan:
     """Compare what is stored of one root with its readable files, both by source.
 
-    ``unreadable`` sources, and those below a folder in ``hidden_below``, are there in what state nobody
-    knows: they are kept. Where not the ``whole`` root was listed, or nothing in it could be read, nothing is
-    removed, since an unmounted disk looks the same.
+    ``unreadable`` sources, and those below a folder or file in ``hidden_below``, are there in what state nobody
+    knows: they are kept. Where not the ``whole`` root was listed, only what such a file as was (``whole_below``)
+    held before is removed. Where nothing could be read, nothing is, since an unmounted disk looks the same.
 
     >>> from bot.store.records import StoredFile
     >>> old, new = StoredFile("a.txt", "digest", "f"), StoredFile("b.txt", "digest", "f")
@@ -46,10 +47,12 @@ def plan_load(
     """
     fresh = sorted(seen.keys() - stored.keys())
     gone: list[str] = []
-    if whole and seen:
-        hidden = tuple(hidden_below)
+    if seen:
+        hidden, listed = tuple(hidden_below), ("",) if whole else tuple(whole_below)
         missing = stored.keys() - seen.keys() - set(unreadable)
-        gone = sorted(source for source in missing if not source.startswith(hidden))
+        gone = sorted(
+            source for source in missing if source.startswith(listed) and not source.startswith(hidden)
+        )
     moved = _moves(gone, fresh, stored, seen)
     left, arrived = {old for old, _ in moved}, {new for _, new in moved}
     both = sorted(seen.keys() & stored.keys())

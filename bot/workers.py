@@ -21,10 +21,11 @@ from typing import TYPE_CHECKING
 from bot.corpus import ListedFile, ManifestEntry, parse_document, read_file
 from bot.errors import FileRejected, OperatorError
 from bot.extract import VERSION, extract
+from bot.models import RawFile
 from bot.store.records import ReviewRecord
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncGenerator, Sequence
+    from collections.abc import AsyncGenerator, Iterable, Iterator
 
 log = logging.getLogger(__name__)
 
@@ -35,10 +36,10 @@ _AHEAD = 4  # jobs under way for each worker, so that memory stays bounded
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """One file to be read and extracted."""
+    """One file to be read and extracted, or a review that was read out of one."""
 
     root: str
-    file: ListedFile
+    file: ListedFile | RawFile
     entry: ManifestEntry | None
 
 
@@ -61,7 +62,7 @@ def extract_file(job: Job) -> ReviewRecord | Failure:
     """Read one file and all that it says; one bad file never ends a load."""
     source = job.file.source
     try:
-        raw = read_file(job.file, job.root)
+        raw = job.file if isinstance(job.file, RawFile) else read_file(job.file, job.root)
         document = parse_document(raw, job.entry)
         extracted = extract(document)
     except FileRejected as error:
@@ -74,19 +75,23 @@ def extract_file(job: Job) -> ReviewRecord | Failure:
     return ReviewRecord(job.root, source, raw.digest, mark, document.text, extracted)
 
 
-async def extract_all(jobs: Sequence[Job]) -> AsyncGenerator[ReviewRecord | Failure, None]:
-    """Do all jobs and yield each result as it comes. Raises OperatorError where a worker process dies."""
-    if len(jobs) < _POOL_FROM:
-        for job in jobs:
-            yield await asyncio.to_thread(extract_file, job)
+async def extract_all(jobs: Iterable[Job], count: int) -> AsyncGenerator[ReviewRecord | Failure, None]:
+    """Do all jobs, of which there are ``count``, and yield each result as it comes.
+
+    Jobs are drawn in a thread, a few at a time, as workers become free. Raises OperatorError where one dies.
+    """
+    waiting = iter(jobs)
+    if count < _POOL_FROM:
+        while drawn := await asyncio.to_thread(_draw, waiting, 1):
+            yield await asyncio.to_thread(extract_file, drawn[0])
         return
     workers = min(_cpus(), _MOST_WORKERS)
     pool = ProcessPoolExecutor(workers, mp_context=_context(), initializer=_start_worker)
-    loop, waiting = asyncio.get_running_loop(), iter(jobs)
+    loop = asyncio.get_running_loop()
     running: set[asyncio.Future[ReviewRecord | Failure]] = set()
     try:
         while True:
-            for job in islice(waiting, workers * _AHEAD - len(running)):
+            for job in await asyncio.to_thread(_draw, waiting, workers * _AHEAD - len(running)):
                 running.add(future := loop.run_in_executor(pool, extract_file, job))
                 # Where a process dies all others fail with it, unasked: once said is enough.
                 future.add_done_callback(lambda one: one.cancelled() or one.exception())
@@ -101,6 +106,10 @@ async def extract_all(jobs: Sequence[Job]) -> AsyncGenerator[ReviewRecord | Fail
         ) from error
     finally:
         pool.shutdown(wait=False, cancel_futures=True)
+
+
+def _draw(jobs: Iterator[Job], count: int) -> list[Job]:
+    return list(islice(jobs, count))
 
 
 def _context() -> multiprocessing.context.BaseContext:

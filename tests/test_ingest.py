@@ -367,7 +367,7 @@ async def test_worker_processes_give_the_same_as_this_one(tmp_path: Path) -> Non
     write(folder, "empty.txt", b"")
     jobs = _jobs(folder)
     here = {job.file.source: extract_file(job) for job in jobs}
-    there = {result.source: result async for result in extract_all(jobs)}
+    there = {result.source: result async for result in extract_all(jobs, len(jobs))}
     assert there == here
     assert isinstance(there["empty.txt"], Failure)
 
@@ -378,7 +378,7 @@ async def test_a_worker_that_dies_is_reported_once() -> None:
     said: list[str] = []
     asyncio.get_running_loop().set_exception_handler(lambda _, context: said.append(context["message"]))
     try:
-        [result async for result in extract_all(jobs)]
+        [result async for result in extract_all(jobs, len(jobs))]
     except OperatorError as error:  # pytest.raises would keep the traceback, and with it the futures
         words = str(error)
     await asyncio.sleep(0.1)  # until the other futures have heard of it

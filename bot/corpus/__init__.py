@@ -6,23 +6,33 @@ from bot.corpus.blocks import split_blocks
 from bot.corpus.decode import decode
 from bot.corpus.frontmatter import split_front_matter
 from bot.corpus.html import merge_given, parse_html
-from bot.corpus.manifest import ManifestEntry
-from bot.corpus.markup import strip_markup
+from bot.corpus.manifest import ManifestEntry, entry_of, holders_of
+from bot.corpus.markup import Stripped, strip_markup
 from bot.corpus.page_tree import decode_page, has_tags, is_page
 from bot.corpus.read import ListedFile, Listing, list_files, read_file, read_manifests
-from bot.corpus.rows import Problem
+from bot.corpus.row import FORM as ROW
+from bot.corpus.row import has_words, parse_row
+from bot.corpus.rows import LIMITS, NO_MAPPING, ColumnMapping, Limits, Problem
+from bot.corpus.unpack import unpack
 from bot.errors import FileRejected
-from bot.models import Document, RawFile
+from bot.models import Document, GivenFacts, RawFile
 
 __all__ = [
+    "LIMITS",
+    "NO_MAPPING",
+    "ColumnMapping",
+    "Limits",
     "ListedFile",
     "Listing",
     "ManifestEntry",
     "Problem",
+    "entry_of",
+    "holders_of",
     "list_files",
     "parse_document",
     "read_file",
     "read_manifests",
+    "unpack",
 ]
 
 
@@ -34,17 +44,20 @@ def parse_document(raw: RawFile, entry: ManifestEntry | None = None) -> Document
     >>> parse_document(RawFile("reviews", "a.md", "", b"---\\nrating: 4/5\\n---\\nTense.")).given.ratings
     (Given(value='4/5', where='front matter: rating'),)
     """
+    stripped, given = parse_row(raw.data) if raw.form == ROW else _parse_file(raw)
+    if not has_words(stripped.text):
+        raise FileRejected("it holds no words")
+    if entry is not None:
+        given = entry.applied_to(given)
+    return Document(raw.source, stripped.text, split_blocks(stripped.text, given), given, stripped.emphasis)
+
+
+def _parse_file(raw: RawFile) -> tuple[Stripped, GivenFacts]:
     name = raw.source.casefold()
     named_page = name.endswith((".html", ".htm"))
     text = decode_page(raw.data) if named_page else decode(raw.data)
     given, source = split_front_matter(text, markdown=name.endswith((".md", ".markdown")))
     if is_page(source) or (named_page and has_tags(source)):
         stripped, stated = parse_html(source)
-        given = merge_given(given, stated)
-    else:
-        stripped = strip_markup(source)
-    if not any(c.isalnum() for c in stripped.text):
-        raise FileRejected("it holds no words")
-    if entry is not None:
-        given = entry.applied_to(given)
-    return Document(raw.source, stripped.text, split_blocks(stripped.text, given), given, stripped.emphasis)
+        return stripped, merge_given(given, stated)
+    return strip_markup(source), given

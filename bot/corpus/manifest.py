@@ -8,6 +8,12 @@ outlet = "The Daily Sample"
 date = 2025-06-04            # or "--06-04" where the year is not known
 url = "https://example.org/ballerina"
 cast = ["Ana de Armas as Eve Macarro", "Gabriel Byrne"]
+
+["watched.csv"]              # holds for all of its rows
+critic = "Ada Sample"
+
+["watched.csv#00012"]        # and this for one
+film = "Rope"
 """
 
 from __future__ import annotations
@@ -15,10 +21,12 @@ from __future__ import annotations
 import datetime as dt
 import json
 import tomllib
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, fields, replace
+from pathlib import PurePosixPath
 
 from bot.corpus.dates import iso_date
+from bot.corpus.formats import CONTAINERS
 from bot.corpus.people import parse_cast
 from bot.errors import OperatorError
 from bot.models import Given, GivenCredit, GivenFacts
@@ -62,10 +70,47 @@ class ManifestEntry:
             credits=self.cast + crew,
         )
 
+    def over(self, other: ManifestEntry | None) -> ManifestEntry:
+        """This entry, with what it leaves open taken from another."""
+        if other is None:
+            return self
+        mine = {f.name: value for f in fields(self) if (value := getattr(self, f.name))}
+        if self.film and not self.year:
+            mine["year"] = None  # a year belongs to the film it was given with
+        return replace(other, **mine)
+
     def fingerprint(self) -> str:
         """A text that differs wherever two entries do."""
         cast = [(credit.person, credit.character) for credit in self.cast]
         return json.dumps([self.film, self.year, self.critic, self.outlet, self.published, self.url, cast])
+
+
+def entry_of(source: str, entries: Mapping[str, ManifestEntry]) -> ManifestEntry | None:
+    """What a manifest says of a file, of a row and its file, or of a ZIP's member, row and ZIP.
+
+    >>> entries = {"a.csv": ManifestEntry(critic="Ada"), "a.csv#00001": ManifestEntry(film="Rope")}
+    >>> found = entry_of("a.csv#00001", entries)
+    >>> found.critic, found.film
+    ('Ada', 'Rope')
+    """
+    if not entries:
+        return None
+    found: ManifestEntry | None = None
+    for part in holders_of(source):
+        if entry := entries.get(part):
+            found = entry.over(found)
+    return found
+
+
+def holders_of(source: str) -> Iterator[str]:
+    """A source behind the files that hold it, the outermost first.
+
+    >>> list(holders_of("sub/a.zip/b.csv#1"))
+    ['sub/a.zip', 'sub/a.zip/b.csv', 'sub/a.zip/b.csv#1']
+    """
+    ends = [at for at, sign in enumerate(source) if sign in "/#"]
+    yield from (source[:end] for end in ends if PurePosixPath(source[:end]).suffix.casefold() in CONTAINERS)
+    yield source
 
 
 def parse_manifest(text: str, name: str = MANIFEST_NAME) -> dict[str, ManifestEntry]:

@@ -5,27 +5,32 @@ from __future__ import annotations
 import hashlib
 import os
 import stat
-import unicodedata
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from bot.corpus.decode import check_textual
+from bot.corpus.formats import CONTAINERS, REVIEWS, is_text
 from bot.corpus.manifest import MANIFEST_NAME, ManifestEntry, ManifestError, parse_manifest
 from bot.corpus.rows import LIMITS, Problem
 from bot.errors import FileRejected, OperatorError, SettingsError
 from bot.models import RawFile
 
-SUFFIXES = frozenset([".txt", ".md", ".markdown", ".html", ".htm"])
+SUFFIXES = REVIEWS | CONTAINERS
 SIZE_LIMIT = LIMITS.text
 _MANIFEST_LIMIT = 16 * SIZE_LIMIT
 
 
 @dataclass(frozen=True, slots=True)
 class ListedFile:
-    """A file that may be a review."""
+    """A file that may be a review, or hold many."""
 
     source: str  # POSIX path below the root
     path: Path
+
+    @property
+    def holds_many(self) -> bool:
+        """Whether it is called as files that hold many reviews are."""
+        return self.path.suffix.casefold() in CONTAINERS
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +90,7 @@ def list_files(path: Path) -> Listing:
             elif name == MANIFEST_NAME:
                 manifests.append(ListedFile(source, target))
             elif kind == "file" and Path(name).suffix.casefold() in SUFFIXES:
-                if _is_text(source):
+                if is_text(source):
                     files.append(ListedFile(source, target))
                 else:
                     unreadable.append(Problem(source, "its path holds characters that no name should"))
@@ -154,11 +159,6 @@ def _kind(target: Path, inside: Path) -> str:
     if stat.S_ISDIR(mode):
         return "other" if link else "folder"
     return "file" if stat.S_ISREG(mode) else "other"
-
-
-def _is_text(source: str) -> bool:
-    """Whether a path can be stored and shown: no control characters, no bytes that are no text."""
-    return not any(unicodedata.category(char) in {"Cc", "Cs"} for char in source)
 
 
 def _reason(error: OSError) -> str:

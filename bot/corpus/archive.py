@@ -1,0 +1,206 @@
+"""A ZIP -> its members' bytes, one at a time and in memory alone: nothing is ever written to disk.
+
+The format is PKWARE's APPNOTE 6.3 (https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT). What a ZIP says of
+itself is checked before anything is unpacked, and unpacking stops where a member turns out larger than it said.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import re
+import stat
+import struct
+import zipfile
+import zlib
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING, BinaryIO
+
+from bot.corpus.formats import CONTAINERS, REVIEWS, in_words, is_text
+from bot.corpus.rows import Limits, Problem
+from bot.errors import FileRejected
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_SIGNATURES = (b"PK\x03\x04", b"PK\x05\x06")  # the latter alone is an empty ZIP
+_DRIVE = re.compile(r"[A-Za-z]:")
+_UTF8_NAME = 0x800  # flag: the name is UTF-8; else it counts as code page 437
+_ENCRYPTED = 0x1 | 0x40 | 0x2000
+_METHODS = frozenset([zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED])  # the others unpack without a bound
+_END = struct.Struct("<4s4H2LH")  # end of central directory
+_END64 = struct.Struct("<4sQ2H2L4Q")
+_LOCATOR = struct.Struct("<4sLQL")
+_LONGEST_COMMENT = 65535
+_LONGEST_ENTRY = 512  # bytes that a directory may spend on each entry, names and extra fields together
+
+
+@dataclass(frozen=True, slots=True)
+class Archive:
+    """An open ZIP: the names of the members that may be read, and what is wrong with the others."""
+
+    names: tuple[str, ...]  # sorted, with "/" between folders
+    problems: tuple[Problem, ...]
+    _file: zipfile.ZipFile
+    _infos: dict[str, zipfile.ZipInfo]
+    _limits: Limits
+
+    def read(self, name: str) -> bytes:
+        """Unpack one member. Raises FileRejected where it is damaged."""
+        info = self._infos[name]
+        try:
+            with self._file.open(info) as stream:
+                data = stream.read(info.file_size + 1)
+        except (
+            zipfile.BadZipFile,
+            zlib.error,
+            EOFError,
+            NotImplementedError,
+            RuntimeError,
+            OSError,
+        ) as error:
+            raise FileRejected("it is damaged within the ZIP") from error
+        if len(data) != info.file_size:
+            raise FileRejected("it is not as large as the ZIP says")
+        return data
+
+    def common_folder(self) -> str:
+        """The one folder that holds all members, with its slash; empty where there is none."""
+        folders = {name.partition("/")[0] if "/" in name else "" for name in self.names}
+        folder = folders.pop() if len(folders) == 1 else ""
+        return f"{folder}/" if folder else ""
+
+
+def is_zip(file: bytes | Path) -> bool:
+    """Whether a file begins as a ZIP does, whatever it is called."""
+    if isinstance(file, bytes):
+        return file.startswith(_SIGNATURES)
+    return _read(file, 4).startswith(_SIGNATURES)
+
+
+def read_whole(file: bytes | Path, limit: int) -> bytes:
+    """A file's bytes. Raises FileRejected where it cannot be read or is larger than the limit."""
+    data = file if isinstance(file, bytes) else _read(file, limit + 1)
+    if len(data) > limit:
+        raise FileRejected(f"it is larger than {in_words(limit)}")
+    return data
+
+
+@contextlib.contextmanager
+def opened(file: bytes | Path, limits: Limits) -> Iterator[Archive]:
+    """Open a ZIP and look through its directory. Raises FileRejected where it is damaged or beyond a limit."""
+    try:
+        stream: BinaryIO = io.BytesIO(file) if isinstance(file, bytes) else file.open("rb")
+    except OSError as error:
+        raise FileRejected(f"it cannot be read ({(error.strerror or 'error').lower()})") from error
+    with stream:
+        size = stream.seek(0, io.SEEK_END)
+        if size > limits.container:
+            raise FileRejected(f"it is larger than {in_words(limits.container)}")
+        if _directory_size(stream, size) > limits.entries * _LONGEST_ENTRY:
+            raise FileRejected(f"it holds more than {limits.entries:,} files")
+        try:
+            held = zipfile.ZipFile(stream)
+        except (zipfile.BadZipFile, NotImplementedError, UnicodeDecodeError, ValueError, OSError) as error:
+            raise FileRejected("it is no ZIP, or a damaged one") from error
+        with held:
+            yield _look_through(held, limits)
+
+
+def _look_through(held: zipfile.ZipFile, limits: Limits) -> Archive:
+    if len(held.infolist()) > limits.entries:
+        raise FileRejected(f"it holds more than {limits.entries:,} files")
+    infos: dict[str, zipfile.ZipInfo] = {}
+    problems: list[Problem] = []
+    for info in held.infolist():
+        name = _name(info)
+        if info.is_dir() or name.endswith("/") or _is_hidden(name):
+            continue
+        if name in infos:
+            problems.append(Problem(_shown(name), "the ZIP holds it twice; the first is read"))
+        elif problem := _problem(info, name, limits):
+            problems.append(problem)
+        else:
+            infos[name] = info
+    if sum(info.file_size for info in infos.values()) > limits.unpacked:
+        raise FileRejected(f"what it holds is larger than {in_words(limits.unpacked)} when unpacked")
+    return Archive(tuple(sorted(infos)), tuple(problems), held, infos, limits)
+
+
+def _problem(info: zipfile.ZipInfo, name: str, limits: Limits) -> Problem | None:
+    """Why a member is not read; None where it is."""
+    suffix = PurePosixPath(name).suffix.casefold()
+    limit = limits.text if suffix in REVIEWS else limits.container
+    reason: str | None = None
+    if _leads_out(name):
+        reason = "its name leads out of the ZIP"
+    elif not is_text(name) or "\x00" in info.orig_filename:
+        reason = "its name holds characters that no name should"
+    elif stat.S_ISLNK(info.external_attr >> 16):
+        reason = "it is a link"
+    elif suffix == ".zip":
+        reason = "a ZIP inside a ZIP is not opened"
+    elif suffix not in REVIEWS | CONTAINERS:
+        return Problem(name, "not a format this version reads", skipped=True)
+    elif info.flag_bits & _ENCRYPTED:
+        reason = "it is encrypted"
+    elif info.compress_type not in _METHODS:
+        reason = f"it is packed with {zipfile.compressor_names.get(info.compress_type, 'an unknown method')}"  # type: ignore[attr-defined]
+    elif info.file_size > limit:
+        reason = f"it is larger than {in_words(limit)}"
+    elif info.file_size > limits.ratio_from and info.file_size > limits.ratio * max(info.compress_size, 1):
+        reason = f"it grows to more than {limits.ratio} times its size when unpacked"
+    return Problem(_shown(name), reason) if reason else None
+
+
+def _name(info: zipfile.ZipInfo) -> str:
+    """A member's name, in the encoding that it is likely in, with "/" between folders."""
+    name = info.filename
+    if not info.flag_bits & _UTF8_NAME and not name.isascii():
+        with contextlib.suppress(UnicodeError):  # many programs write UTF-8 without saying so
+            name = name.encode("cp437").decode("utf-8")
+    name = name.replace("\\", "/")
+    while name.startswith("./"):
+        name = name[2:]
+    return name
+
+
+def _leads_out(name: str) -> bool:
+    return name.startswith("/") or ".." in name.split("/") or _DRIVE.match(name) is not None
+
+
+def _is_hidden(name: str) -> bool:
+    """What starts with a dot, or holds what macOS puts beside files; as below a folder, none of ours."""
+    parts = name.split("/")
+    return "__MACOSX" in parts or any(part.startswith(".") and part != ".." for part in parts)
+
+
+def _shown(name: str) -> str:
+    return "".join(char if is_text(char) else "?" for char in name)
+
+
+def _read(path: Path, size: int) -> bytes:
+    try:
+        with path.open("rb") as stream:
+            return stream.read(size)
+    except OSError as error:
+        raise FileRejected(f"it cannot be read ({(error.strerror or 'error').lower()})") from error
+
+
+def _directory_size(stream: BinaryIO, size: int) -> int:
+    """How many bytes of directory a ZIP says it has, before it is read; 0 where it says nothing."""
+    start = max(0, size - _LONGEST_COMMENT - _END.size)
+    stream.seek(start)
+    tail = stream.read()
+    at = tail.rfind(b"PK\x05\x06")
+    if at < 0 or len(tail) - at < _END.size:
+        return 0
+    told: int = _END.unpack_from(tail, at)[5]
+    before = start + at - _LOCATOR.size - _END64.size
+    if before >= 0:
+        stream.seek(before)
+        record = stream.read(_END64.size + _LOCATOR.size)
+        if record.startswith(b"PK\x06\x06") and record[_END64.size :].startswith(b"PK\x06\x07"):
+            told = max(told if told != 0xFFFFFFFF else 0, _END64.unpack_from(record)[8])
+    return told

@@ -1,0 +1,118 @@
+"""RSS 2.0 (https://www.rssboard.org/rss-specification) and Atom (RFC 4287) -> rows; from bytes, never an address.
+
+Letterboxd's RSS says in elements of its own which film an entry is about and how many stars its member gave.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from bot.corpus.decode import decode
+from bot.corpus.formats import in_words
+from bot.corpus.rows import LIMITS, Row
+from bot.errors import FileRejected
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from bot.corpus.rows import Limits, Value
+
+_ROOT = re.compile(r"<(?:rss|feed|rdf:RDF|(?:atom|a):feed)[\s>]", re.IGNORECASE)
+_ELEMENT = re.compile(r"<[A-Za-z_]")
+_DECLARES = re.compile(r"<!(?:ENTITY\b|DOCTYPE\b[^>]*\[)", re.IGNORECASE)
+_CDATA = re.compile(r"<!\[CDATA\[.*?\]\]>", re.DOTALL)
+_LETTERBOXD = re.compile(  # what Letterboxd puts around a member's words
+    r"<p>\s*(?:<em>\s*)?(?:Watched\ on\ [^<>]{5,60}|This\ review\ may\ contain\ spoilers\.)(?:\s*</em>)?\s*</p>",
+    re.VERBOSE,
+)
+_TAG = re.compile(r"<[^<>]*>")
+_SHOW_NOTES = 1500  # characters; what comes with a recording and is shorter describes it
+_MOST_BYTES = 16 * 1024 * 1024
+
+
+def read_feed(data: bytes, limits: Limits = LIMITS) -> Iterator[Row]:
+    """Read a feed's entries. Raises FileRejected where it is no feed or declares entities.
+
+    >>> item = b"<item><title>Rope</title><description>Tense.</description></item>"
+    >>> feed = b"<rss version='2.0'><channel><title>Ada</title>" + item + b"</channel></rss>"
+    >>> [row.fields["text"] for row in read_feed(feed)]
+    ['Tense.']
+    """
+    if len(data) > _MOST_BYTES:
+        raise FileRejected(f"it is larger than {in_words(_MOST_BYTES)}, which no feed is")
+    text = decode(data)
+    if (root := _ELEMENT.search(text)) is None or not _ROOT.match(text, root.start()):
+        raise FileRejected("it is XML, but neither RSS nor Atom")
+    if _DECLARES.search(text, 0, root.start()) or _DECLARES.search(_CDATA.sub("", text)):
+        raise FileRejected("it declares entities of its own, which are not read")
+    import feedparser
+
+    found = feedparser.parse(io.BytesIO(data), resolve_relative_uris=False, sanitize_html=False)
+    if found.bozo and not found.entries:
+        raise FileRejected("it is a feed that cannot be read")
+    outlet = _text(found.feed, "title")
+    author = _author(found.feed)
+    for number, entry in enumerate(found.entries, start=1):
+        if number > limits.rows:
+            raise FileRejected(f"it holds more than {limits.rows:,} entries")
+        yield _row(entry, number, author, outlet)
+
+
+def _row(entry: Mapping[str, object], number: int, author: str | None, outlet: str | None) -> Row:
+    film = _text(entry, "letterboxd_filmtitle")
+    found: dict[str, str | None] = {
+        "text": None if _is_recording(entry) else _content(entry),
+        "critic": _author(entry) or author,
+        "published": _text(entry, "published") or _text(entry, "updated"),
+        "url": _text(entry, "link"),
+    }
+    printed: dict[str, str] = {"critic": "author", "url": "link"}
+    if film:
+        rating = _text(entry, "letterboxd_memberrating")
+        found |= {"film": film, "year": _text(entry, "letterboxd_filmyear")}
+        found |= {"rating": rating, "scale": "5" if rating else None}
+        printed |= {"film": "letterboxd:filmTitle", "rating": "letterboxd:memberRating"}
+    else:
+        found |= {"headline": _text(entry, "title"), "outlet": outlet}
+        printed |= {"headline": "title", "outlet": "feed title"}
+    fields: dict[str, Value] = {field: value for field, value in found.items() if value}
+    name = _text(entry, "link") or _text(entry, "id")
+    return Row(name, number, fields, "entry", {f: called for f, called in printed.items() if f in fields})
+
+
+def _content(entry: Mapping[str, object]) -> str | None:
+    """The longest of an entry's texts: a summary may stand beside the whole."""
+    contents = entry.get("content")
+    texts = [_string(item, "value") for item in contents] if isinstance(contents, list) else []
+    text = max([*texts, _string(entry, "summary")], key=len)
+    if _text(entry, "letterboxd_filmtitle"):
+        text = _LETTERBOXD.sub("", text)
+    return text if text.strip() else None
+
+
+def _is_recording(entry: Mapping[str, object]) -> bool:
+    """Whether an entry is a podcast's or a video, and its text no more than says so."""
+    enclosures = entry.get("enclosures")
+    kinds = [_string(item, "type") for item in enclosures] if isinstance(enclosures, list) else []
+    recorded = any(kind.startswith(("audio/", "video/")) for kind in kinds)
+    return recorded and len(_content(entry) or "") < _SHOW_NOTES
+
+
+def _author(entry: Mapping[str, object]) -> str | None:
+    detail = entry.get("author_detail")
+    name = _text(detail, "name") if isinstance(detail, Mapping) else None
+    name = name or _text(entry, "author")
+    return name if name and "@" not in name else None
+
+
+def _text(entry: Mapping[str, object], key: str) -> str | None:
+    """A line of text without tags; None where it is empty."""
+    return " ".join(_TAG.sub("", _string(entry, key)).split()) or None
+
+
+def _string(entry: object, key: str) -> str:
+    value = entry.get(key) if isinstance(entry, Mapping) else None
+    return value if isinstance(value, str) else ""

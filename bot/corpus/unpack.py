@@ -1,0 +1,185 @@
+"""One file of any format -> the reviews in it, each as a file of its own; chosen by what it holds, not by its name.
+
+A member of a ZIP is a file below it ("a.zip/b.md"), a row or entry stands behind "#" ("a.csv#00012").
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from functools import partial
+from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING
+from urllib.parse import unquote
+
+from bot.corpus import archive, feeds, letterboxd, records, tables
+from bot.corpus.decode import check_textual, decode
+from bot.corpus.formats import CONTAINERS
+from bot.corpus.page_tree import is_page
+from bot.corpus.row import has_words, raw_row
+from bot.corpus.rows import LIMITS, NO_MAPPING, ColumnMapping, Limits, Problem, Row
+from bot.errors import FileRejected
+from bot.models import RawFile
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+
+_NAME_LENGTH = 60
+_SNIFFED = 4096
+_ADDRESS = re.compile(r"[a-z][a-z0-9+.-]{1,10}://[^/]*(?P<path>.*)", re.IGNORECASE | re.DOTALL)
+_NOT_NAME = re.compile(r"[^A-Za-z0-9._-]+")
+
+
+def unpack(
+    file: bytes | Path,
+    source: str,
+    *,
+    root: str,
+    mapping: ColumnMapping = NO_MAPPING,
+    limits: Limits = LIMITS,
+) -> Iterator[RawFile | Problem]:
+    """Give a file's reviews one by one, and what is wrong with it or with parts of it; never raises.
+
+    ``source`` is its path below ``root``; its ending tells a review from a file that holds many, no more.
+
+    >>> [raw.source for raw in unpack(b'[{"film": "Rope", "text": "Tense."}]', "a.json", root="reviews")]
+    ['a.json#00001']
+    """
+    try:
+        yield from _unpack(file, source, root, mapping, limits, inside=False)
+    except FileRejected as error:
+        yield Problem(source, str(error))
+
+
+def _unpack(
+    file: bytes | Path, source: str, root: str, mapping: ColumnMapping, limits: Limits, *, inside: bool
+) -> Iterator[RawFile | Problem]:
+    suffix = PurePosixPath(source).suffix.casefold()
+    if archive.is_zip(file):
+        if inside:
+            raise FileRejected("a ZIP inside a ZIP is not opened")
+        yield from _members(file, source, root, mapping, limits)
+        return
+    if suffix == ".zip":
+        raise FileRejected("it is no ZIP, or a damaged one")
+    holds_many = suffix in CONTAINERS
+    data = archive.read_whole(file, limits.container if holds_many else limits.text)
+    check_textual(data)
+    if not holds_many or is_page(_head(data)):
+        if len(data) > limits.text:
+            raise FileRejected(f"it is larger than {limits.text // 1024} KiB")
+        yield RawFile(root, source, hashlib.sha256(data).hexdigest(), data)
+        return
+    yield from _rows(_reader(data, source, mapping, limits), source, source, root, limits)
+
+
+def _reader(
+    data: bytes, source: str, mapping: ColumnMapping, limits: Limits
+) -> Callable[[], Iterator[Row | Problem]]:
+    """How to read the rows of a file that holds many."""
+    head = _head(data).lstrip()
+    if head.startswith("<"):
+        return partial(feeds.read_feed, data, limits)
+    if records.is_json(head, source):
+        return partial(records.read_records, data, source, mapping, limits)
+    return partial(tables.read_table, decode(data), source, mapping, limits)
+
+
+def _head(data: bytes) -> str:
+    return decode(data[:_SNIFFED])
+
+
+def _members(
+    file: bytes | Path, source: str, root: str, mapping: ColumnMapping, limits: Limits
+) -> Iterator[RawFile | Problem]:
+    with archive.opened(file, limits) as held:
+        yield from (Problem(f"{source}/{p.source}", p.reason, p.skipped) for p in held.problems)
+        folder = held.common_folder()
+        if letterboxd.is_export([name.removeprefix(folder) for name in held.names]):
+            yield from _letterboxd(held, folder, source, root, limits)
+            return
+        for name in held.names:
+            below = f"{source}/{name}"
+            try:
+                yield from _unpack(held.read(name), below, root, mapping, limits, inside=True)
+            except FileRejected as error:
+                yield Problem(below, str(error))
+
+
+def _letterboxd(
+    held: archive.Archive, folder: str, source: str, root: str, limits: Limits
+) -> Iterator[RawFile | Problem]:
+    found: dict[str, bytes] = {}
+    for name in held.names:
+        try:
+            found[name.removeprefix(folder)] = held.read(name)
+        except FileRejected as error:
+            yield Problem(f"{source}/{name}", str(error))
+    table = f"{source}/{folder}reviews.csv"
+    yield from _rows(
+        partial(letterboxd.read_export, found, limits), table, f"{source}/{folder}", root, limits
+    )
+
+
+def _rows(
+    read: Callable[[], Iterator[Row | Problem]], source: str, below: str, root: str, limits: Limits
+) -> Iterator[RawFile | Problem]:
+    """Read twice: once to see whether the rows' own names will do, then for the rows. Problems stand ``below``."""
+    names = _names(read, limits)
+    textless = 0
+    for item in read():
+        if isinstance(item, Problem):
+            yield (
+                item
+                if item.source.startswith(below)
+                else Problem(below + item.source, item.reason, item.skipped)
+            )
+        elif not has_words(text := item.fields.get("text")):
+            textless += 1
+        else:
+            name = (names and names.get(item.number)) or f"{item.number:05d}"
+            if len(str(text).encode("utf-8", "replace")) > limits.text:
+                yield Problem(f"{source}#{name}", f"its text is larger than {limits.text // 1024} KiB")
+            else:
+                yield raw_row(root, f"{source}#{name}", item)
+    if textless:
+        rows = "1 row" if textless == 1 else f"{textless:,} rows"
+        yield Problem(source, f"{rows} without a review text", skipped=True)
+
+
+def _names(read: Callable[[], Iterator[Row | Problem]], limits: Limits) -> Mapping[int, str] | None:
+    """Each row's own name by its number; None where one has none or two have the same."""
+    names: dict[int, str] | None = {}
+    seen: set[str] = set()
+    for item in read():
+        if isinstance(item, Problem):
+            continue
+        if item.number > limits.rows:
+            raise FileRejected(f"it holds more than {limits.rows:,} rows")
+        if names is None or not has_words(item.fields.get("text")):
+            continue
+        name = reduce_name(item.name or "")
+        if not name or name.casefold() in seen:
+            names = None
+        else:
+            seen.add(name.casefold())
+            names[item.number] = name
+    return names
+
+
+def reduce_name(name: str) -> str:
+    """Reduce an id, a slug or an address to what may stand in a source; empty where nothing is left.
+
+    >>> reduce_name("https://example.org/2025/rope-1948/"), reduce_name("https://example.org/?p=12")
+    ('rope-1948', 'p-12')
+    >>> reduce_name("sub/Léon.txt")
+    'sub-L-on.txt'
+    """
+    if match := _ADDRESS.fullmatch(name.strip()):
+        path, _, query = match["path"].partition("#")[0].partition("?")
+        parts = [part for part in unquote(path).split("/") if part]
+        # "rope/2" is the second time somebody saw it
+        last = parts[-2:] if parts and parts[-1].isdigit() else parts[-1:]
+        name = "-".join([*last, *(part for part in query.split("&") if not part.startswith("utm_"))])
+    reduced = _NOT_NAME.sub("-", name).strip("-.")
+    return reduced[:_NAME_LENGTH].rstrip("-.")
