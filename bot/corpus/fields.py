@@ -16,8 +16,9 @@ SCALES = (
     *("bestrating", "rating_scale", "score_scale"),
 )
 _NAMES = ("name", "title")
-_FILM_WITH_YEAR = re.compile(r"(?P<title>.*\S)\s*\((?P<year>(?:18|19|20)\d\d)\)")
-_YEAR = re.compile(r"(?:18|19|20)\d\d")
+_FILM_WITH_YEAR = re.compile(r"(?P<title>.*\S)\s*[(\[](?P<year>(?:18|19|20)\d\d)[)\]]")
+_YEAR = re.compile(r"(?<!\d)(?:18|19|20)\d\d(?!\d)")
+_LONGEST_DATE = 40  # characters of a field that holds a year
 _BARE = re.compile(r"\d+(?:[.,]\d+)?")
 _MOST_NESTED = 8
 _RATING_LENGTH = 40
@@ -43,14 +44,26 @@ def scalar(value: object, depth: int = 0) -> str | None:
 
 
 def split_film(film: Given | None, year: Given | None) -> tuple[Given | None, Given | None]:
-    """Take the year off a title and drop what is no year.
+    """Take the year off a title, unless one is given.
 
     >>> [given.value for given in split_film(Given("Rope (1948)", "column: film"), None)]
     ['Rope', '1948']
     """
     if film and (match := _FILM_WITH_YEAR.fullmatch(film.value)):
         film, year = Given(match["title"], film.where), year or Given(match["year"], film.where)
-    return film, year if year and _YEAR.fullmatch(year.value) else None
+    return film, year
+
+
+def year_of(given: Given | None) -> Given | None:
+    """The one year that a field holds.
+
+    >>> year_of(Given("February 24, 2017", "column: released")).value, year_of(Given("1948 or 1949", "x"))
+    ('2017', None)
+    """
+    if given is None or len(given.value) > _LONGEST_DATE:
+        return None
+    printed = set(_YEAR.findall(given.value))
+    return Given(printed.pop(), given.where) if len(printed) == 1 else None
 
 
 def date_of(given: Given | None) -> Given | None:

@@ -12,6 +12,7 @@ import yaml  # type: ignore[import-untyped]
 from frontmatter.default_handlers import BaseHandler, JSONHandler, YAMLHandler
 
 from bot.corpus.dates import iso_date
+from bot.corpus.fields import SCALES, VALUES, address_of, rating_of, scalar, split_film, year_of
 from bot.corpus.people import parse_cast, parse_crew
 from bot.models import Given, GivenCredit, GivenFacts
 
@@ -71,8 +72,6 @@ _KEYS: dict[str, tuple[str, ...]] = {
     "url": ("url", "link", "permalink", "canonical_url", "canonical"),
 }
 _RATINGS = ("rating", "score", "stars", "grade", "my_rating", "review_rating", "verdict", "ratings", "scores")
-_SCALES = ("out_of", "max", "best", "scale", "rating_max", "max_rating", "best_rating", "max_score")
-_VALUES = ("value", "rating", "score", "stars", "overall")
 _CAST = ("cast", "actors", "starring", "stars")
 _CREW = {
     **dict.fromkeys(("director", "directors", "directed_by"), "director"),
@@ -81,13 +80,9 @@ _CREW = {
     **dict.fromkeys(("composer", "music_by"), "composer"),
 }
 _KNOWN = frozenset([*_RATINGS, *_CAST, *_CREW, *(key for keys in _KEYS.values() for key in keys)])
-_NULLS = frozenset(["", "~", "null", "none", "n/a"])
-_FILM_WITH_YEAR = re.compile(r"(?P<title>.*\S)\s*[(\[](?P<year>(?:18|19|20)\d\d)[)\]]")
-_YEAR = re.compile(r"(?<!\d)(?:18|19|20)\d\d(?!\d)")
 _KIND = ("type", "kind", "media", "media_type", "medium", "collection")
 _FILM_KINDS = frozenset(["movie", "movies", "film", "films", "movie review", "film review"])
 _MAKERS = ("creator", "artist")  # of what a diary of books, records and films calls its makers
-_LONGEST_DATE = 40  # characters of a field that holds a year
 _HEADER_LINES = 40  # at the most, of a head without a fence
 _BOOKKEEPING = frozenset(
     ["slug", "category", "categories", "tags", "status", "modified", "lang", "save_as", "template", "layout"]
@@ -175,9 +170,7 @@ def _given(fields: Mapping[str, object]) -> GivenFacts:
     headline = _first(fields, "headline")
     if film is None and _field(fields, "headline"):
         film = _field(fields, "title")  # with a headline beside it, the title is the film's
-    if film and (match := _FILM_WITH_YEAR.fullmatch(film.value)):
-        film, year = Given(match["title"], film.where), year or Given(match["year"], film.where)
-    url = _first(fields, "url")
+    film, year = split_film(film, year)
     return GivenFacts(
         headline=headline,
         film=film,
@@ -185,7 +178,7 @@ def _given(fields: Mapping[str, object]) -> GivenFacts:
         critic=_first(fields, "critic"),
         outlet=_first(fields, "outlet"),
         published=_published(fields),
-        url=url if url and url.value.startswith(("https://", "http://")) else None,
+        url=address_of(_first(fields, "url")),
         ratings=_ratings(fields) or (_ratings(inner) if inner else ()),
         credits=_credits(fields),
     )
@@ -193,12 +186,7 @@ def _given(fields: Mapping[str, object]) -> GivenFacts:
 
 def _year(fields: Mapping[str, object], within: str | None = None) -> Given | None:
     """The one year that the first field with any holds: "2024", "February 24, 2017"."""
-    for key in _KEYS["year"]:
-        given = _field(fields, key, within)
-        printed = set(_YEAR.findall(given.value)) if given and len(given.value) <= _LONGEST_DATE else ()
-        if given and len(printed) == 1:
-            return Given(next(iter(printed)), given.where)
-    return None
+    return next((year for key in _KEYS["year"] if (year := year_of(_field(fields, key, within)))), None)
 
 
 def _published(fields: Mapping[str, object]) -> Given | None:
@@ -214,19 +202,8 @@ def _first(fields: Mapping[str, object], name: str) -> Given | None:
 
 
 def _field(fields: Mapping[str, object], key: str, within: str | None = None) -> Given | None:
-    text = _scalar(fields.get(key))
+    text = scalar(fields.get(key))
     return Given(text, f"front matter: {within or key}") if text else None
-
-
-def _scalar(value: object) -> str | None:
-    if isinstance(value, Mapping):
-        value = value.get("name")
-    if isinstance(value, list):
-        value = ", ".join(filter(None, (_scalar(item) for item in value if not isinstance(item, list))))
-    if value is None or isinstance(value, (bool, Mapping)):
-        return None
-    text = " ".join(str(value).split())
-    return None if text.casefold() in _NULLS else text
 
 
 def _ratings(fields: Mapping[str, object]) -> tuple[Given, ...]:
@@ -235,30 +212,15 @@ def _ratings(fields: Mapping[str, object]) -> tuple[Given, ...]:
         value = fields.get(key)
         if isinstance(value, Mapping):
             inner = {str(k).strip().casefold(): v for k, v in value.items()}
-            if main := _rating(inner, _VALUES, inner):
+            if main := rating_of(inner, VALUES, inner):
                 found.append(Given(main, f"front matter: {key}"))
-            named = ((k, v) for k, v in inner.items() if k not in _VALUES and k not in _SCALES)
+            named = ((k, v) for k, v in inner.items() if k not in VALUES and k not in SCALES)
             found.extend(
-                Given(text, f"front matter: {k}")
-                for k, v in named
-                if (text := _with_scale(_scalar(v), inner))
+                Given(text, f"front matter: {k}") for k, v in named if (text := rating_of(inner, (k,), inner))
             )
-        elif not isinstance(value, list) and (text := _rating(fields, (key,), fields)):
+        elif not isinstance(value, list) and (text := rating_of(fields, (key,), fields)):
             found.append(Given(text, f"front matter: {key}"))
     return tuple(dict.fromkeys(found))
-
-
-def _rating(fields: Mapping[str, object], keys: tuple[str, ...], beside: Mapping[str, object]) -> str | None:
-    return next((text for key in keys if (text := _with_scale(_scalar(fields.get(key)), beside))), None)
-
-
-def _with_scale(text: str | None, beside: Mapping[str, object]) -> str | None:
-    """A bare number whose scale has a field of its own reads as "4/5"."""
-    if text is None or len(text) > 40:
-        return None
-    scale = next((s for key in _SCALES if (s := _scalar(beside.get(key)))), None)
-    bare = re.fullmatch(r"\d+(?:\.\d+)?", text)
-    return f"{text}/{scale}" if bare and scale and re.fullmatch(r"\d+", scale) else text
 
 
 def _credits(fields: Mapping[str, object]) -> tuple[GivenCredit, ...]:
@@ -271,7 +233,7 @@ def _credits(fields: Mapping[str, object]) -> tuple[GivenCredit, ...]:
         if fields.get(key):
             found.extend(parse_crew(fields[key], role, f"front matter: {key}"))
     if not any(credit.role == "director" for credit in found) and any(
-        (_scalar(fields.get(key)) or "").casefold() in _FILM_KINDS for key in _KIND
+        (scalar(fields.get(key)) or "").casefold() in _FILM_KINDS for key in _KIND
     ):
         for key in _MAKERS:
             if fields.get(key):

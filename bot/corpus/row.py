@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from bot.corpus.decode import clean_characters
-from bot.corpus.fields import VALUES, address_of, date_of, rating_of, scalar, split_film, with_scale
+from bot.corpus.fields import VALUES, address_of, date_of, rating_of, scalar, split_film, with_scale, year_of
 from bot.corpus.html import parse_html
 from bot.corpus.markup import Stripped, strip_markup
 from bot.corpus.page_text import text_of
@@ -89,10 +89,10 @@ class _Fields:
         self._where, self._printed = where, printed
 
     def given(self) -> GivenFacts:
-        film, year = split_film(self._one("film"), self._one("year"))
+        film, year = split_film(self._one("film"), year_of(self._one("year")))
         nested = self._fields.get("film")
         if year is None and isinstance(nested, Mapping) and (text := scalar(nested.get("year"))):
-            _, year = split_film(film, Given(text, self._named("film")))
+            year = year_of(Given(text, self._named("film")))
         return GivenFacts(
             headline=self._one("headline"),
             film=film,
