@@ -29,6 +29,11 @@ _DRIVE = re.compile(r"[A-Za-z]:")
 _UTF8_NAME = 0x800  # flag: the name is UTF-8; else it counts as code page 437
 _ENCRYPTED = 0x1 | 0x40 | 0x2000
 _METHODS = frozenset([zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED])  # the others unpack without a bound
+# What zipfile raises for bytes that are no ZIP; its own error is but one of them.
+_DAMAGED = (
+    *(zipfile.BadZipFile, zlib.error, struct.error, EOFError, NotImplementedError, RuntimeError),
+    *(OSError, ValueError, IndexError, OverflowError),
+)
 _END = struct.Struct("<4s4H2LH")  # end of central directory
 _END64 = struct.Struct("<4sQ2H2L4Q")
 _LOCATOR = struct.Struct("<4sLQL")
@@ -52,14 +57,7 @@ class Archive:
         try:
             with self._file.open(info) as stream:
                 data = stream.read(info.file_size + 1)
-        except (
-            zipfile.BadZipFile,
-            zlib.error,
-            EOFError,
-            NotImplementedError,
-            RuntimeError,
-            OSError,
-        ) as error:
+        except _DAMAGED as error:
             raise FileRejected("it is damaged within the ZIP") from error
         if len(data) != info.file_size:
             raise FileRejected("it is not as large as the ZIP says")
@@ -102,7 +100,7 @@ def opened(file: bytes | Path, limits: Limits) -> Iterator[Archive]:
             raise FileRejected(f"it holds more than {limits.entries:,} files")
         try:
             held = zipfile.ZipFile(stream)
-        except (zipfile.BadZipFile, NotImplementedError, UnicodeDecodeError, ValueError, OSError) as error:
+        except _DAMAGED as error:
             raise FileRejected("it is no ZIP, or a damaged one") from error
         with held:
             yield _look_through(held, limits)
@@ -115,7 +113,7 @@ def _look_through(held: zipfile.ZipFile, limits: Limits) -> Archive:
     problems: list[Problem] = []
     for info in held.infolist():
         name = _name(info)
-        if info.is_dir() or name.endswith("/") or _is_hidden(name):
+        if name.endswith("/") or _is_hidden(name):
             continue
         if name in infos:
             problems.append(Problem(_shown(name), "the ZIP holds it twice; the first is read"))
@@ -135,7 +133,7 @@ def _problem(info: zipfile.ZipInfo, name: str, limits: Limits) -> Problem | None
     reason: str | None = None
     if _leads_out(name):
         reason = "its name leads out of the ZIP"
-    elif not is_text(name) or "\x00" in info.orig_filename:
+    elif not name or not is_text(name) or "\x00" in info.orig_filename:
         reason = "its name holds characters that no name should"
     elif stat.S_ISLNK(info.external_attr >> 16):
         reason = "it is a link"

@@ -25,6 +25,7 @@ _DEEPEST = 8
 _LISTS = ("reviews", "items", "data", "results", "entries", "posts", "records")
 _NAMES = ("id", "slug", "uuid", "guid", "_id", "source", "url", "link", "permalink")
 _ENDINGS = (".json", ".jsonl", ".ndjson")
+_SIGN = re.compile(rb"\S")
 _BLANK = re.compile(r"[\s,]*")
 _MOST_KEYS = 1000
 _SHOWN = 30  # keys named where none will do
@@ -142,16 +143,22 @@ def _numbered(data: bytes, name: str, limits: Limits) -> Iterator[_Item]:
 
 def _is_lines(data: bytes, name: str, limits: Limits) -> bool:
     """Whether there is an object a line; a file called .jsonl may hold indented JSON, and one called .json lines."""
-    body = data.lstrip()
-    end = body.find(b"\n")
-    first, rest = (body, b"") if end < 0 else (body[: min(end, limits.line)], body[end:].strip())
-    named = not name.casefold().endswith(".json")
-    if named and not first.rstrip().endswith((b"{", b"[", b",")):
+    start = _first_sign(data, 0)
+    end = data.find(b"\n", start)
+    end = len(data) if end < 0 else end
+    first = data[start : min(end, start + limits.line)]
+    if name.casefold().endswith((".jsonl", ".ndjson")) and not first.rstrip().endswith((b"{", b"[", b",")):
         return True
     try:
-        return bool(rest) and isinstance(_DECODER.decode(_characters(first)), dict)
+        return _first_sign(data, end) < len(data) and isinstance(_DECODER.decode(_characters(first)), dict)
     except (ValueError, RecursionError):
         return False
+
+
+def _first_sign(data: bytes, start: int) -> int:
+    """Where the first byte that is no blank stands, without a copy of what is before it."""
+    found = _SIGN.search(data, start)
+    return found.start() if found else len(data)
 
 
 def _lines(data: bytes, name: str, limits: Limits) -> Iterator[_Item]:

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 _NAME_LENGTH = 60
 _SNIFFED = 4096
+_TAG = re.compile(r"<[^<>]*>")
 _ADDRESS = re.compile(r"[a-z][a-z0-9+.-]{1,10}://[^/]*(?P<path>.*)", re.IGNORECASE | re.DOTALL)
 _NOT_NAME = re.compile(r"[^A-Za-z0-9._-]+")
 
@@ -134,11 +135,11 @@ def _rows(
                 if item.source.startswith(below)
                 else Problem(below + item.source, item.reason, item.skipped)
             )
-        elif not has_words(text := item.fields.get("text")):
+        elif (text := _text(item)) is None:
             textless += 1
         else:
             name = (names and names.get(item.number)) or f"{item.number:05d}"
-            if len(str(text).encode("utf-8", "replace")) > limits.text:
+            if len(text.encode("utf-8", "replace")) > limits.text:
                 yield Problem(f"{source}#{name}", f"its text is larger than {limits.text // 1024} KiB")
             else:
                 yield raw_row(root, f"{source}#{name}", item)
@@ -156,7 +157,7 @@ def _names(read: Callable[[], Iterator[Row | Problem]], limits: Limits) -> Mappi
             continue
         if item.number > limits.rows:
             raise FileRejected(f"it holds more than {limits.rows:,} rows")
-        if names is None or not has_words(item.fields.get("text")):
+        if names is None or _text(item) is None:
             continue
         name = reduce_name(item.name or "")
         if not name or name.casefold() in seen:
@@ -165,6 +166,12 @@ def _names(read: Callable[[], Iterator[Row | Problem]], limits: Limits) -> Mappi
             seen.add(name.casefold())
             names[item.number] = name
     return names
+
+
+def _text(row: Row) -> str | None:
+    """A row's text where it holds words beside its tags."""
+    text = row.fields.get("text")
+    return text if isinstance(text, str) and has_words(_TAG.sub("", text)) else None
 
 
 def reduce_name(name: str) -> str:
