@@ -189,4 +189,7 @@ def reduce_name(name: str) -> str:
         last = parts[-2:] if parts and parts[-1].isdigit() else parts[-1:]
         name = "-".join([*last, *(part for part in query.split("&") if not part.startswith("utm_"))])
     reduced = _NOT_NAME.sub("-", name).strip("-.")
-    return reduced[:_NAME_LENGTH].rstrip("-.")
+    if len(reduced) <= _NAME_LENGTH:
+        return reduced
+    mark = hashlib.sha256(name.encode("utf-8", "replace")).hexdigest()[:8]  # two long ids may begin alike
+    return f"{reduced[: _NAME_LENGTH - 9]}-{mark}"
