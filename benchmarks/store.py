@@ -20,7 +20,6 @@ from typing import TYPE_CHECKING
 from figures import line
 
 from bot.errors import PullquoteError
-from bot.ingest import settle_films
 from bot.models import (
     Attribution,
     Certainty,
@@ -36,6 +35,7 @@ from bot.models import (
     Stance,
     Theme,
 )
+from bot.settle import settle_films
 from bot.store import Store
 from bot.store.records import ReviewRecord
 from bot.views import Scope

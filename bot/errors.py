@@ -75,6 +75,10 @@ class FileRejected(PullquoteError):
     """One file that cannot be read as a review; the message is the reason, without the file's name."""
 
 
+class Draft(FileRejected):
+    """A file that its own front matter calls unfinished: passed over, and no longer answered from."""
+
+
 class StoreError(OperatorError):
     """Anything the database refused; every sqlite3 error leaves the store as one of these."""
 

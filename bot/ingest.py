@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import logging
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -26,16 +26,15 @@ from bot.corpus import (
 )
 from bot.corpus.manifest import ManifestError
 from bot.errors import LoaderBusy, OperatorError, SettingsError
-from bot.models import OPERATOR_LIBRARY, Film
+from bot.models import OPERATOR_LIBRARY
 from bot.plan import Plan, plan_load
-from bot.resolve import resolve_film, resolve_films
-from bot.store.identity import film_digest, film_id
-from bot.store.records import FactsRecord, FilmRecord, StoredFile
+from bot.settle import settle_films
 from bot.survey import Reader, Survey
 from bot.workers import Failure, extract_all
 
 if TYPE_CHECKING:
     from bot.store import Store
+    from bot.store.records import StoredFile
 
 _SKIPPED_NAMED = 10
 _ROWS_NAMED = 10
@@ -135,45 +134,6 @@ async def load(
     return report
 
 
-async def settle_films(store: Store, library: int) -> None:
-    """Work out a library's films anew where reviews changed; a film with the same reviews stays untouched."""
-    if not await store.needs_resolution(library):
-        return
-    films = await asyncio.to_thread(_group, await store.film_facts(library))
-    known = await store.film_digests(library)
-    changed = [group for group in films if known.get(film_id(group[0])) != film_digest(*group)]
-    keep = {film_id(film) for film, _ in films} - {film_id(film) for film, _ in changed}
-    keys = {member.facts.key for _, members in changed for member in members}
-    whole = {record.facts.key: record for record in await store.facts(library, keys)}
-    await store.put_films(library, await asyncio.to_thread(_resolve, changed, whole), keep=keep)
-
-
-_Group = tuple[Film, tuple[FactsRecord, ...]]
-
-
-def _group(records: Sequence[FactsRecord]) -> list[_Group]:
-    chosen = resolve_films([record.facts for record in records])
-    films: dict[str, Film] = {}
-    members: dict[str, list[FactsRecord]] = defaultdict(list)
-    for record in sorted(records, key=lambda record: record.facts.key):
-        if film := chosen.get(record.facts.key):
-            films.setdefault(film_id(film), film)
-            members[film_id(film)].append(record)
-    return [(films[key], tuple(members[key])) for key in sorted(films)]
-
-
-def _resolve(films: Sequence[_Group], whole: Mapping[str, FactsRecord]) -> list[FilmRecord]:
-    return [
-        FilmRecord(
-            film,
-            tuple(member.facts.key for member in members),
-            resolve_film(film, [whole[member.facts.key].facts for member in members]),
-            film_digest(film, members),
-        )
-        for film, members in films
-    ]
-
-
 def _by_root(listings: Sequence[Listing]) -> list[Listing]:
     """Put files of one folder together; two folders of one name would pass for each other."""
     merged: dict[str, Listing] = {}
@@ -223,9 +183,11 @@ class _Loader:
             whole=listing.whole,
             whole_below=found.whole_below,
         )
-        written = await self._write(listing, plan, entries, unreadable)
+        drafts: list[str] = []
+        written = await self._write(listing, plan, entries, unreadable, drafts)
         if written or plan.unchanged:
-            await self._remove(root, plan.removed)
+            there = stored.keys() | {new for _, new in plan.moved}
+            await self._remove(root, sorted([*plan.removed, *there.intersection(drafts)]))
             if listing.whole and before != str(listing.folder):
                 await self.store.put_root(self.library, root, str(listing.folder))
         else:
@@ -235,9 +197,14 @@ class _Loader:
         report.unchanged += [f"{root}/{source}" for source in plan.unchanged]
 
     async def _write(
-        self, listing: Listing, plan: Plan, entries: Mapping[str, ManifestEntry], unreadable: list[Problem]
+        self,
+        listing: Listing,
+        plan: Plan,
+        entries: Mapping[str, ManifestEntry],
+        unreadable: list[Problem],
+        drafts: list[str],
     ) -> int:
-        """Move, then extract and write one review after the other; adds to ``unreadable`` what gave none."""
+        """Move, then extract and write one review after the other; adds what gave none to the two lists."""
         root = listing.root
         for old, new in plan.moved:
             await self.store.move_review(self.library, root, old, new)
@@ -250,7 +217,10 @@ class _Loader:
         async with contextlib.aclosing(extract_all(jobs, len(sources))) as results:
             async for result in results:
                 done.add(result.source)
-                if isinstance(result, Failure):
+                if isinstance(result, Failure) and result.draft:
+                    drafts.append(result.source)
+                    self.report.skipped.append(Problem(f"{root}/{result.source}", result.reason))
+                elif isinstance(result, Failure):
                     unreadable.append(Problem(result.source, result.reason))
                     if result.details:
                         log.debug("Reading %s/%s failed:\n%s", root, result.source, result.details)

@@ -19,7 +19,7 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from bot.corpus import ListedFile, ManifestEntry, parse_document, read_file
-from bot.errors import FileRejected, OperatorError
+from bot.errors import Draft, FileRejected, OperatorError
 from bot.extract import VERSION, extract
 from bot.models import RawFile
 from bot.store.records import ReviewRecord
@@ -50,6 +50,7 @@ class Failure:
     source: str
     reason: str
     details: str | None = None
+    draft: bool = False  # it is not meant to give one
 
 
 def fingerprint(source: str, digest: str, entry: ManifestEntry | None) -> str:
@@ -66,7 +67,7 @@ def extract_file(job: Job) -> ReviewRecord | Failure:
         document = parse_document(raw, job.entry)
         extracted = extract(document)
     except FileRejected as error:
-        return Failure(source, str(error))
+        return Failure(source, str(error), draft=isinstance(error, Draft))
     except Exception as error:  # noqa: BLE001 - a rule that trips over one text must not cost the others
         frame = traceback.extract_tb(error.__traceback__)[-1]
         where = f"{type(error).__name__}, {PurePath(frame.filename).name} line {frame.lineno}"

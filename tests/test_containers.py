@@ -266,3 +266,20 @@ def test_the_command_line(folder: Path, tmp_path: Path) -> None:
     assert done.stdout == "added 1, changed 0, unchanged 0, moved 0, removed 0, failed 0\n"
     [line] = pullquote("export").stdout.splitlines()
     assert json.loads(line)["film"] == {"title": "Rope", "year": 1948}
+
+
+async def test_a_draft_is_passed_over_and_a_review_that_became_one_goes(store: Store, folder: Path) -> None:
+    draft = "---\nfilm: Rope\ndraft: true\n---\nIt is a splendid stunt."
+    (folder / "a.md").write_text(draft)
+    (folder / "b.md").write_text(draft.replace("true", "false"))
+    zipped(folder / "c.zip", a_md=draft + " Not yet.", b_txt="Rope is a splendid stunt.")
+    report = await load(store, folder)
+    assert (report.added, report.failed) == (["reviews/b.md", "reviews/c.zip/b.txt"], [])
+    assert told(report) == [
+        "skipped: reviews/a.md: it is a draft",
+        "skipped: reviews/c.zip/a.md: it is a draft",
+    ]
+    (folder / "b.md").write_text(draft + " Still.")
+    report = await load(store, folder)
+    assert (report.removed, report.failed) == (["reviews/b.md"], [])
+    assert await sources(store) == ["c.zip/b.txt"]

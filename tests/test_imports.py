@@ -28,7 +28,8 @@ ALLOWED = {
     "bot.plan": BASE | {"bot.store"},
     "bot.workers": BASE | {"bot.corpus", "bot.extract", "bot.store"},
     "bot.survey": BASE | {"bot.corpus", "bot.store", "bot.workers"},
-    "bot.ingest": BASE | {"bot.corpus", "bot.resolve", "bot.store", "bot.plan", "bot.survey", "bot.workers"},
+    "bot.settle": BASE | {"bot.resolve", "bot.store"},
+    "bot.ingest": BASE | {"bot.corpus", "bot.store", "bot.plan", "bot.settle", "bot.survey", "bot.workers"},
     "bot.tree": BASE | {"bot.render"},
     "bot.app": BASE | {"bot.store", "bot.render", "bot.tree"},
     "bot.eval": BASE

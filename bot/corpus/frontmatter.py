@@ -14,6 +14,7 @@ from frontmatter.default_handlers import BaseHandler, JSONHandler, YAMLHandler
 from bot.corpus.dates import iso_date
 from bot.corpus.fields import SCALES, VALUES, address_of, rating_of, scalar, split_film, year_of
 from bot.corpus.people import parse_cast, parse_crew
+from bot.errors import Draft
 from bot.models import Given, GivenCredit, GivenFacts
 
 _MAX_LENGTH = 65536  # characters; more than that at a file's head is no front matter
@@ -47,6 +48,9 @@ class _Json(JSONHandler):
 
 _HANDLERS = (_Yaml(), _Toml(), _Json())
 _CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z][a-z])")  # between the words of "releaseYear"
+_NAMED = re.compile(
+    r"---[ ]?(?P<language>json|toml|ya?ml|js)[ \t]*\n(?P<head>.*?)\n---[ \t]*(?:\n|\Z)", re.DOTALL
+)
 _LINE = re.compile(r"(?P<key>[A-Za-z][\w -]{0,40}):[ \t]*+(?P<value>.*)")
 
 _KEYS: dict[str, tuple[str, ...]] = {
@@ -72,6 +76,14 @@ _KEYS: dict[str, tuple[str, ...]] = {
     "url": ("url", "link", "permalink", "canonical_url", "canonical"),
 }
 _RATINGS = ("rating", "score", "stars", "grade", "my_rating", "review_rating", "verdict", "ratings", "scores")
+_BELOW = (
+    "params",
+    "extra",
+    "review",
+    "meta",
+    "custom",
+    "data",
+)  # where Hugo, Zola and others put fields of one's own
 _CAST = ("cast", "actors", "starring", "stars")
 _CREW = {
     **dict.fromkeys(("director", "directors", "directed_by"), "director"),
@@ -98,6 +110,8 @@ def split_front_matter(text: str, *, markdown: bool = True) -> tuple[GivenFacts,
     ('Rope', '1948', 'B+', '\\nTense.')
     """
     text = text.lstrip()
+    if found := _split_other(text):
+        return found
     for handler in _HANDLERS:
         if not handler.detect(text):
             continue
@@ -109,6 +123,20 @@ def split_front_matter(text: str, *, markdown: bool = True) -> tuple[GivenFacts,
         if fields is not None and (markdown or _KNOWN & fields.keys()):
             return _given(fields), rest
     return _split_headers(text) or (GivenFacts(), text)
+
+
+def _split_other(text: str) -> tuple[GivenFacts, str] | None:
+    """A head whose fence names its language ("---json"), as Eleventy has it, or JSON on a line of its own."""
+    head, rest = "", ""
+    handler: BaseHandler = _HANDLERS[0]
+    if text.startswith("---") and (match := _NAMED.match(text, 0, _MAX_LENGTH)):
+        head, rest = match["head"], text[match.end() :]
+        handler = {"json": _HANDLERS[2], "toml": _HANDLERS[1]}.get(match["language"], _HANDLERS[0])
+    elif text.startswith('{"'):
+        head, _, rest = text.partition("\n")
+        handler = _HANDLERS[2]
+    fields = _load(handler, head) if 0 < len(head) <= _MAX_LENGTH else None
+    return (_given(fields), rest) if fields is not None and _KNOWN & fields.keys() else None
 
 
 def _split_headers(text: str) -> tuple[GivenFacts, str] | None:
@@ -139,7 +167,11 @@ def _load(handler: BaseHandler, head: str) -> dict[str, object] | None:
         loaded = _read_lines(head) if isinstance(handler, _Yaml) else None
     if not isinstance(loaded, dict) or not loaded:
         return None
-    return {_key(str(key)): value for key, value in loaded.items()}
+    fields = {_key(str(key)): value for key, value in loaded.items()}
+    for name in _BELOW:
+        if isinstance(nested := fields.get(name), dict):
+            fields = {_key(str(key)): value for key, value in nested.items()} | fields
+    return fields
 
 
 def _key(key: str) -> str:
@@ -160,6 +192,9 @@ def _read_lines(head: str) -> dict[str, str] | None:
 
 
 def _given(fields: Mapping[str, object]) -> GivenFacts:
+    """What the fields give. Raises Draft where they say that the text is none to be read yet."""
+    if _is(fields, "draft", "true") or _is(fields, "published", "false"):
+        raise Draft("it is a draft")
     film, year = _first(fields, "film"), _year(fields)
     nested = next((fields[key] for key in _KEYS["film"] if isinstance(fields.get(key), Mapping)), None)
     inner: dict[str, object] = {}
@@ -180,8 +215,12 @@ def _given(fields: Mapping[str, object]) -> GivenFacts:
         published=_published(fields),
         url=address_of(_first(fields, "url")),
         ratings=_ratings(fields) or (_ratings(inner) if inner else ()),
-        credits=_credits(fields),
+        credits=_credits(fields) or _credits(inner),
     )
+
+
+def _is(fields: Mapping[str, object], key: str, value: str) -> bool:
+    return str(fields.get(key)).strip().casefold() == value
 
 
 def _year(fields: Mapping[str, object], within: str | None = None) -> Given | None:

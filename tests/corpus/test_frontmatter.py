@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.corpus.frontmatter import split_front_matter
+from bot.errors import Draft
 from bot.models import Given, GivenCredit, GivenFacts
 
 YAML = """---
@@ -244,3 +245,45 @@ def test_a_head_without_a_fence() -> None:
 )
 def test_facts_that_the_review_prints_stay_its_text(text: str) -> None:
     assert split_front_matter(text) == (GivenFacts(), text)
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "---\ntitle: x\nparams:\n  film: Rope\n  rating: 4\n  maxRating: 5\n---\n",  # Hugo
+        "+++\ntitle = 'x'\n[params]\nfilm = 'Rope'\nrating = 4\nout_of = 5\n+++\n",
+        "+++\ntitle = 'x'\n[extra]\nfilm = 'Rope'\nrating = '4/5'\n+++\n",  # Zola
+        '{\n"title": "x", "film": "Rope", "params": {"rating": "4/5"}\n}\n',
+        '{"title": "x", "film": "Rope", "rating": 4, "scale": 5}\n',
+        '---json\n{"title": "x", "film": "Rope", "rating": "4/5"}\n---\n',  # Eleventy
+        "---toml\ntitle = 'x'\nfilm = 'Rope'\nrating = '4/5'\n---\n",
+        "---js\n{title: 'x', film: 'Rope', rating: '4/5'}\n---\n",
+        "---\ntitle: x\nreview:\n  film: Rope\n  rating: 4/5\n---\n",
+        "---\ntitle: x\nfilm: Rope\nrating: 4/5\nparams:\n  film: Laura\n---\n",  # what stands above wins
+    ],
+)
+def test_fields_of_ones_own_and_fences_that_name_a_language(head: str) -> None:
+    given, rest = split_front_matter(f"{head}\nTense.")
+    assert given.film is not None
+    assert (given.film.value, given.ratings[0].value, rest.strip()) == ("Rope", "4/5", "Tense.")
+
+
+def test_a_films_own_table_may_name_its_people() -> None:
+    given, _ = split_front_matter("---\nmovie:\n  title: Rope\n  director: Alfred Hitchcock\n---\nTense.")
+    assert [(credit.person, credit.role) for credit in given.credits] == [("Alfred Hitchcock", "director")]
+
+
+def test_what_others_think_is_no_rating_of_the_critics() -> None:
+    given, _ = split_front_matter("---\nfilm: Rope\nimdb_rating: 7.9\ntmdb: 8\nimdb: tt0040746\n---\nTense.")
+    assert given.ratings == ()
+
+
+@pytest.mark.parametrize(
+    "field", ["draft: true", "draft: True", "published: false", "params:\n  draft: true"]
+)
+def test_a_draft_is_none_to_be_read(field: str) -> None:
+    with pytest.raises(Draft, match="it is a draft"):
+        split_front_matter(f"---\nfilm: Rope\n{field}\n---\nTense.")
+    assert (
+        split_front_matter("---\nfilm: Rope\ndraft: false\npublished: true\n---\nTense.")[0].film is not None
+    )

@@ -1,0 +1,56 @@
+"""A library's films, worked out anew where its reviews changed."""
+
+from __future__ import annotations
+
+import asyncio
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from bot.models import Film
+from bot.resolve import resolve_film, resolve_films
+from bot.store.identity import film_digest, film_id
+from bot.store.records import FactsRecord, FilmRecord
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from bot.store import Store
+
+
+async def settle_films(store: Store, library: int) -> None:
+    """Work out a library's films anew where reviews changed; a film with the same reviews stays untouched."""
+    if not await store.needs_resolution(library):
+        return
+    films = await asyncio.to_thread(_group, await store.film_facts(library))
+    known = await store.film_digests(library)
+    changed = [group for group in films if known.get(film_id(group[0])) != film_digest(*group)]
+    keep = {film_id(film) for film, _ in films} - {film_id(film) for film, _ in changed}
+    keys = {member.facts.key for _, members in changed for member in members}
+    whole = {record.facts.key: record for record in await store.facts(library, keys)}
+    await store.put_films(library, await asyncio.to_thread(_resolve, changed, whole), keep=keep)
+
+
+_Group = tuple[Film, tuple[FactsRecord, ...]]
+
+
+def _group(records: Sequence[FactsRecord]) -> list[_Group]:
+    chosen = resolve_films([record.facts for record in records])
+    films: dict[str, Film] = {}
+    members: dict[str, list[FactsRecord]] = defaultdict(list)
+    for record in sorted(records, key=lambda record: record.facts.key):
+        if film := chosen.get(record.facts.key):
+            films.setdefault(film_id(film), film)
+            members[film_id(film)].append(record)
+    return [(films[key], tuple(members[key])) for key in sorted(films)]
+
+
+def _resolve(films: Sequence[_Group], whole: Mapping[str, FactsRecord]) -> list[FilmRecord]:
+    return [
+        FilmRecord(
+            film,
+            tuple(member.facts.key for member in members),
+            resolve_film(film, [whole[member.facts.key].facts for member in members]),
+            film_digest(film, members),
+        )
+        for film, members in films
+    ]
