@@ -15,7 +15,7 @@ SCALES = (
     *("out_of", "max", "best", "scale", "rating_max", "max_rating", "best_rating", "max_score"),
     *("bestrating", "rating_scale", "score_scale"),
 )
-_NAMES = ("name", "title")
+_NAMES = ("name", "title", "rendered")
 _FILM_WITH_YEAR = re.compile(r"(?P<title>.*\S)\s*[(\[](?P<year>(?:18|19|20)\d\d)[)\]]")
 _YEAR = re.compile(r"(?<!\d)(?:18|19|20)\d\d(?!\d)")
 _LONGEST_DATE = 40  # characters of a field that holds a year
