@@ -19,6 +19,8 @@ _IN_FILM = re.compile(r"""[\s,("'*_]* (?:in|on|from) \s [^.;:!?()]{0,60} \Z""", 
 _QUOTED_IN = re.compile(r"""\s*,?\s*in\s["'](?P<title>[A-Z][^"'()]{2,60})["']""", re.VERBOSE)
 _OWNING = frozenset({"director-possessive", "actors-character", "actors-performance", "crew-possessive"})
 """Rules whose claim a "not" before it says nothing of ("I didn't like A's film")."""
+_LABELLED = frozenset({"label-cast", "label-crew"})
+"""Rules of a credits box: it speaks of this film alone."""
 _MAKING = frozenset({"crew-verb", "director-makes-film", "director-possessive"})
 """Rules whose work may be named right behind."""
 _PLAYED_IN = re.compile(r"\s*(?:in|on)\s|\s*,\s*(?:in|on)\s")
@@ -68,6 +70,8 @@ def other_film(page: Page, one: Claim) -> str | None:
     >>> [other_film(page, c) for c in read_verbs(page)]
     [None, 'Deadly Night']
     """
+    if one.rule in _LABELLED:
+        return None
     starts = page.title_starts
     begin = page.tokens[page.sentence_start(one.name.first)].start
     if one.role != "actor":
@@ -178,6 +182,8 @@ def certainty(page: Page, one: Claim) -> Certainty:
     >>> [str(certainty(page, c)) for c in read_crew(page)]
     ['denied', 'rumoured']
     """
+    if one.rule in _LABELLED:
+        return Certainty.STATED
     begin = page.tokens[page.sentence_start(one.name.first)].start
     lead = page.view[max(begin, one.start - _WINDOW) : one.start]
     clause = re.split(r"[,;:—(]", lead)[-1]

@@ -14,6 +14,8 @@ from bot.text import fold_title
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Sequence
 
+    from bot.extract.credit_labels import Label
+
 _YEAR = re.compile(r"\W{0,3}\((?:19|20)\d\d")
 _LONGEST = 60  # words: as far back as any rule looks for a sentence's beginning
 
@@ -30,9 +32,11 @@ class Page:
         edges: Iterable[int] = (),
         titles: Sequence[Title] = (),
         own_titles: Iterable[str] = (),
+        labels: Sequence[Label] = (),
     ) -> None:
         self.text = text
         self.view = plain_view(text)
+        self.labels = labels
         self.tokens: list[Token] = find_tokens(self.view, edges)
         self._starts = _sentence_starts(self.tokens)
         self._where = _places(self.tokens)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from bot.extract.credit_brackets import read_brackets
 from bot.extract.credit_crew import read_crew
 from bot.extract.credit_films import certainty, other_film
+from bot.extract.credit_labels import find_labels, in_labels, label_edges, read_labels
 from bot.extract.credit_makers import read_makers
 from bot.extract.credit_page import Page, Title
 from bot.extract.credit_possessives import (
@@ -18,8 +19,10 @@ from bot.extract.credit_possessives import (
 from bot.extract.credit_verbs import read_verbs
 from bot.extract.credit_weighing import weigh
 from bot.extract.credit_words import GIVEN_ROLES
+from bot.extract.names import plain_view
 from bot.extract.titles import find_titles
 from bot.models import (
+    Block,
     BlockKind,
     Certainty,
     Credit,
@@ -34,6 +37,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from bot.extract.claims import Claim
+    from bot.extract.credit_labels import Label
 
 _RULES: tuple[Callable[[Page], Iterator[Claim]], ...] = (
     read_brackets,
@@ -51,7 +55,11 @@ _TITLES_CONSIDERED = 3  # candidates for this review's film
 
 def extract_credits(document: Document, page: Page) -> tuple[Credit, ...]:
     """Read all credits of a review from its page; those of other films carry ``film``."""
-    claims = weigh(page, [one for rule in _RULES for one in rule(page)], _headlines(document))
+    labelled = list(read_labels(page))
+    others = [one for rule in _RULES for one in rule(page)]
+    if labelled:
+        others = [one for one in others if not in_labels(page.labels, one.name.start)]
+    claims = weigh(page, labelled + others, _headlines(document))
     return (*_given(document), *_as_credits(page, claims))
 
 
@@ -63,13 +71,29 @@ def read_page(document: Document, view: str, films: tuple[FilmCandidate, ...]) -
     for title in sorted(find_titles(document, view), key=lambda mention: (mention.start, -mention.end)):
         if title.sign != "case" and title.end <= len(text) and (not titles or title.start >= titles[-1][1]):
             titles.append((title.start, title.end, fold_title(title.title)))
+    labels = find_labels(plain_view(text))
+    seen = _blank(text, document.blocks, labels)
+    own = [film.title for film in films[:_TITLES_CONSIDERED]]
+    return Page(seen, [*edges, *label_edges(labels)], titles, own, labels)
+
+
+def _blank(text: str, blocks: tuple[Block, ...], labels: list[Label]) -> str:
+    """Blank out bylines, and furniture that is no labelled credit."""
     pieces, done = [], 0
-    for block in document.blocks:
-        if block.kind in {BlockKind.FURNITURE, BlockKind.BYLINE} and block.end <= len(text):
-            pieces += [text[done : block.start], " " * (block.end - block.start)]
-            done = block.end
+    for block in blocks:
+        if block.kind not in {BlockKind.FURNITURE, BlockKind.BYLINE} or block.end > len(text):
+            continue
+        pieces.append(text[done : block.start])
+        done = block.start
+        for one in labels if block.kind is BlockKind.FURNITURE else ():
+            start, end = max(one.start, done), min(one.end, block.end)
+            if start < end and one.begin < block.end:
+                pieces += [" " * (start - done), text[start:end]]
+                done = end
+        pieces.append(" " * (block.end - done))
+        done = block.end
     pieces.append(text[done:])
-    return Page("".join(pieces), edges, titles, [film.title for film in films[:_TITLES_CONSIDERED]])
+    return "".join(pieces)
 
 
 def _headlines(document: Document) -> list[tuple[int, int]]:
