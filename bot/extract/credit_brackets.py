@@ -27,6 +27,7 @@ _NOT_LEADING = words(
     """
 )
 """Words before a name that keep it from being the player of the character before the bracket."""
+_ARTICLES = words("the a an his her their")
 _CREW_OUTSIDE = words(
     """
     director directors writer writers screenwriter screenwriters screenplay script story music score
@@ -181,8 +182,8 @@ def _inner_name(page: Page, first: int, last: int) -> tuple[Name, bool] | None:
         if name and name.last <= last:
             if name.first < index:
                 continue
-            if name.owns:
-                return None
+            if name.owns or (index > first and not explicit and tokens[index - 1].lower in _ARTICLES):
+                return None  # "(the Scarlet Witch)"
             if len(name.words) == 1 and page.person(name) is None and index < last and explicit:
                 continue  # "played by Korean choreographer Jung"
             if len(name.words) == 1 and index > first and not explicit:

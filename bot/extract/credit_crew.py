@@ -24,7 +24,19 @@ if TYPE_CHECKING:
 _BETWEEN = words("here again produced written co-written edited scored")
 """Words that may stand between a participle and its "by"."""
 
-_TRIGGERS = frozenset([*CREW_PARTICIPLES, *CREW_NOUNS, *CREW_VERBS]) | DIRECTING_NOUNS | words("credited")
+_ALSO = words("starred stars wrote written co-wrote co-written writes produced co-produced produces acted plays")
+"""Verbs that share a subject with "directed": "directed and starred in", "has written and directed"."""
+_BEFORE_VERB = words("also has who had both and in again even") | _ALSO
+_INFLUENCE = words(
+    """
+    shadow influence spirit style vein works work films film ghost footsteps manner mould mold fan fans
+    legacy tradition school imitation echoes traces hands kind sort likes league
+    """
+)
+"""Words before "of director A" that make the director another film's."""
+_RETURNING = words("returns returned back steps stepped reunites chosen hired tapped enlisted brought")
+
+_TRIGGERS = frozenset([*CREW_PARTICIPLES, *CREW_NOUNS, *CREW_VERBS]) | DIRECTING_NOUNS | words("credited direct")
 _NOT_OF_FILM = words("art musical music stage fight dance vocal technical photography")
 """Words before "direction" that make it another trade's."""
 
@@ -55,6 +67,8 @@ def read_crew(page: Page) -> Iterator[Claim]:
             yield from _possessive(page, index)
         elif word == "credited":
             yield from _credited(page, index)
+        elif word == "direct":
+            yield from _to_direct(page, index)
 
 
 def _by(page: Page, index: int) -> Iterator[Claim]:
@@ -161,6 +175,8 @@ def _noun(page: Page, index: int) -> Iterator[Claim]:
     if name is None and not label:
         return
     plural = tokens[index].lower.endswith("s")
+    if step > 1 and tokens[step - 1].lower == "of" and tokens[step - 2].lower in _INFLUENCE:
+        return  # "in the shadow of director A"
     if roles == ["writer"] and OTHER_WORKS & {token.lower for token in tokens[max(0, step - 6) : step]}:
         return  # "based on the novel by writer A"
     for position, (person_name, person) in enumerate(
@@ -194,17 +210,16 @@ def _not_director(page: Page, index: int) -> Iterator[Claim]:
 def _verb(page: Page, index: int) -> Iterator[Claim]:
     """Read "A directs" and "A directed"."""
     tokens = page.tokens
-    if (
-        index + 1 < len(tokens)
-        and tokens[index + 1].lower in {"by", "and", "toward", "towards", "at"}
-        and tokens[index].lower != "directs"
-    ):
+    following = tokens[index + 1].lower if index + 1 < len(tokens) else ""
+    both = following == "and" and index + 2 < len(tokens) and tokens[index + 2].lower in _ALSO
+    if following in {"by", "and", "toward", "towards", "at"} and tokens[index].lower != "directs" and not both:
         return
     step = index - 1
     while (
         step >= 0
-        and index - step < 4
-        and (tokens[step].lower.endswith("ly") or tokens[step].lower in {"also", "has", "who", "had"})
+        and index - step < 6
+        and not tokens[step + 1].edge
+        and (tokens[step].lower.endswith("ly") or tokens[step].lower in _BEFORE_VERB)
     ):
         step -= 1
     name = page.name_of[step] if step >= 0 else None
@@ -226,6 +241,23 @@ def _verb(page: Page, index: int) -> Iterator[Claim]:
             role=CREW_VERBS[tokens[index].lower],
             until=tokens[index].end,
         )
+
+
+def _to_direct(page: Page, index: int) -> Iterator[Claim]:
+    """Read "A returns to direct"."""
+    tokens = page.tokens
+    if index < 2 or tokens[index - 1].lower != "to" or tokens[index].edge:
+        return
+    for step in range(index - 2, max(-1, index - 7), -1):
+        name = page.name_of[step]
+        if name is not None:
+            between = {token.lower for token in tokens[step + 1 : index - 1]}
+            if name.last == step and not name.owns and between & _RETURNING and (person := page.person(name)):
+                until = tokens[index].end
+                yield claim(page, "crew-verb", 0.75, name, person, role="director", until=until)
+            return
+        if tokens[step + 1].edge or tokens[step + 1].gap != " ":
+            return
 
 
 def _possessive(page: Page, index: int) -> Iterator[Claim]:

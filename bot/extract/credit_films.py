@@ -51,6 +51,12 @@ _REFUSED = re.compile(
     |wanted\s+to|offered|auditioned|if\s+(?:he|she)\s+did)\b|n't\b""",
     re.VERBOSE | re.IGNORECASE,
 )
+_PLURAL_WORKS = re.compile(r"(?<!both )(?<!all )\b(?:films|movies|flicks|pictures|sequels|instal+ments|entries) \Z")
+_PLANNED = re.compile(
+    r"""\b(?: (?:was|were|is|are|been) \s+ (?:originally\s+)? (?:set|slated|attached|lined\s+up|meant) \s+ (?:to|for)
+          | originally | early\s+(?:production|development) | dropped\s+out | in\s+talks )\b""",
+    re.VERBOSE | re.IGNORECASE,
+)
 _RUMOURED = re.compile(
     r"\b(?:rumou?rs?|rumou?red|reportedly|reports?\s+(?:of|that)|allegedly|alleged|supposedly|apparently\s+(?:set|going)|my\s+money\s+is\s+on"
     r"|uncredited|unofficially)\b",
@@ -118,6 +124,8 @@ def _crew_film(page: Page, starts: list[int], begin: int, one: Claim) -> str | N
             if one.rule == "crew-verb" and _OTHERS.match(page.view[one.end : one.end + 60])
             else None
         )
+    if one.rule == "crew-by" and _PLURAL_WORKS.search(page.view[max(begin, one.start - 30) : one.start]):
+        return "other films"
     if one.rule == "director-of-film":
         spot = bisect_left(starts, one.start)
         start, end, _ = page.titles[spot]
@@ -193,8 +201,11 @@ def certainty(page: Page, one: Claim) -> Certainty:
         and _REFUSED.search(page.view[one.name.end : one.phrase.start][-40:])
     ):
         return Certainty.DENIED
+    if one.rule == "crew-verb" and _PLANNED.search(page.view[max(begin, one.start - 2 * _WINDOW) : one.start]):
+        return Certainty.DENIED
     if _RUMOURED.search(lead):
         return Certainty.RUMOURED
-    if one.rule == "pronoun-not-director" or (one.rule not in _OWNING and _DENIED.search(clause[-30:])):
+    owning = one.rule in _OWNING or (one.rule == "crew-noun" and one.name.owns)
+    if one.rule == "pronoun-not-director" or (not owning and _DENIED.search(clause[-30:])):
         return Certainty.DENIED
     return Certainty.STATED if one.confidence >= _STATED else Certainty.UNSURE

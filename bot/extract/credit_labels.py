@@ -37,7 +37,7 @@ _LABEL = re.compile(
 )
 # The label of a field that begins where the one before ends: "Director: A Cast: B".
 _NEXT = re.compile(r"(?<=[\w.)] )[A-Z][A-Za-z()/&.-]{1,24}(?: (?:and|&|of) [A-Za-z]{2,15})?(?: by)? ?:")
-_DIR = re.compile(r"^[^\w\n]{0,4}[Dd]ir(?:\.|ected by) (?=[A-Z])", re.MULTILINE)
+_DIR = re.compile(r"^[^\w\n]{0,4}[Dd]ir\. (?=[A-Z])", re.MULTILINE)
 _FIELD_END = re.compile(r"[;|·•~\n]")
 _PARTS = re.compile(r"[a-z]+")
 _LINE = re.compile(r"[^\n]*")
@@ -45,7 +45,7 @@ _PHOTOGRAPHY = re.compile(r"director(?:s|\(s\))? of photography|\bd\.o\.p\.?")
 _LONGEST = 1_500  # signs of a list
 _LINES = 40  # of a list that stands below its label
 _BOX = 300  # signs between two labels of one box
-_BETWEEN = re.compile(r"\s*(?:,|&|/|;|\+|\n|,?\s+(?:and|with)\b|·|•|\||-|—|\*)*\s*")
+_BETWEEN = re.compile(r"[\s,&/;+·•|*—)\].-]*")
 _LEADERS = re.compile(r"\s*(?:\.{2,}|…|\s[—-]{1,2}\s|:)\s*")
 
 
@@ -214,7 +214,7 @@ def _entries(page: Page, starts: list[int], label: Label) -> list[tuple[Name, Ph
             break
         behind, phrase = _character(page, name.last + 1, last)
         gap = page.view[tokens[behind - 1].stop : tokens[behind].start] if behind < last else ""
-        if behind < last and not _BETWEEN.fullmatch(gap.replace(")", "").replace("]", "").replace(".", "")):
+        if behind < last and not _BETWEEN.fullmatch(gap):
             break
         if behind < last and gap in {" ", ""} and tokens[behind].lower not in LABEL_FILLERS:
             break
@@ -269,6 +269,6 @@ def label_edges(labels: Sequence[Label]) -> list[int]:
     return [edge for one in labels for edge in (one.start, one.begin, one.end)]
 
 
-def in_labels(labels: Sequence[Label], start: int) -> bool:
-    """Whether an offset lies in a label's value."""
-    return any(one.start <= start < one.end for one in labels)
+def in_label(label: Label, one: Claim) -> bool:
+    """Whether a claim's name stands in a label's value."""
+    return label.begin <= one.name.start < label.end

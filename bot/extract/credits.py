@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from bot.extract.credit_brackets import read_brackets
 from bot.extract.credit_crew import read_crew
 from bot.extract.credit_films import certainty, other_film
-from bot.extract.credit_labels import find_labels, in_labels, label_edges, read_labels
+from bot.extract.credit_labels import find_labels, in_label, label_edges, read_labels
 from bot.extract.credit_makers import read_makers
 from bot.extract.credit_page import Page, Title
 from bot.extract.credit_possessives import (
@@ -57,8 +57,8 @@ def extract_credits(document: Document, page: Page) -> tuple[Credit, ...]:
     """Read all credits of a review from its page; those of other films carry ``film``."""
     labelled = list(read_labels(page))
     others = [one for rule in _RULES for one in rule(page)]
-    if labelled:
-        others = [one for one in others if not in_labels(page.labels, one.name.start)]
+    read = [label for label in page.labels if any(in_label(label, one) for one in labelled)]
+    others = [one for one in others if not any(in_label(label, one) for label in read)]
     claims = weigh(page, labelled + others, _headlines(document))
     return (*_given(document), *_as_credits(page, claims))
 
