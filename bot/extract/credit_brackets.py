@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from bot.extract.claims import Claim, claim
 from bot.extract.credit_words import PLAYED_BY
+from bot.extract.name_lists import name_lists
 from bot.extract.name_words import words
 from bot.extract.names import FULL, Name
 from bot.extract.noun_phrases import Phrase, is_person_noun, phrase_left, phrase_right
@@ -112,7 +113,7 @@ def _read(page: Page, first: int, last: int, end: int) -> Iterator[Claim]:
                     until=end,
                 )
                 return
-        filmography = outside is not None and follows in {"as", "plays", "playing", "stars"} and not explicit
+        filmography = outside is not None and not explicit and _plays_on(page, last + 1, follows)
         both = outside is not None and outer is not None and outer.score >= FULL and not explicit
         if not filmography:
             confidence = 0.97 if explicit else 0.96 if name.score >= FULL else 0.92
@@ -135,6 +136,14 @@ def _read(page: Page, first: int, last: int, end: int) -> Iterator[Claim]:
             yield from _inner_character(page, outer, outside, first, last, end)
     elif outside is not None:
         yield from _inner_character(page, outer, outside, first, last, end)
+
+
+def _plays_on(page: Page, index: int, word: str) -> bool:
+    """Whether the word behind a bracket makes the name before it the actor: "A (Dark Star) as C"."""
+    if word != "as":
+        return word in {"plays", "playing", "stars"}
+    phrase = phrase_right(page, index + 1) if index + 1 < len(page.tokens) else None
+    return phrase is not None and phrase.named and page.tokens[index + 1].lower not in {"well", "they"}
 
 
 def _seen_in(page: Page, first: int, last: int) -> bool:
@@ -225,4 +234,8 @@ def _inner_character(
         return  # named nowhere else: likelier another film of theirs
     if page.is_title(phrase.name) or tokens[first].gap.strip() not in {"(", "["}:
         return
-    yield claim(page, "actor-bracket-character", 0.85, outer, outside, phrase, order="outer", until=end)
+    lists = name_lists()
+    word = phrase.name.words[-1]
+    surname = len(phrase.name.words) == 1 and word in lists.last and word not in lists.first
+    confidence = 0.5 if surname else 0.85  # "Jack Maine (Cooper)": likelier the actor's surname
+    yield claim(page, "actor-bracket-character", confidence, outer, outside, phrase, order="outer", until=end)

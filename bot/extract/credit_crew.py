@@ -219,7 +219,7 @@ def _verb(page: Page, index: int) -> Iterator[Claim]:
         step >= 0
         and index - step < 6
         and not tokens[step + 1].edge
-        and (tokens[step].lower.endswith("ly") or tokens[step].lower in _BEFORE_VERB)
+        and (tokens[step].adverb or tokens[step].lower in _BEFORE_VERB)
     ):
         step -= 1
     name = page.name_of[step] if step >= 0 else None

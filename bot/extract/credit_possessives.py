@@ -177,7 +177,7 @@ def read_appearances(page: Page) -> Iterator[Claim]:
         if token.edge or not index:
             continue
         step = index - 1
-        while (step > index - 3 and step > 0 and tokens[step].lower.endswith("ly")) or tokens[
+        while (step > index - 3 and step > 0 and tokens[step].adverb) or tokens[
             step
         ].lower == "also":
             step -= 1

@@ -85,7 +85,7 @@ def _passive(page: Page, index: int, name: Name, person: str) -> Iterator[Claim]
     step = index - 1
     while step >= 0 and index - step < 5 and (
         tokens[step].lower in _BEFORE_PLAYED
-        or tokens[step].lower.endswith("ly")
+        or tokens[step].adverb
     ) and not tokens[step + 1].edge:  # fmt: skip
         step -= 1
     if (
@@ -110,7 +110,7 @@ def _plays(page: Page, index: int) -> Iterator[Claim]:
     step = index + 1
     while (
         step < len(tokens)
-        and (tokens[step].lower in _ADVERBS or tokens[step].lower.endswith("ly"))
+        and (tokens[step].lower in _ADVERBS or tokens[step].adverb)
         and not tokens[step].capital
     ):
         step += 1

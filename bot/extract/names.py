@@ -69,6 +69,11 @@ class Token(NamedTuple):
     gap: str  # what stands between the word before and this one
 
     @property
+    def adverb(self) -> bool:
+        """Whether it looks like an adverb; "Emily" and "Kelly" do not."""
+        return not self.capital and self.lower.endswith("ly")
+
+    @property
     def owns(self) -> bool:
         """Whether a possessive mark follows."""
         return self.stop > self.end
