@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from bot.extract.claims import Claim, claim
 from bot.extract.credit_words import PLAYED_BY
-from bot.extract.name_lists import name_lists
 from bot.extract.name_words import words
 from bot.extract.names import FULL, Name
 from bot.extract.noun_phrases import Phrase, is_person_noun, phrase_left, phrase_right
@@ -91,6 +90,9 @@ def _read(page: Page, first: int, last: int, end: int) -> Iterator[Claim]:
     phrase = phrase_left(page, first - 1)
     trade = tokens[first - 1].lower in _CREW_OUTSIDE and not (phrase and phrase.named)
     if trade or (phrase is None and not explicit):
+        return
+    if phrase and (couple := list(_couple(page, name, last, phrase, end))):
+        yield from couple
         return
     person = page.person(name) or (page.surname(name) if explicit else None)
     if phrase is None:
@@ -181,6 +183,28 @@ def _second(page: Page, second: Name, phrase: Phrase, end: int) -> Iterator[Clai
         yield claim(page, "character-bracket-actor", 0.8, second, person, phrase, until=end)
 
 
+def _couple(page: Page, name: Name, last: int, phrase: Phrase, end: int) -> Iterator[Claim]:
+    """Read "C and D (A and B)": two characters and their two actors in order."""
+    tokens = page.tokens
+    other = page.name_of[phrase.first - 2] if phrase.first > 1 and not tokens[phrase.first].edge else None
+    second = page.name_of[name.last + 2] if name.last + 2 <= last else None
+    if not (other and second and phrase.named and second.last == last) or other.owns:
+        return
+    if other.titled and len(other.words) == 1:
+        return  # "Mr. and Mrs. Drayton"
+    if (
+        tokens[phrase.first - 1].lower != "and"
+        or tokens[name.last + 1].lower != "and"
+        or page.is_title(other)
+    ):
+        return
+    people = page.person(name), page.person(second)
+    if people[0] and people[1]:
+        whom = Phrase(other.start, other.end, other.first, other.last, named=True, name=other)
+        yield claim(page, "character-bracket-actor", 0.9, name, people[0], whom, until=end)
+        yield claim(page, "character-bracket-actor", 0.9, second, people[1], phrase, until=end)
+
+
 def _inner_name(page: Page, first: int, last: int) -> tuple[Name, bool] | None:
     """Find the name inside a bracket that may be an actor's, and whether "played by" says so."""
     tokens = page.tokens
@@ -234,8 +258,6 @@ def _inner_character(
         return  # named nowhere else: likelier another film of theirs
     if page.is_title(phrase.name) or tokens[first].gap.strip() not in {"(", "["}:
         return
-    lists = name_lists()
-    word = phrase.name.words[-1]
-    surname = len(phrase.name.words) == 1 and word in lists.last and word not in lists.first
-    confidence = 0.5 if surname else 0.85  # "Jack Maine (Cooper)": likelier the actor's surname
+    # Alone, "Jack Maine (Cooper)" is as often a character with the actor's surname behind it.
+    confidence = 0.5 if len(phrase.name.words) == 1 else 0.85
     yield claim(page, "actor-bracket-character", confidence, outer, outside, phrase, order="outer", until=end)

@@ -24,7 +24,9 @@ if TYPE_CHECKING:
 _BETWEEN = words("here again produced written co-written edited scored")
 """Words that may stand between a participle and its "by"."""
 
-_ALSO = words("starred stars wrote written co-wrote co-written writes produced co-produced produces acted plays")
+_ALSO = words(
+    "starred stars wrote written co-wrote co-written writes produced co-produced produces acted plays"
+)
 """Verbs that share a subject with "directed": "directed and starred in", "has written and directed"."""
 _BEFORE_VERB = words("also has who had both and in again even") | _ALSO
 _INFLUENCE = words(
@@ -36,7 +38,9 @@ _INFLUENCE = words(
 """Words before "of director A" that make the director another film's."""
 _RETURNING = words("returns returned back steps stepped reunites chosen hired tapped enlisted brought")
 
-_TRIGGERS = frozenset([*CREW_PARTICIPLES, *CREW_NOUNS, *CREW_VERBS]) | DIRECTING_NOUNS | words("credited direct")
+_TRIGGERS = (
+    frozenset([*CREW_PARTICIPLES, *CREW_NOUNS, *CREW_VERBS]) | DIRECTING_NOUNS | words("credited direct")
+)
 _NOT_OF_FILM = words("art musical music stage fight dance vocal technical photography")
 """Words before "direction" that make it another trade's."""
 
@@ -212,7 +216,11 @@ def _verb(page: Page, index: int) -> Iterator[Claim]:
     tokens = page.tokens
     following = tokens[index + 1].lower if index + 1 < len(tokens) else ""
     both = following == "and" and index + 2 < len(tokens) and tokens[index + 2].lower in _ALSO
-    if following in {"by", "and", "toward", "towards", "at"} and tokens[index].lower != "directs" and not both:
+    if (
+        following in {"by", "and", "toward", "towards", "at"}
+        and tokens[index].lower != "directs"
+        and not both
+    ):
         return
     step = index - 1
     while (

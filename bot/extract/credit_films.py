@@ -51,7 +51,9 @@ _REFUSED = re.compile(
     |wanted\s+to|offered|auditioned|if\s+(?:he|she)\s+did)\b|n't\b""",
     re.VERBOSE | re.IGNORECASE,
 )
-_PLURAL_WORKS = re.compile(r"(?<!both )(?<!all )\b(?:films|movies|flicks|pictures|sequels|instal+ments|entries) \Z")
+_PLURAL_WORKS = re.compile(
+    r"(?<!both )(?<!all )\b(?:films|movies|flicks|pictures|sequels|instal+ments|entries) \Z"
+)
 _PLANNED = re.compile(
     r"""\b(?: (?:was|were|is|are|been) \s+ (?:originally\s+)? (?:set|slated|attached|lined\s+up|meant) \s+ (?:to|for)
           | originally | early\s+(?:production|development) | dropped\s+out | in\s+talks )\b""",
@@ -201,7 +203,9 @@ def certainty(page: Page, one: Claim) -> Certainty:
         and _REFUSED.search(page.view[one.name.end : one.phrase.start][-40:])
     ):
         return Certainty.DENIED
-    if one.rule == "crew-verb" and _PLANNED.search(page.view[max(begin, one.start - 2 * _WINDOW) : one.start]):
+    if one.rule == "crew-verb" and _PLANNED.search(
+        page.view[max(begin, one.start - 2 * _WINDOW) : one.start]
+    ):
         return Certainty.DENIED
     if _RUMOURED.search(lead):
         return Certainty.RUMOURED

@@ -161,7 +161,9 @@ def read_labels(page: Page) -> Iterator[Claim]:
     for label, entries in lists:
         turned = label.roles == ("actor",) and _turned(entries)
         for name, phrase in entries:
-            who, whom = (phrase.name, _phrase(page, name)) if turned and phrase and phrase.name else (name, phrase)
+            who, whom = (
+                (phrase.name, _phrase(page, name)) if turned and phrase and phrase.name else (name, phrase)
+            )
             person = _person(page, who, among=plain)
             if person is None:
                 continue
@@ -175,13 +177,13 @@ def read_labels(page: Page) -> Iterator[Claim]:
 
 def _person(page: Page, name: Name, *, among: bool) -> str | None:
     """Whom a list names; an unknown or single name counts ``among`` plain names alone."""
-    if not NOT_PEOPLE.isdisjoint(name.words) or (len(name.words) > 1 and name.titled):
+    if not NOT_PEOPLE.isdisjoint(name.words) or len(name.words) > 4 or (len(name.words) > 1 and name.titled):
         return None
     person = page.person(name)
     if person or not among:
         return person
     if len(name.words) > 1:
-        return name.text if len(name.words) < 5 else None
+        return name.text
     lists = name_lists()
     word = name.words[0]
     known = word in lists.first or word in lists.last or "-" in word
@@ -220,8 +222,8 @@ def _entries(page: Page, starts: list[int], label: Label) -> list[tuple[Name, Ph
             break
         found.append((name, phrase))
         index = behind
-    whole = index >= last
-    return found if whole or label.colon and not label.below else found if _ends_line(page, index) else []
+    plainly = index >= last or (label.colon and not label.below)
+    return found if plainly or _ends_line(page, index) else []
 
 
 def _ends_line(page: Page, index: int) -> bool:
@@ -245,7 +247,11 @@ def _character(page: Page, index: int, last: int) -> tuple[int, Phrase | None]:
     elif not _LEADERS.fullmatch(gap) or "\n" in gap:
         return index, None
     end = index
-    while end + 1 < last and tokens[end + 1].gap.strip() in {"", "'", '"', "/", "."} and "\n" not in tokens[end + 1].gap:
+    while (
+        end + 1 < last
+        and tokens[end + 1].gap.strip() in {"", "'", '"', "/", "."}
+        and "\n" not in tokens[end + 1].gap
+    ):
         if tokens[end + 1].lower == "and":
             break
         end += 1

@@ -51,6 +51,7 @@ def names_right(
             if found and token.lower not in {"and", "with"}:
                 break
             if token.lower in {
+                "as",
                 "who",
                 "which",
                 "that",

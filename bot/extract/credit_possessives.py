@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.extract.claims import Claim, claim
+from bot.extract.credit_people import names_right
 from bot.extract.credit_words import ACTOR_NOUNS, FILM_NOUNS, OWNED_WORKS, PHRASE_STOPS, RELATIONS
 from bot.extract.name_lists import name_lists
 from bot.extract.name_words import FUNCTION_WORDS, NOT_PEOPLE, words
-from bot.extract.names import FULL, Name
+from bot.extract.names import FULL, POSSIBLE, Name
 from bot.extract.noun_phrases import Phrase, is_person_noun
 
 if TYPE_CHECKING:
@@ -24,8 +25,15 @@ _STARRING = words(
     starring stars star featuring features cast actors actresses include includes including co-starring
     """
 )
-_LIST_ENDS = words("who which that in as directed with for is was when on")
-_PERFORMING = words("performance performances acting portrayal turn cameo presence")
+_LIST_ENDS = words("who which that in as directed with for is was when on at")
+_OF_ACTORS = words(
+    """
+    stars star composed consisting consists made comprised cast casts likes talents performance performances
+    appearance appearances cameo cameos turn turns work those standouts
+    """
+)
+"""Words before "of" or "from" that actors still follow: "a cast composed of A", "a cameo from A"."""
+_PERFORMING = words("performance performances acting portrayal turn turns cameo cameos presence")
 
 
 def read_possessives(page: Page) -> Iterator[Claim]:
@@ -96,6 +104,8 @@ def _can_be_owned(page: Page, owner: Name, name: Name, step: int) -> bool:
         return False
     if len(name.words) > 3 or tokens[step].lower in NOT_PEOPLE:
         return False
+    if len(name.words) > 1 and name.words[-1] in _PERFORMING | FILM_NOUNS:
+        return False  # "Career-Defining Performance": a heading
     if (
         name.last + 1 < len(tokens)
         and tokens[name.last + 1].lower in OWNED_WORKS
@@ -151,10 +161,10 @@ def read_cast_lists(page: Page) -> Iterator[Claim]:
     tokens = page.tokens
     for index in page.spots(_STARRING | ACTOR_NOUNS):
         token = tokens[index]
-        if token.lower in _STARRING and not (
-            index + 1 < len(tokens) and tokens[index + 1].lower in _STARRING
-        ):
-            yield from _list(page, index + 1)
+        following = tokens[index + 1] if index + 1 < len(tokens) else None
+        if token.lower in _STARRING and not (following and following.lower in _STARRING):
+            if token.lower != "star" or (following and (page.name_of[index + 1] or ":" in following.gap)):
+                yield from _list(page, index + 1)
         elif token.lower in ACTOR_NOUNS and index + 1 < len(tokens):
             name = page.name_of[index + 1]
             if (
@@ -177,31 +187,58 @@ def read_appearances(page: Page) -> Iterator[Claim]:
         if token.edge or not index:
             continue
         step = index - 1
-        while (step > index - 3 and step > 0 and tokens[step].adverb) or tokens[
-            step
-        ].lower == "also":
+        while (step > index - 3 and step > 0 and tokens[step].adverb) or tokens[step].lower == "also":
             step -= 1
         name = page.name_of[step]
         if name and name.last == step and not name.owns and (person := page.person(name, floor=FULL)):
             yield claim(page, "actor-appears", 0.85, name, person, until=token.end)
 
 
+def _listed(page: Page, name: Name) -> bool:
+    """Whether a name of two words stands in a plain list."""
+    return len(name.words) > 1 and page.tokens[name.first].gap in {" ", ", ", " & ", ", & "}
+
+
+def read_performances(page: Page) -> Iterator[Claim]:
+    """Read "performances from A and B".
+
+    >>> from bot.extract.credit_page import Page
+    >>> page = Page("It boasts standout performances from Michael Dean and Ana Cole. A turn of Bo Lee.")
+    >>> [c.person for c in read_performances(page)]
+    ['Michael Dean', 'Ana Cole']
+    """
+    tokens = page.tokens
+    for index in page.spots(_PERFORMING):
+        if index + 2 >= len(tokens) or tokens[index + 1].lower not in {"from", "by"}:
+            continue
+        if tokens[index + 1].edge or tokens[index + 2].edge:
+            continue
+        for name, person in names_right(page, index + 2, reach=6, floor=FULL):
+            yield claim(page, "performance-by", 0.92, name, person)
+
+
 def _list(page: Page, index: int) -> Iterator[Claim]:
     tokens = page.tokens
     step, limit, plain = index, min(len(tokens), index + 60), 0
+    listed = False  # an actor stands right before: an unknown name in the same list is another's
     while step < limit and not tokens[step].edge and plain < 6:
         if ";" in tokens[step].gap or "—" in tokens[step].gap:
             return
         name = page.name_of[step]
         if name is None:
-            if tokens[step].lower in _LIST_ENDS or tokens[step].lower in _STARRING:
+            word = tokens[step].lower
+            if word in _LIST_ENDS or word in _STARRING:
                 return
+            if word in {"of", "from"} and tokens[step - 1].lower not in _OF_ACTORS:
+                return
+            listed = listed and word == "and"
             plain += 1
             step += 1
             continue
         if name.owns:
             return
-        person = page.person(name, floor=FULL)
+        person = page.person(name, floor=POSSIBLE if listed and _listed(page, name) else FULL)
+        listed = person is not None and plain == 0
         if person:
             plain = 0
             yield claim(page, "cast-list", 0.78, name, person)

@@ -22,9 +22,10 @@ _ADVERBS = words("here also again both all once simply brilliantly just always")
 _CLAUSE_VERBS = words("could would can did does do has had have will might may must is was were are")
 _BEFORE_PLAYED = words("is was are were and also being been has who which as here")
 _BE = words("is was are were looks seems feels")
+_PRAISE = words("a an the very really truly always such just") | (ACTING_SIGNS - words("as back role part"))
 _BY_REACH = 5  # words between "played" and "by": "played to perfection by"
 
-_TRIGGERS = PLAYED_BY | PLAYING | ROLE_NOUNS | words("as take is was")
+_TRIGGERS = PLAYED_BY | PLAYING | ROLE_NOUNS | words("as take is was makes made")
 
 
 def read_verbs(page: Page) -> Iterator[Claim]:
@@ -49,7 +50,7 @@ def read_verbs(page: Page) -> Iterator[Claim]:
             yield from _as(page, index)
         elif (word in ROLE_NOUNS or word == "take") and not token.capital:
             yield from _role_of(page, index)
-        elif word in {"is", "was"}:
+        elif word in {"is", "was", "makes", "made"}:
             yield from _is(page, index)
 
 
@@ -129,6 +130,9 @@ def _plays(page: Page, index: int) -> Iterator[Claim]:
     subject = subjects[0] if subjects else pronoun_subject(page, index - 1)
     if subject is None:
         return
+    if "respectively" in {token.lower for token in tokens[phrase.last + 1 : phrase.last + 8]}:
+        yield claim(page, "actor-named", 0.7, subject.name, subject.person)
+        return  # which of the characters is theirs can't be told
     confidence = min(0.93, subject.trust)
     if not phrase.named:
         confidence -= 0.05
@@ -310,5 +314,9 @@ def _is(page: Page, index: int) -> Iterator[Claim]:
         and "," not in page.view[name.end : phrase.start]
     ):
         plainly = tokens[index].lower == "is" and phrase.first == index + 1  # not "was", nor "is now"
-        confidence = 0.7 if plainly and phrase.name.score >= FULL else 0.4
+        between = {token.lower for token in tokens[index + 1 : phrase.name.first]}
+        praised = len(between) > 1 and not between - _PRAISE  # "is a great Lex Luthor"
+        if not praised and tokens[index].lower in {"makes", "made"}:
+            return
+        confidence = 0.75 if praised else 0.7 if plainly and phrase.name.score >= FULL else 0.4
         yield claim(page, "actor-is-character", confidence, name, person, phrase)

@@ -14,17 +14,19 @@ if TYPE_CHECKING:
     from bot.extract.claims import Claim
     from bot.extract.credit_page import Page
 
-_PLAIN = words("crew-by crew-noun character-bracket-actor cast-list")
+_PLAIN = words("crew-by crew-noun character-bracket-actor cast-list label-cast label-crew")
 """Rules that hold in a headline's title case too."""
 
 _SURE = words(
     "actor-as-character actor-plays-character character-played-by-actor played-by actor-bracket-as-character"
+    " label-cast actors-performance"
 )
 """Rules whose actors are actors wherever else they stand."""
 
 _WEAK_MAKERS = words("director-makes-film director-possessive")
 """Rules that take for the director whoever the film is said to be of."""
 
+_BORNE_OUT = 0.8  # how sure "A (C)" is where A acts elsewhere too, or the review writes so more than once
 _AGAIN = 0.7  # how sure it is that a film is the director's whose "film" it is called twice
 
 _PLAIN_PORTRAYAL = 0.93  # so sure a rule is heard even where the character is credited more often as an actor
@@ -122,4 +124,10 @@ def _settle_brackets(page: Page, claims: list[Claim]) -> list[Claim]:
         for_inner = inner - outer + 2 * (one.person in acting) - 2 * (twin.person in acting)
         reverse = for_inner < 0 or (not for_inner and page.sentence_start(one.name.first) in actors_first)
         dropped.add((end, "both" if reverse else "outer"))
-    return [one for one in claims if (one.end, one.order) not in dropped]
+    return [
+        one._replace(confidence=_BORNE_OUT)
+        if one.rule == "actor-bracket-character" and (one.person in acting or outer > 1)
+        else one
+        for one in claims
+        if (one.end, one.order) not in dropped
+    ]

@@ -62,7 +62,7 @@ ACTING_SIGNS = words(
     convincing effective believable amazing magnificent delightful charming likeable likable decent steals
     stole co-stars co-starring cameo cameos cameoing miscast back debut debuts supporting played featuring
     features including impresses impressive excels nails fits entertaining scene-stealing joined plus
-    acting turned
+    acting turned leads leading led heads heading headlines headlining
     """
 )
 """Words between an actor and "as" that speak of acting."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from bot.extract.credit_brackets import read_brackets
@@ -14,6 +15,7 @@ from bot.extract.credit_possessives import (
     read_appearances,
     read_appositions,
     read_cast_lists,
+    read_performances,
     read_possessives,
 )
 from bot.extract.credit_verbs import read_verbs
@@ -48,6 +50,7 @@ _RULES: tuple[Callable[[Page], Iterator[Claim]], ...] = (
     read_appositions,
     read_cast_lists,
     read_appearances,
+    read_performances,
 )
 _READ = 100_000  # signs: nothing longer is one review
 _TITLES_CONSIDERED = 3  # candidates for this review's film
@@ -136,6 +139,7 @@ def _as_credits(page: Page, claims: list[Claim]) -> Iterator[Credit]:
     yield from sorted(kept, key=lambda credit: (credit.place.start or 0, credit.place.end or 0, credit.role))
 
 
+_OWNED = re.compile(r"['’][sS]?$")  # what a page's metadata cut out of its prose: "Ana Smith’s"
 _HELD = frozenset({Certainty.STATED, Certainty.UNSURE})
 
 
@@ -152,7 +156,7 @@ def _plays(credit: Credit, kind: CreditKind) -> bool:
 def _given(document: Document) -> Iterator[Credit]:
     for given in document.given.credits:
         yield Credit(
-            person=given.person,
+            person=_OWNED.sub("", given.person.strip()),
             as_written=given.person,
             role=GIVEN_ROLES.get(given.role.lower(), given.role.lower()),
             character=given.character,

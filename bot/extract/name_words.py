@@ -87,7 +87,7 @@ ROLE_WORDS = words(
     director directors co-director writer writers writer-director co-writer screenwriter screenwriters
     producer producers actor actors actress actresses star stars co-star co-stars composer cinematographer
     editor filmmaker filmmakers auteur newcomer veteran comedian comedienne comic author novelist critic
-    lead leads singer legend icon cameraman photographer
+    lead leads singer legend icon cameraman photographer cast starring featuring screenplay
     """
 )
 """Trades that may be capitalised before a name ("Director Len Wiseman") and are no part of it."""

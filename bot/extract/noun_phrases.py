@@ -13,7 +13,7 @@ from bot.extract.credit_words import (
     POSSESSIVES,
 )
 from bot.extract.name_words import FUNCTION_WORDS, PEOPLES
-from bot.extract.names import FULL, Name
+from bot.extract.names import FULL, Name, is_first_name
 
 if TYPE_CHECKING:
     from bot.extract.credit_page import Page
@@ -190,8 +190,8 @@ def _described(page: Page, begin: int, noun_end: int | None) -> Phrase | None:
     name = page.name_of[begin]
     if tokens[begin].lower not in DETERMINERS and not (name and name.owns):
         return None
-    if tokens[noun_end].lower in FUNCTION_WORDS:
-        return None
+    if tokens[noun_end].lower in FUNCTION_WORDS or tokens[noun_end - 1].adverb:
+        return None  # "the usually chipper"
     return Phrase(tokens[begin].start, tokens[noun_end].end, begin, noun_end, named=False, name=None)
 
 
@@ -212,6 +212,8 @@ def phrase_left(page: Page, index: int, *, reach: int = _REACH) -> Phrase | None
             office = before == "of" and name.first > 1 and tokens[name.first - 2].capital
             if before in {"in", "at", "near"}:
                 return None
+            if office and (whole := _of_somewhere(page, name)):
+                return whole
             if not office and not (article := _indefinite(page, name.first)):
                 return _named(page, name)
             if not office:
@@ -255,6 +257,16 @@ def phrase_left(page: Page, index: int, *, reach: int = _REACH) -> Phrase | None
                 return None
         step -= 1
     return None
+
+
+def _of_somewhere(page: Page, name: Name) -> Phrase | None:
+    """Give "Mary of Guise", "the Duke of Norfolk": a name or a title of rank, "of" and a place."""
+    left = page.name_of[name.first - 2]
+    if left is None or left.owns or left.last != name.first - 2 or len(left.words) > 1:
+        return None
+    if not (left.titled or is_first_name(left.words[0])) or page.tokens[name.first].gap not in _LINKS:
+        return None
+    return Phrase(left.start, name.end, left.first, name.last, named=True, name=name)
 
 
 def is_person_noun(word: str) -> bool:
