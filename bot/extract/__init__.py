@@ -9,7 +9,7 @@ from bot.extract.films import extract_films
 from bot.extract.quotes import extract_quotes, read_sentences
 from bot.extract.scores import extract_scores
 from bot.extract.sentences import split_sentences
-from bot.extract.spoilers import mark_spoilers
+from bot.extract.spoilers import Spoilers, mark_spoilers
 from bot.extract.view import normalise
 from bot.models import BlockKind, Document, Extracted
 
@@ -25,6 +25,7 @@ def extract(document: Document) -> Extracted:
     view = normalise(text)
     sentences = split_sentences(text, document.blocks)
     excerpts = read_sentences(view, sentences)
+    spoilers = Spoilers(view, excerpts)
     films = extract_films(document, view)
     page = read_page(document, view, films)
     credits_ = extract_credits(document, page)
@@ -39,8 +40,8 @@ def extract(document: Document) -> Extracted:
         scores=scores,
         credits=credits_,
         mentions=extract_mentions(page, credits_),
-        sentences=mark_spoilers(view, sentences, excerpts),
-        quotes=extract_quotes(document, view, excerpts, films, credits_, scores),
+        sentences=mark_spoilers(sentences, spoilers),
+        quotes=extract_quotes(document, view, excerpts, films, credits_, scores, spoilers=spoilers),
     )
 
 

@@ -76,11 +76,12 @@ def extract_quotes(
     films: tuple[FilmCandidate, ...],
     credits_: Sequence[Credit] = (),
     scores: Sequence[Score] = (),
+    spoilers: Spoilers | None = None,
 ) -> tuple[Quote, ...]:
     """Pick a review's quotes, in the order of the text, at most one of them its verdict."""
     title = normalise(films[0].title).casefold() if films else ""
     summaries = labelled_spans(view)
-    spoilers = Spoilers(view, excerpts)
+    spoilers = spoilers or Spoilers(view, excerpts)
     found = find_verdict(document, view, excerpts, title, summaries, spoilers.among)
     verdict = _weigh(found.parts, found.first, title) if found else None
     if verdict:

@@ -1,9 +1,131 @@
-"""Words that give a story away. Data only: see ``bot.extract.spoilers``."""
+"""Words by which a sentence tells a film's story, or excuses itself. Data only: see ``bot.extract.spoiler_signs``."""
 
 from __future__ import annotations
 
+KINDS: dict[str, str] = {
+    "death": """
+        dies died die dying dead death/s killed kills kill killing murder/s/ed/ing suicide stabs stabbed stabbing
+        shot shoots strangle/s/d slaughter/s/ed executed hanged behead/s/ed decapitated drown/s/ed perish/es/ed
+        corpse/s poisons poisoned explodes exploded massacre sacrifice/s/d demise grave funeral crushed eaten eats
+        devour/s/ed burned burnt slain slays mauled impaled dismember/s/ed bodies fate suffocates overdose/s buried
+        bury
+    """,
+    "culprit": """
+        killer/s murderer/s culprit/s villain traitor impostor imposter mastermind mole assassin possessed
+    """,
+    "outcome": """
+        marries married marry wedding survive/s/d surviving survivor/s escape/s/d rescue/s/d saves saved saving save
+        defeat/s/ed wins win won loses lost reunite/d/s reunion pregnant divorce arrested arrest captured captures
+        caught confess/es/ed destroy/s/ed freed frees betray/s/ed betrayal forgives forgive reconcile/s
+        reconciliation victory redemption sacrificed abandon/s/ed abort/s abortion alive punished redeemed triumph/s
+        triumphant doomed released lives victorious conquer/s revives resurrected reborn transforms transformed
+        transformation
+    """,
+    "reveal": """
+        reveals revealed revelation/s revealing reveal discovers discovered discover realizes realises realize
+        realized realise learns learn learned finds secret truth twist actually identity turns turned unmasked
+        exposed explains explained knows knew switch confession confesses lied lying fake faked fooled pretending
+        secretly
+    """,
+    "end": """
+        ending/s end ends ended finale climax climactic final conclusion resolution epilogue closing coda showdown
+        denouement last
+    """,
+    "at last": "finally eventually ultimately later",
+    "then": "then next meanwhile soon afterwards suddenly afterward instead",
+    "when": "after before until once when while as where",
+    "fight": """
+        attack/s/ed fight/s fights chase/s battle/s duel explosion/s rape/s/d raped raping showdown standoff
+        torture/s/d kidnapped kidnaps raid brawl shootout shoot-out crash crashes heist robbery gun knife blood
+        bloody axe bomb beats beaten punches slap/s confrontation confront/s robs sword bullet/s
+    """,
+    "intimate": "naked sex kiss kisses kissed sleeps rapes affair drugs drug bed undress shower bath",
+    "film": """
+        film/s movie/s picture plot script screenplay story director directed cast acting performance/s actor/s
+        actress cinematography score soundtrack dialogue characters character editing direction writer screenwriter
+        audience/s viewer/s role genre filmmaker/s style
+    """,
+    "we": "i my me we you your us our i'm i've you're i'd",
+    "he": "he she they he's she's they're him her his their them himself herself themselves",
+    "open": """
+        must should would could might may will can if whether wants want wanted hopes hoping hope tries trying try
+        attempts need needs
+    """,
+    "other film": "sequel/s remake/s book novel original version prequel franchise series play comic",
+    "history": """
+        years year century decade/s ago today recently now oscar/s release released releases produced producer
+        production studio budget
+    """,
+    "person": """
+        father mother dad mom son daughter brother sister wife husband boyfriend girlfriend friend/s man woman men
+        women boy girl boys girls kid/s child children cop/s police detective doctor family parents couple victim/s
+        soldier/s crew monster alien zombie/s vampire ghost creature priest boss guy/s gang uncle aunt lover
+        student/s teacher professor partner nurse bartender lawyer team people everyone everybody someone agent
+        sheriff king queen prince princess hero heroine owner neighbor stranger guests somebody townsfolk villagers
+        bride fiance fiancee assistant servant army
+    """,
+}
+
+# What somebody in a story does, in the tense stories are retold in.
+ACTS = """
+goes went comes came takes took gets got gives gave tells told asks asked says said sees saw meets met arrives arrived
+enters entered tries decides decided runs ran walks walked calls called finds found follows followed grabs grabbed
+throws threw puts sends sent leaves left kicks hits hit returns returned breaks broke opens opened picks picked sits
+sat stands stood brings brought attempts pulls pulled helps helped invites invited visits visited agrees agreed
+refuses refused warns warned convinces convinced offers offered lures hides hid steals stole flees fled begins starts
+becomes became falls fell moves drives drove turns gathers orders demands threatens accuses suspects believes thinks
+hears heard wakes awakens drinks sleeps plans forces forced locks locked ties tied cuts cut jumps jumped climbs
+carries drags drops dropped pushes catches chases hunts searches travels heads heading joins hires hired fires fired
+quits wonders remembers forgets dreams cries laughs smiles screams shows encounters confronts accepts rejects rejected
+leads loads buys sells pays trades trains teaches teams befriends seduces proposes kisses dances sings writes reads
+receives delivers inherits notices witnesses watches looks stares hangs ends sets makes uses lets keeps speaks talks
+replies responds reacts appears disappears vanishes vanished transforms collapses passes learns discovers realizes
+suggests insists claims pretends poses admits confesses explains reports informs persuades tricks blackmails rapes
+hurts injures wounds tortures captures holds releases destroys burns bites eats feeds
+"""
+# Between a name and its verb.
+BETWEEN = "then also is and immediately"
+SUBJECTS = "he she they who it and then also"
+
+PHRASES: dict[str, str] = {
+    "in the end": """
+        in_the_end at_the_end by_the_end by_film's_end at_the_very_end toward_the_end towards_the_end near_the_end
+        end_of_the_film end_of_the_movie last_act third_act final_act final_scene final_shot last_scene last_shot
+        final_minutes last_minutes final_moments closing_scene last_10_minutes final_reel
+    """,
+    "ends with": """
+        ends_with ends_up ended_up ends_by ending_up end_up winds_up closes_with concludes_with culminates_in
+        culminating_in finale_is ends_on
+    """,
+    "premise": """
+        tells_the_story is_the_story story_of centers_on centers_around revolves_around is_about plays_a plays_the
+        stars_as played_by directed_by story_about follows_the set_in based_on the_story_is the_plot_is begins_when
+        begins_with opens_with starts_with starts_out starts_off introduced_to follows_a
+    """,
+    # Hidden on purpose, or news of how a film was made and received.
+    "news": """
+        premiere filming shooting_of this_film_was nominated career sequels in_real_life in_reality real-life
+        biography autobiography box_office audience_members viewers_will fans_will won't_spoil not_spoil
+        won't_reveal not_reveal won't_give not_give_away not_giving_away without_giving without_spoiling won't_say
+        no_spoilers spoil_anything give_anything_away
+    """,
+}
+
+# Not far from one of these a death starts the story, or never happens.
+PREMISE = """
+when whose avenge avenges avenging avenged following investigating investigate investigates solve solving since ago
+earlier recently every orphaned revenge flashback flashbacks opens begins starts opening premise prologue if could
+would might may should sequel whether wants want wanted hoping tries trying try attempts threatens possible suspected
+accused mysterious mystery probable how unless until must prevent prevents prevented never nobody like most anyone
+whoever after shortly mourning mourns grieving grief coping aftermath haunted
+"""
+
+# First words of a retelling's next step.
+NEXT = "so then when once after as before meanwhile eventually finally later soon suddenly next"
+
 # Told of somebody in a film these give it away, wherever they stand.
 REVEALS = """
+turns_out_that turned_out_that
 it's_revealed it_is_revealed it_is_later_revealed it's_later_revealed is_revealed_to is_revealed_to_be is_revealed_as
 is_revealed_that revealed_to_be revealed_as was_revealed_to is_finally_revealed is_later_revealed
 is_eventually_revealed he's_revealed she's_revealed they're_revealed we_learn_that_the_killer is_exposed_as
@@ -81,127 +203,3 @@ reveal_that_she revelation_that_the revelation_that_he revelation_that_she makin
         ),
     )
 )
-
-# Deaths and the like that a sentence tells: premises as often as outcomes, so whom, and where in the review, decides.
-EVENTS = """
-dies died is_killed gets_killed are_killed was_killed get_killed were_killed is_murdered gets_murdered is_shot
-gets_shot get_shot is_stabbed gets_stabbed is_executed gets_executed is_hanged is_beheaded is_decapitated
-gets_decapitated perishes perish is_dead are_dead bleeds_to_death burns_to_death falls_to_his falls_to_her drowns
-plunges_to meets_his_end meets_her_end meets_his_death meets_her_death meets_his_demise meets_her_demise
-meets_his_maker killed_off kills_off is_defeated gets_his_revenge gets_her_revenge goes_back_to_him goes_back_to_her
-goes_back_to_his goes_back_to_her returns_to_him returns_to_her is_reunited are_reunited turns_to_dust makes_it_out
-gets_what's_coming gets_his_comeuppance gets_her_comeuppance wins_the_race wins_the_fight wins_the_game
-wins_the_tournament loses_the_fight loses_the_race is_promoted comes_to_his_senses comes_to_her_senses blown_up
-self-destructs bites_the_dust is_eaten gets_eaten set_on_fire kill_them_all kills_them_all kills_him kills_her
-kills_them murders_him murders_her sacrifices_his sacrifices_her
-"""
-
-# Deeds that are outcomes only where the sentence speaks of the end.
-DEEDS = """
-being_killed getting_killed kills murders strangles beheads executes defeats vanquishes saves_the_day saves_the_world
-saves_the_girl takes_down escapes is_rescued rescues marries get_married gets_married gets_the_girl is_arrested
-gets_arrested confesses betrays is_betrayed gets_away_with reunites walks_away_from leaves_her leaves_him forgives_him
-forgives_her survives survive survived is_fired gives_birth burns_down blows_up gets_bitten reveals_himself
-reveals_herself saves_the_men saves_them saves_him saves_her kill_the kill_him kill_her
-"""
-
-# The same as nouns: told of somebody ("her death", "the death of Tom").
-FATES = """
-death demise suicide murder betrayal sacrifice assassination grisly_end untimely_end downfall comeuppance resurrection
-redemption true_loyalties survival killing
-"""
-
-# What people do in a scene; told of the ending.
-ACTS = """
-leaves leave goes returns finds discovers learns realizes realises decides chooses confronts fights saves joins
-becomes kisses admits reveals walks drives jumps falls loses wins beats arrives destroys shoots stabs breaks refuses
-agrees accepts abandons reconciles reunite meets comes_back burns inhabits drops obliges overcomes turns_on turns_into
-turning_into turns_himself turns_herself hands_over lets_him lets_her gets_back get_back get_together gets_together
-fall_in_love falls_in_love sails rides begs attacks is_forced is_given is_taken is_left are_left being_promoted
-being_killed being_shot being_arrested dying killing leaving returning marrying escaping walking_away driving_away
-running_away falling_in_love getting_married reuniting
-"""
-
-# They hold such a word and tell nothing.
-NOT_ONE = """
-lives_and_dies live_or_die dies_down to_die_for dies_out kills_it kills_the_mood kills_the_pace kills_time die_hard
-death_wish death_of_the_author fear_of_death life_and_death near_death marries_the killer_soundtrack survived_its
-survives_its survive_its kills_this kills_every leaves_much leaves_a_lot leaves_you leaves_us leaves_the_viewer
-leaves_the_audience leaves_me leave_much leave_you becomes_the_high kills_the_momentum kills_the_fun kills_any
-kills_the_joke betrays_its betrays_a betrays_the betrays_his_age escapes_me escapes_the_trap survives_on
-survives_the_test turns_out_to_be_a_great turns_out_to_be_a_good turns_out_to_be_one turns_out_to_be_an_excellent
-turns_out_to_be_a_very turns_out_to_be_a_surprisingly turns_out_to_be_a_bad turns_out_to_be_quite
-turns_out_to_be_pretty turns_out_to_be_more turns_out_to_be_less turns_out_to_be_rather turns_out_to_be_the_best
-turns_out_to_be_the_film's turns_out_to_be_the_movie's turns_out_to_be_the_most turns_out_to_be_the_worst
-turns_out_to_be_nothing turns_out_to_be_so turns_out_to_be_a_film turns_out_to_be_a_movie is_actually_the_best
-is_actually_the_most is_in_fact_the_best is_actually_the_only is_actually_the_film's died_in_19 to_death
-bored_to_death boring_us_to_death scared_to_death starve_to_death beaten_to_death suicide_note suicide_notes
-is_dead_on are_dead_on is_dead_serious is_dead_wrong is_dead_right is_dead_in dead_in_the_water is_shot_in is_shot_on
-is_shot_with is_shot_like is_shot_entirely is_shot_beautifully is_beautifully_shot is_shot_so is_shot_from is_fired_up
-blows_up_the_screen redemption_arc redemption_story murder_mystery murder_mysteries murder_scene murder_case
-suicide_mission suicide_squad murder_weapon murder_investigation murder_plot survival_horror survival_story
-survival_film survival_thriller kill_bill saves_the_film saves_the_movie rescues_the_film rescues_the_movie
-redeems_itself saves_it wins_the_oscar
-""" + " ".join(f"is_shot_{word}" for word in ("and", "as", "at", "for", "a", "the", "well"))
-
-# The story's end.
-ENDING = """
-in_the_end at_the_end at_the_very_end by_the_end by_the_film's_end by_the_movie's_end end_of_the_film end_of_the_movie
-end_of_this_film end_of_this_movie film's_end movie's_end final_scene final_scenes final_shot final_minutes
-final_moments final_act final_battle final_fight final_showdown final_confrontation final_twist final_reel
-final_sequence third_act last_act last_scene last_shot last_minutes last_reel last_twenty last_ten last_five climax
-climactic finale twist ending conclusion conclusion_where epilogue denouement film_ends movie_ends story_ends
-film_concludes movie_concludes film_closes movie_closes last_half_hour closing_scene closing_scenes closing_shot
-"""
-
-# Ends with somebody doing something: the outcome itself.
-ENDS = """
-ends_with ends_by ends_up ended_up ended_with ends_in ends_when ends_as end_up end_with concludes_with closes_with
-winds_up wound_up culminates_in culminating_in culminates_with ending_up
-"""
-
-# What somebody may end up doing; everything else is manner ("ends up feeling contrived").
-OUTCOMES = """
-kissing surviving killing dying marrying falling leaving shooting sacrificing saving joining becoming betraying
-murdering escaping losing winning dead alone together pregnant married killed shot murdered divorced arrested defeated
-rescued captured stranded finding discovering destroying defeating helping giving confessing forgiving staying
-"""
-
-# Soon or late: enough for an event, not for an act.
-AT_LAST = "finally eventually ultimately later"
-
-# Not far behind one of these a death starts the story ("when her father is killed"), or never happens.
-PREMISE = """
-when whose avenge avenges avenging avenged following investigating investigate investigates solve solving since ago
-earlier recently every orphaned revenge flashback flashbacks opens begins starts opening premise prologue if could
-would might may should sequel whether wants want wanted hoping tries trying try attempts threatens possible suspected
-accused mysterious mystery probable how unless until must prevent prevents prevented never nobody like as_if most
-anyone whoever after shortly mourning mourns grieving grief coping aftermath haunted
-"""
-
-# Before a reveal these leave it open.
-OPEN = "if could would might may should whether never until probable suspected accused who early"
-
-# Hidden on purpose, or talk about endings.
-KEPT = """
-won't_spoil not_spoil won't_reveal not_reveal won't_give not_give_away not_giving_away without_giving without_spoiling
-won't_say no_spoilers spoil_it spoil_anything give_anything_away predictable_ending
-"""
-
-# News of real people and of how a film was received.
-NEWS = """
-released release premiere production filming shooting_of this_film_was nominated oscar career directed sequels
-franchise series remake in_real_life in_reality real-life biography autobiography box_office audience_members
-viewers_will fans_will
-"""
-
-# Verbs in -s behind a name that judge an actor or a film instead of telling what somebody does.
-MANNER = """
-is was has does gives makes delivers shines steals plays brings gets works keeps remains deserves manages proves feels
-looks seems shows succeeds directs needs offers creates comes fails lacks suffers entertains falls stands leaves puts
-leads carries captures knows wants hits stumbles holds lives serves provides appears excels impresses nails owns
-handles struggles tries emerges turns sells adds allows takes ends feels rises raises becomes loses wins owes relies
-reminds features presents tells means goes sticks suggests says films others always perhaps sometimes 's this its as
-as_well besides less unless across plus thus yes us bonus his theirs towards afterwards performances scenes actors
-movies stories films characters films' sequels fans comes overcomes sets drags pays satisfies surprises redeems scores
-"""

@@ -1,4 +1,4 @@
-"""What a quote is marked with: themes, stance, spoilers; and the word lists behind them."""
+"""What a quote is marked with: themes, stance; and the word lists behind them."""
 
 from __future__ import annotations
 
@@ -11,7 +11,6 @@ from hypothesis import strategies as st
 from bot.extract import opinion_words
 from bot.extract.leaning import is_name
 from bot.extract.opinion import find_judgements
-from bot.extract.spoilers import has_spoiler
 from bot.extract.stance import read_stance
 from bot.extract.surroundings import Surroundings
 from bot.extract.themes import MOST, find_themes
@@ -143,50 +142,6 @@ def test_a_review_settles_a_doubt_and_turns_nothing_round() -> None:
 def test_surroundings_are_bounded(balances: list[float], percent: float | None, first: int) -> None:
     measures = Surroundings(tuple(balances), percent, {}).around(first, 1)
     assert all(abs(value) <= 2 for value in measures.values())
-
-
-def spoils(text: str, place: float) -> bool:
-    tokens = read_words(text)
-    names = [index for index, token in enumerate(tokens) if is_name(token)]
-    return has_spoiler(lower(tokens), names, place=place, warned=False)
-
-
-@pytest.mark.parametrize(
-    ("text", "place"),
-    [
-        ("It turns out that she is the killer.", 0.2),
-        ("In the end Ben is shot by the posse.", 0.9),
-        ("Ellen dies at dawn, and so does the count.", 0.8),
-        ("The mild man from the embassy, Bartholomew, is revealed to be the murderer.", 0.3),
-        ("Anne ends up marrying the captain.", 0.5),
-        ("It is a pity that the film ends with Ben being shot.", 0.3),
-        ("At the end of the film Ellen forgives the count, superbly.", 0.9),
-        ("Lina kills him and takes the train.", 0.6),
-        ("Ellen's death is the most moving scene of the final act.", 0.2),
-    ],
-)
-def test_spoilers(text: str, place: float) -> None:
-    assert spoils(text, place)
-
-
-@pytest.mark.parametrize(
-    ("text", "place"),
-    [
-        ("After her husband is murdered, Reggie comes home to an empty flat.", 0.6),
-        ("The ending is a disappointment.", 0.9),
-        ("The film ends up being a mess.", 0.9),
-        ("In the end, Keaton delivers a superb performance.", 0.9),
-        ("The reveals are surprising and the twist ending works.", 0.9),
-        ("Ben (Duane Jones) is revealed to be a careful man.", 0.1),
-        ("A killer who kills for money is a dull villain.", 0.6),
-        ("Ben dies.", 0.1),
-        ("The killer score never lets up.", 0.9),
-        ("Keaton lives and dies by his timing.", 0.8),
-        ("This is really the Christmas film that people miss.", 0.9),
-    ],
-)
-def test_no_spoilers(text: str, place: float) -> None:
-    assert not spoils(text, place)
 
 
 def test_no_word_both_praises_and_blames() -> None:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from bot.extract.excerpts import LONGEST
 from bot.extract.quotes import SHORTEST, extract_quotes, read_sentences
 from bot.extract.sentences import split_sentences
-from bot.extract.spoilers import mark_spoilers
+from bot.extract.spoilers import Spoilers, mark_spoilers
 from bot.extract.view import normalise
 from bot.models import Block, BlockKind, Document, FilmCandidate, Place, Quote
 
@@ -216,6 +216,6 @@ def test_a_plain_plot_sentence_is_marked_where_it_gives_the_story_away() -> None
     )
     view, blocks = normalise(text), (Block(BlockKind.BODY, 0, len(text)),)
     sentences = split_sentences(text, blocks)
-    marked = mark_spoilers(view, sentences, read_sentences(view, sentences))
+    marked = mark_spoilers(sentences, Spoilers(view, read_sentences(view, sentences)))
     assert [sentence.spoiler for sentence in marked] == [False, False, True]
     assert [(one.start, one.end) for one in marked] == [(one.start, one.end) for one in sentences]
