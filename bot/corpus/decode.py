@@ -67,20 +67,25 @@ def decode(data: bytes) -> str:
     >>> decode("Léa".encode("utf-8-sig")), decode("Élan –".encode("cp1252")), decode("Léon".encode("utf-16"))
     ('Léa', 'Élan –', 'Léon')
     """
+    return clean_characters(decode_as_it_is(data))
+
+
+def decode_as_it_is(data: bytes) -> str:
+    """Decode without cleaning: in a table, a line separator within a cell would else end the row."""
     check_textual(data)
     codec = _wide_codec(data)
     for name in (codec,) if codec else ("utf-8", "cp1252"):
         try:
-            return clean_characters(data.decode(name))
+            return data.decode(name)
         except UnicodeDecodeError:
             if name == "utf-8" and (mended := _mended(data)) is not None:
-                return clean_characters(mended)
+                return mended
     from charset_normalizer import from_bytes
 
     best = from_bytes(data).best()
     if best is None:
         raise FileRejected("its encoding cannot be told")
-    return clean_characters(str(best))
+    return str(best)
 
 
 def _mended(data: bytes) -> str | None:

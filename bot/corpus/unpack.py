@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 from bot.corpus import archive, feeds, letterboxd, records, tables
-from bot.corpus.decode import check_textual, decode
+from bot.corpus.decode import check_textual, decode, decode_as_it_is
 from bot.corpus.formats import CONTAINERS
 from bot.corpus.page_tree import is_page
 from bot.corpus.row import has_words, raw_row
@@ -83,7 +83,7 @@ def _reader(
         return partial(feeds.read_feed, data, limits)
     if records.is_json(head, source):
         return partial(records.read_records, data, source, mapping, limits)
-    return partial(tables.read_table, decode(data), source, mapping, limits)
+    return partial(tables.read_table, decode_as_it_is(data), source, mapping, limits)
 
 
 def _head(data: bytes) -> str:
