@@ -10,9 +10,9 @@ from __future__ import annotations
 import re
 
 _LINK = re.compile(
-    r"""(?:https?://(?:www\.)?rottentomatoes\.com)?/?(?:m/)?
+    r"""(?:https?://(?:www\.)?rottentomatoes\.com)?/?(?:m/)?+
         (?:\d{6,}-)?                                # an older link's number
-        (?P<words>[a-z0-9]+(?:[_-][a-z0-9]+){0,30})/?""",
+        (?P<words>[a-z0-9]+(?:[_-][a-z0-9]+){0,30})""",
     re.VERBOSE | re.IGNORECASE,
 )
 _NUMBER = re.compile(r"\d{5,}")

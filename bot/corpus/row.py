@@ -26,6 +26,8 @@ OWN_EXPORT = "export"
 _BLOCK_TAG = re.compile(
     r"<(?:p|div|article|section|table|ul|ol|h[1-6]|blockquote|figure)[\s/>]", re.IGNORECASE
 )
+_LINE_TAG = re.compile(r"<(?:p|br)[\s/>]", re.IGNORECASE)
+_BLANK_LINE = re.compile(r"\n[^\S\n]*\n")
 _NESTED = 65536  # characters of a cell that holds a list of people
 
 
@@ -63,11 +65,16 @@ def _text(source: str, *, plain: bool) -> Stripped:
         return Stripped(source, ())
     if is_page(source):
         return parse_html(source)[0]
-    if _BLOCK_TAG.search(source) and (tree := parse_page(source)) is not None:
+    if _BLOCK_TAG.search(source) and (tree := parse_page(_with_paragraphs(source))) is not None:
         prune_around(tree)
         if has_words((article := text_of(tree)).text):
             return article
     return strip_markup(source)
+
+
+def _with_paragraphs(source: str) -> str:
+    """Where no tag ends a line, blank lines part the paragraphs, as Letterboxd has it beside its <blockquote>."""
+    return source if _LINE_TAG.search(source) else _BLANK_LINE.sub("\n<p>", source)
 
 
 def _cleaned(value: object) -> object:
