@@ -6,6 +6,7 @@ alone, and reading goes on with the line after the one it began in.
 
 from __future__ import annotations
 
+import contextlib
 import csv
 import re
 import threading
@@ -128,6 +129,9 @@ class _Lines:
 def _records(text: str, start: int, delimiter: str, width: int, longest: int) -> Iterator[list[str] | Broken]:
     lines = _Lines(text, start)
     reader = csv.reader(lines, delimiter=delimiter, skipinitialspace=True, strict=True)
+    escaping = csv.reader(
+        lines, delimiter=delimiter, skipinitialspace=True, strict=True, doublequote=False, escapechar="\\"
+    )
     again = (
         16 * longest
     )  # characters that may be read twice, all in all: each broken quote may run to the end
@@ -139,6 +143,15 @@ def _records(text: str, start: int, delimiter: str, width: int, longest: int) ->
             return
         except csv.Error as error:
             following = lines.after(begin)
+            stopped = lines.at
+            if stopped - begin <= again and "\\" in text[begin:stopped]:
+                again -= stopped - begin
+                lines.at = begin
+                with contextlib.suppress(csv.Error, StopIteration):
+                    if len(cells := _next(escaping, longest)) == width:  # as databases write them: \"
+                        yield cells
+                        continue
+                lines.at = stopped
             line = text[begin:following].rstrip("\n")
             if delimiter == "\t" and len(plain := line.split("\t")) == width:
                 yield plain  # many a TSV quotes nothing

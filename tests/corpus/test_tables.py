@@ -115,6 +115,18 @@ def test_tsv_that_quotes_nothing() -> None:
     )
 
 
+def test_quotes_after_a_backslash_as_databases_write_them() -> None:
+    text = 'film,review,score\nRope,"He said \\"tense\\",\nand meant it.",4\nGilda,"Sharp, \\"dry\\"",5\nM,"C:\\",1\n'
+    found, problems = read(text)
+    assert [document.text for document in found.values()] == [
+        'He said "tense",\nand meant it.',
+        'Sharp, "dry"',
+        "C:\\",
+    ]
+    assert problems == {}
+    assert len(read('film,review\nRope,"Not \\"closed.\nGilda,Sharp.\n')[0]) == 1
+
+
 def test_a_blank_after_the_delimiter_is_no_part_of_a_quoted_cell() -> None:
     assert only('film, year, review\nRope, 1948, "Tense, and short."\n').text == "Tense, and short."
 
