@@ -85,6 +85,7 @@ _VERB = re.compile(
 )
 _LINE = 60  # characters from which an unended line may be prose
 _SHOUTED = 0.4  # share of capitals
+_HEADED = 0.7  # share of words with a capital, as in headings
 
 
 T = TypeVar("T")
@@ -237,4 +238,7 @@ def _is_barred(text: str) -> bool:
         return True
     if any(link in text for link in _LINKS) or _BACK.search(text):
         return True
-    return sum(map(str.isupper, text)) > sum(map(str.isalpha, text)) * _SHOUTED
+    if sum(map(str.isupper, text)) > sum(map(str.isalpha, text)) * _SHOUTED:
+        return True
+    words = text.split()
+    return sum(word[0].isupper() for word in words) > len(words) * _HEADED

@@ -51,7 +51,7 @@ def leans_back(tokens: list[str], lows: list[str]) -> bool:
     if opening[0] in {"it", "it's", "its", "this", "it'll", "it'd"}:
         if not _names_its_film(opening, lows):
             return True
-    elif _OPENINGS.starts(opening) and not (opening[0] in _HE_SHE and _names_ahead(tokens)):
+    elif _OPENINGS.starts(opening) and not (opening[0] in _HE_SHE and names_ahead(tokens)):
         return True
     if _leans_behind_adverb(tokens, lows):
         return True
@@ -113,8 +113,12 @@ def _film_soon(opening: list[str]) -> bool:
     return False
 
 
-def _names_ahead(tokens: list[str]) -> bool:
-    """ "In his finest hour, Keaton ...": the name follows its pronoun."""
+def names_ahead(tokens: list[str]) -> bool:
+    """Whether a name follows its pronoun.
+
+    >>> names_ahead(["In", "his", "prime", ",", "Keaton", "ran"]), names_ahead(["In", "his", "prime", ",", "he"])
+    (True, False)
+    """
     for index, word in enumerate(tokens[:16]):
         if word == "," and index + 1 < len(tokens):
             return is_name(tokens[index + 1]) and not is_name(tokens[index - 1])
@@ -148,5 +152,5 @@ def _has_loose_pronoun(tokens: list[str], lows: list[str]) -> bool:
         for token in tokens[:index]:
             if token.lower() in _PERSONS or is_name(token):
                 return False
-        return not _names_ahead(tokens)
+        return not names_ahead(tokens)
     return False

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from math import exp, log
 from typing import TYPE_CHECKING
 
 from bot.extract.excerpts import LONGEST, Excerpt
+from bot.extract.judging import read_place, weigh_judging
 from bot.extract.leaning import is_name
+from bot.extract.quote_weights import GOOD
 from bot.extract.spoilers import Spoilers
 from bot.extract.stance import read_stance
+from bot.extract.standing import weigh_standing
 from bot.extract.surroundings import Surroundings, read_surroundings
 from bot.extract.themes import find_themes
 from bot.extract.verdicts import find_verdict, labelled_spans
@@ -20,27 +23,21 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from bot.extract.opinion import Judgement
-    from bot.models import Credit, Document, FilmCandidate, Score, Sentence, Theme
+    from bot.models import Credit, Document, FilmCandidate, Score, Sentence
 
 SHORTEST = 40  # characters
 MOST_SENTENCES = 3
 MOST_READ = 4_000
 """Sentences of one file that are read for quotes: a long book has about as many."""
-_LENGTHY = 280
-_AT_EASE = range(70, 241)  # lengths that read well in one glance
-_KEEP = 0.56  # a quote below this weight is left out
-_JOIN_COST = 0.05  # a second sentence must be worth its length
-_ONE_WORD = 1.4  # opinion that rests on a word or two said of anything
-_ENOUGH_OPINION = 0.8
-_SOME_OPINION = 0.65
+_SOME_OPINION = 0.35  # less than this in its last sentence makes no quote
+_KEEP = 0.84  # a quote below this weight is left out
 _FEWEST = 3  # a review that gives fewer good ones is asked for its next best
-_KEEP_FEW = 0.48
-_KEEP_ONE = 0.38  # better one quote than none
-_VERDICT = 0.8  # what sums a review up is among its best
-# Sentences about films in general.
-_PLURAL = frozenset(["films", "movies", "comedies", "thrillers", "dramas", "remakes", "sequels"])
-_FIRST_PERSON = frozenset(["i", "my", "i'm", "i've"])
-_SINGULAR = frozenset(["film", "movie", "picture", "it", "this"])
+_KEEP_FEW = 0.78
+_KEEP_ONE = 0.45  # better a fair quote than none
+_VERDICT = 0.5  # a sum of the review that is no fair quote is none
+_LEAST = 0.01  # no chance is none at all
+_EVEN = 0.0  # logit of even odds
+_VEILED = 0.25  # what is hidden behind a bar is shown last
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +45,6 @@ class _Candidate:
     parts: tuple[Excerpt, ...]
     first: int  # index of its first sentence
     weight: float
-    themes: tuple[Theme, ...]
-    attributed: bool  # it reports what others think
 
     @property
     def start(self) -> int:
@@ -60,8 +55,9 @@ class _Candidate:
         return self.parts[-1].end
 
     @property
-    def lows(self) -> list[str]:
-        return [low for part in self.parts for low in part.lows]
+    def attributed(self) -> bool:
+        """Whether it reports what others think."""
+        return any(part.flaws["attributed"] or part.flaws["others"] for part in self.parts)
 
 
 def read_sentences(view: str, sentences: Sequence[Sentence]) -> tuple[Excerpt, ...]:
@@ -82,11 +78,12 @@ def extract_quotes(
     title = normalise(films[0].title).casefold() if films else ""
     summaries = labelled_spans(view)
     spoilers = spoilers or Spoilers(view, excerpts)
+    weighing = _Weighing(view, excerpts, title)
     found = find_verdict(document, view, excerpts, title, summaries, spoilers.among)
-    verdict = _weigh(found.parts, found.first, title) if found else None
-    if verdict:
-        verdict = replace(verdict, weight=max(verdict.weight, _VERDICT))
-    chosen = _choose(list(_candidates(view, excerpts, title)), summaries, verdict)
+    verdict = weighing.candidate(found.first, found.parts) if found else None
+    if verdict and verdict.weight < _VERDICT:
+        verdict = None
+    chosen = _choose(weighing, summaries, verdict)
     surroundings = read_surroundings(excerpts, credits_, scores)
     return tuple(
         _quote(candidate, surroundings, spoiler=spoilers.among(candidate.parts), verdict=candidate is verdict)
@@ -95,9 +92,9 @@ def extract_quotes(
 
 
 def _quote(candidate: _Candidate, surroundings: Surroundings, *, spoiler: bool, verdict: bool) -> Quote:
-    weight = candidate.weight - (0.25 if spoiler else 0.0)
-    lows, judgements = candidate.lows, _judgements(candidate.parts)
+    lows = [low for part in candidate.parts for low in part.lows]
     tokens = [token for part in candidate.parts for token in part.tokens]
+    judgements = _judgements(candidate.parts)
     around = surroundings.around(candidate.first, len(candidate.parts))
     return Quote(
         candidate.start,
@@ -111,66 +108,102 @@ def _quote(candidate: _Candidate, surroundings: Surroundings, *, spoiler: bool, 
         None if candidate.attributed else read_stance(lows, judgements, around),
         verdict,
         spoiler,
-        round(min(1.0, max(0.0, weight)), 3),
+        round(max(0.0, candidate.weight - (_VEILED if spoiler else 0.0)), 3),
     )
 
 
-def _candidates(view: str, excerpts: Sequence[Excerpt], title: str) -> Iterator[_Candidate]:
-    """Every run of one to three sentences whose last one judges the film."""
-    judging = [excerpt.opinion >= _SOME_OPINION for excerpt in excerpts]
-    for first, excerpt in enumerate(excerpts):
-        reach = max(
-            (i for i, judges in enumerate(judging[first : first + MOST_SENTENCES]) if judges), default=-1
+class _Weighing:
+    """One review's sentences, each weighed once, when first asked for."""
+
+    def __init__(self, view: str, excerpts: Sequence[Excerpt], title: str) -> None:
+        self.view, self.excerpts, self.title = view, excerpts, title
+        self.opinions = [excerpt.opinion for excerpt in excerpts]
+        self._standing: dict[int, float] = {}
+        self._judging: dict[int, float] = {}
+
+    def candidates(self, least: float) -> list[_Candidate]:
+        """Every run of one to three sentences whose last one judges the film, and whose weight is enough."""
+        return [candidate for first in range(len(self.excerpts)) for candidate in self._runs(first, least)]
+
+    def candidate(self, first: int, parts: tuple[Excerpt, ...]) -> _Candidate:
+        """One run, whatever it is worth; its parts may be shorter than the sentences."""
+        judged = max(self._judged(first, first + len(parts) - 1), _LEAST)
+        return _Candidate(parts, first, _weigh(_chance(self.standing(first)), judged))
+
+    def _runs(self, first: int, least: float) -> Iterator[_Candidate]:
+        """The runs that begin with one sentence; what is cheap to ask is asked first."""
+        begin = self.excerpts[first].start
+        # If it stood alone for certain, would it be worth its place?
+        judged = {last: self._judged(first, last) for last in self._ends(first)}
+        ends = [last for last, chance in judged.items() if _weigh(1.0, chance) >= least]
+        if not ends or self._is_barred(first):
+            return
+        stands = _chance(self.standing(first))
+        for last in range(first, ends[-1] + 1):
+            if last > first and (self._is_barred(last) or not self._joins(first, last)):
+                return
+            weight = _weigh(stands, judged[last]) if last in ends else 0.0
+            if weight >= least and self.excerpts[last].end - begin >= SHORTEST:
+                yield _Candidate(tuple(self.excerpts[first : last + 1]), first, weight)
+
+    def _ends(self, first: int) -> Iterator[int]:
+        """The sentences that judge enough to be a run's last."""
+        for last in range(first, min(first + MOST_SENTENCES, len(self.excerpts))):
+            excerpt = self.excerpts[last]
+            if excerpt.end - self.excerpts[first].start > LONGEST:
+                return
+            if self.opinions[last] < _SOME_OPINION or excerpt.question:
+                continue
+            if last == first or self.judging(last) > _EVEN:
+                yield last
+
+    def _judged(self, first: int, last: int) -> float:
+        """The chance that one of these sentences is an opinion worth quoting."""
+        idle = 1.0
+        for index in range(first, last + 1):
+            if self.opinions[index] >= _SOME_OPINION:
+                idle *= 1.0 - _chance(self.judging(index))
+        return 1.0 - idle
+
+    def _is_barred(self, index: int) -> bool:
+        return self.excerpts[index].barred or self.excerpts[index].personal
+
+    def _joins(self, first: int, last: int) -> bool:
+        """Whether a sentence goes on with the run before it: it leans on it, or all of them judge."""
+        if self.view[self.excerpts[last - 1].end : self.excerpts[last].start] != " ":
+            return False
+        return (
+            all(
+                self.opinions[index] >= _SOME_OPINION and self.judging(index) > _EVEN
+                for index in range(first, last + 1)
+            )
+            or self.standing(last) < _EVEN
         )
-        if reach < 0 or excerpt.leans or excerpt.barred or excerpt.personal:
-            continue
-        run = excerpts[first : first + reach + 1]
-        for index, last in enumerate(run):
-            # Only what refers back is joined; all else is a quote of its own, or none.
-            if index and (
-                view[run[index - 1].end : last.start] != " " or not last.leans or last.barred or last.personal
-            ):
-                break
-            if last.end - excerpt.start > LONGEST:
-                break
-            if judging[first + index] and not last.question and last.end - excerpt.start >= SHORTEST:
-                yield _weigh(tuple(run[: index + 1]), first, title)
+
+    def standing(self, index: int) -> float:
+        """Logit of the chance that a sentence stands alone."""
+        if index not in self._standing:
+            excerpt, before = self.excerpts[index], self.excerpts[index - 1] if index else None
+            opens = before is None or "\n" in self.view[before.end : excerpt.start]
+            self._standing[index] = weigh_standing(excerpt, before, opens=opens)
+        return self._standing[index]
+
+    def judging(self, index: int) -> float:
+        """Logit of the chance that a sentence is an opinion worth quoting."""
+        if index not in self._judging:
+            excerpt = self.excerpts[index]
+            place = read_place(self.opinions, index)
+            self._judging[index] = weigh_judging(excerpt, place, self.title)
+        return self._judging[index]
 
 
-def _weigh(parts: tuple[Excerpt, ...], first: int, title: str) -> _Candidate:
-    """How well a run stands as an excerpt: opinion, length and subject for it, news, chat and slips against it."""
-    length = parts[-1].end - parts[0].start
-    lows = [low for part in parts for low in part.lows]
-    known = set(lows)
-    themes = find_themes(lows, [judgement.at for judgement in _judgements(parts)])
-    opinion = max(part.opinion for part in parts)
-    named = bool(title) and any(title in part.text.casefold() for part in parts)
-    flaws = parts[0].flaws if len(parts) == 1 else sum((part.flaws for part in parts), Counter())
-    crafted = any(part.craft for part in parts)
-    weight = 0.3 + 0.1 * min(4.0, opinion)
-    for bonus, holds in (
-        (0.1, length in _AT_EASE),
-        (0.08, themes),
-        (0.06, named),
-        (0.04, crafted),
-        (-0.04, not crafted and not any(map(str.istitle, parts[0].tokens[1:]))),
-        (-0.1, not known.isdisjoint(_FIRST_PERSON)),
-        (-0.06, length > _LENGTHY),
-        (-0.1, opinion < _ENOUGH_OPINION),
-        (-0.12, flaws["attributed"]),
-        (-0.3, flaws["others"]),
-        (-0.16, opinion <= _ONE_WORD and any(part.plot or part.flaws["history"] for part in parts)),
-        (-0.14, flaws["other film"]),
-        (-0.06, not known.isdisjoint(_PLURAL) and known.isdisjoint(_SINGULAR) and not named),
-        (-0.2, parts[0].chatty),
-        (-0.08, any(part.unended for part in parts)),
-    ):
-        weight += bonus if holds else 0.0
-    weight -= _JOIN_COST * (len(parts) - 1)
-    weight -= 0.08 * max(0, sum(part.plot for part in parts) - 1)
-    weight -= 0.15 * min(3, flaws["history"])
-    weight -= 0.08 * min(3, sum(part.slips for part in parts))
-    return _Candidate(parts, first, weight, themes, bool(flaws["attributed"] or flaws["others"]))
+def _weigh(stands: float, judged: float) -> float:
+    """The chance that a run is a good quote, from those of its first sentence standing and of one of them judging."""
+    return _chance(GOOD["any"] + GOOD["stands"] * log(stands) + GOOD["judges"] * log(judged))
+
+
+def _chance(logit: float) -> float:
+    return 1.0 / (1.0 + exp(-logit))
 
 
 def _judgements(parts: Sequence[Excerpt]) -> list[Judgement]:
@@ -183,22 +216,29 @@ def _judgements(parts: Sequence[Excerpt]) -> list[Judgement]:
 
 
 def _choose(
-    candidates: Sequence[_Candidate], summaries: Sequence[tuple[int, int]], verdict: _Candidate | None
+    weighing: _Weighing, summaries: Sequence[tuple[int, int]], verdict: _Candidate | None
 ) -> list[_Candidate]:
     """The verdict and the heaviest candidates that share no sentence with it or each other, in the text's order.
 
     What the review itself sets apart as its summary needs no more than a review's only quote.
     """
-    chosen: list[_Candidate] = [verdict] if verdict else []
+    chosen = [] if summaries else _heaviest(weighing.candidates(_KEEP), summaries, verdict)
+    if len(chosen) < _FEWEST:
+        chosen = _heaviest(weighing.candidates(_KEEP_ONE), summaries, verdict)
+    return sorted(chosen, key=lambda c: c.start)
+
+
+def _heaviest(
+    candidates: Sequence[_Candidate], summaries: Sequence[tuple[int, int]], verdict: _Candidate | None
+) -> list[_Candidate]:
+    chosen = [verdict] if verdict else []
     taken = set(range(verdict.first, verdict.first + len(verdict.parts))) if verdict else set()
     for candidate in sorted(candidates, key=lambda c: (-c.weight, c.first)):
         least = _KEEP if len(chosen) >= _FEWEST else _KEEP_FEW if chosen else _KEEP_ONE
-        if any(start <= candidate.start < end for start, end in summaries):
-            least = _KEEP_ONE
-        if candidate.weight < least:
+        if candidate.weight < least and not any(start <= candidate.start < end for start, end in summaries):
             continue
         own = range(candidate.first, candidate.first + len(candidate.parts))
         if taken.isdisjoint(own):
             chosen.append(candidate)
             taken.update(own)
-    return sorted(chosen, key=lambda c: c.start)
+    return chosen

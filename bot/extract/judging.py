@@ -1,0 +1,152 @@
+"""Signs that a sentence says what the critic thinks of this film, and that somebody may want it quoted."""
+
+from __future__ import annotations
+
+import re
+from math import fsum, log
+from typing import TYPE_CHECKING, NamedTuple
+
+from bot.extract import sign_words
+from bot.extract.leaning import is_name
+from bot.extract.quote_weights import JUDGES
+from bot.extract.tokens import word_set
+from bot.extract.word_classes import WordClasses
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from bot.extract.excerpts import Excerpt
+    from bot.extract.opinion import Judgement
+
+_TALK = WordClasses(sign_words.TALK)
+_ABOUT = word_set(sign_words.ABOUT)
+_FILM = word_set(sign_words.FILM)
+_COPULAS = word_set("is was 's are were isn't wasn't has makes gets will would does feels seems looks")
+_STORY_OPENS = word_set("when after as one in on at there there's")
+_DIGIT = re.compile(r"\b\d")
+_BESIDE = 4  # words
+_SHORT = 8  # words
+_LATE = 0.85  # place in the review
+_NEIGHBOURS = 3
+_MOST = 3.0  # opinion above which a neighbour counts no more
+
+
+class Place(NamedTuple):
+    """What stands around a sentence."""
+
+    share: float  # 0 at the review's beginning, 1 at its end
+    around: float  # mean opinion of the three sentences on either side
+    before: float
+    after: float
+
+
+def read_place(opinions: Sequence[float], index: int) -> Place:
+    """Where one sentence stands, and how much its neighbours judge.
+
+    >>> read_place([1.0, 2.0, 0.0], 1)
+    Place(share=0.3333333333333333, around=0.5, before=1.0, after=0.0)
+    """
+    near = [
+        min(opinion, _MOST)
+        for at, opinion in enumerate(opinions[max(0, index - _NEIGHBOURS) : index + _NEIGHBOURS + 1])
+        if at != min(index, _NEIGHBOURS)
+    ]
+    return Place(
+        index / len(opinions),
+        sum(near) / max(1, len(near)),
+        min(opinions[index - 1], _MOST) if index else 0.0,
+        min(opinions[index + 1], _MOST) if index + 1 < len(opinions) else 0.0,
+    )
+
+
+def weigh_judging(excerpt: Excerpt, place: Place, title: str) -> float:
+    """Logit of the chance that a sentence is an opinion of this film worth quoting.
+
+    >>> from bot.extract.excerpts import Excerpt
+    >>> middle = Place(0.5, 0.5, 0, 0)
+    >>> def judges(text): return weigh_judging(Excerpt(text, 0, len(text)), middle, "")
+    >>> judges("Keaton is superb, and the film is very funny.") > 0 > judges("He meets a good man in the village.")
+    True
+    """
+    signs = judging_signs(excerpt, place, title)
+    # fsum: a set has no order, and the sum shall not depend on one
+    return fsum(
+        [
+            JUDGES["any"],
+            *(JUDGES.get(sign, 0.0) for sign in signs),
+            *(JUDGES[name] * value for name, value in judging_measures(excerpt, place)),
+        ]
+    )
+
+
+def judging_measures(excerpt: Excerpt, place: Place) -> tuple[tuple[str, float], ...]:
+    """What is more or less rather than yes or no.
+
+    >>> from bot.extract.excerpts import Excerpt
+    >>> dict(judging_measures(Excerpt("Keaton is superb.", 0, 17), Place(0.9, 0, 0, 0)))["density"]
+    2.5
+    """
+    words = len(excerpt.lows)
+    return (
+        ("opinion", min(excerpt.opinion, 4.0)),
+        ("density", 10 * len(excerpt.judgements) / words),
+        ("length", log(words)),
+        ("place", place.share),
+        ("around", place.around),
+        ("before", place.before),
+        ("after", place.after),
+    )
+
+
+def judging_signs(excerpt: Excerpt, place: Place, title: str) -> set[str]:
+    """Name what speaks for and against it.
+
+    >>> from bot.extract.excerpts import Excerpt
+    >>> sorted(judging_signs(Excerpt("Keaton is superb.", 0, 17), Place(0.9, 0, 0, 0), "the general"))
+    ['is', 'judges', 'late', 'name is', 'opens name', 'short', 'strong']
+    """
+    tokens, lows = excerpt.tokens, excerpt.lows
+    signs = _TALK.read(lows)
+    signs.update([f"flaw {kind}" for kind in excerpt.flaws])
+    strong = [judgement for judgement in excerpt.judgements if abs(judgement.strength) > 1]
+    about = [index for index, low in enumerate(lows) if low in _ABOUT]
+    names = len([token for token in tokens[1:] if token[0].isupper() and is_name(token)])
+    film = not _FILM.isdisjoint(lows)
+    titled = bool(title) and title in excerpt.text.casefold()
+    signs.update(
+        sign
+        for sign, holds in (
+            ("judges", excerpt.judgements),
+            ("strong", strong),
+            ("craft", excerpt.craft),
+            ("about", about),
+            ("about judged", about and _near(about, excerpt.judgements)),
+            ("film", film),
+            ("title", titled),
+            ("names", names),
+            ("many names", names > 3),
+            ("names elsewhere", names > 1 and not (film or titled or about)),
+            ("digits", _DIGIT.search(excerpt.text)),
+            ("quotes", '"' in lows),
+            ("brackets", "(" in lows),
+            ("question", excerpt.question),
+            ("shouts", "!" in lows),
+            ("slips", excerpt.slips),
+            ("short", len(lows) < _SHORT),
+            ("late", place.share > _LATE),
+            ("personal", excerpt.personal),
+            ("chatty", excerpt.chatty),
+            ("opens it", lows[0] in {"it", "it's", "this"}),
+            ("opens the", lows[0] == "the"),
+            ("opens i", lows[0] in {"i", "i'm", "i've"}),
+            ("opens story", lows[0] in _STORY_OPENS),
+            ("opens name", is_name(tokens[0])),
+            ("name is", [at for at, low in enumerate(lows[1:]) if low in _COPULAS and is_name(tokens[at])]),
+        )
+        if holds
+    )
+    return signs
+
+
+def _near(places: list[int], judgements: Sequence[Judgement]) -> bool:
+    return any(abs(at - judgement.at) <= _BESIDE for at in places for judgement in judgements)
