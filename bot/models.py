@@ -128,6 +128,27 @@ class GivenFacts:
 
 
 @dataclass(frozen=True, slots=True)
+class Edits:
+    """What people say of a review that was given in Discord; it wins over the review's own word."""
+
+    film: str | None = None
+    year: int | None = None
+    critic: str | None = None
+    outlet: str | None = None
+    published: str | None = None  # ISO 8601, "--06-04" without a year
+    url: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Spelling:
+    """How people want a name spelled: in the reviews of one film, or of every film of their library."""
+
+    film: str | None  # public id
+    spelling: str
+    person: str
+
+
+@dataclass(frozen=True, slots=True)
 class Block:
     """A run of lines of one kind; blocks stand in order and never overlap."""
 

@@ -14,6 +14,7 @@ from bot.store.records import FactsRecord, FilmRecord
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from bot.models import Spelling
     from bot.store import Store
 
 
@@ -27,7 +28,9 @@ async def settle_films(store: Store, library: int) -> None:
     keep = {film_id(film) for film, _ in films} - {film_id(film) for film, _ in changed}
     keys = {member.facts.key for _, members in changed for member in members}
     whole = {record.facts.key: record for record in await store.facts(library, keys)}
-    await store.put_films(library, await asyncio.to_thread(_resolve, changed, whole), keep=keep)
+    spellings = await store.spellings(library)
+    resolved = await asyncio.to_thread(_resolve, changed, whole, spellings)
+    await store.put_films(library, resolved, keep=keep)
 
 
 _Group = tuple[Film, tuple[FactsRecord, ...]]
@@ -44,12 +47,18 @@ def _group(records: Sequence[FactsRecord]) -> list[_Group]:
     return [(films[key], tuple(members[key])) for key in sorted(films)]
 
 
-def _resolve(films: Sequence[_Group], whole: Mapping[str, FactsRecord]) -> list[FilmRecord]:
+def _resolve(
+    films: Sequence[_Group], whole: Mapping[str, FactsRecord], spellings: Sequence[Spelling]
+) -> list[FilmRecord]:
     return [
         FilmRecord(
             film,
             tuple(member.facts.key for member in members),
-            resolve_film(film, [whole[member.facts.key].facts for member in members]),
+            resolve_film(
+                film,
+                [whole[member.facts.key].facts for member in members],
+                [one for one in spellings if one.film in {None, film_id(film)}],
+            ),
             film_digest(film, members),
         )
         for film, members in films

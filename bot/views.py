@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import TYPE_CHECKING
+
+from bot.models import OPERATOR_LIBRARY
 
 if TYPE_CHECKING:
     from bot.models import CastEntry, CrewEntry, Score, Stance, Theme
@@ -273,3 +276,47 @@ class Holdings:
     roots: tuple[
         str, ...
     ]  # names of the folders the operator's reviews came from; empty for servers' libraries
+
+
+class Adders(StrEnum):
+    """Who may add to a server's library; what members add waits for a manager's word."""
+
+    MANAGERS = "managers"
+    EVERYONE = "everyone"
+
+
+class Spoilers(StrEnum):
+    """What becomes of quotes that give the story away."""
+
+    HIDE = "hide"
+    VEIL = "veil"
+    SHOW = "show"
+
+
+class Searched(StrEnum):
+    """Which libraries a server's members are answered from."""
+
+    BOTH = "both"
+    OWN = "own"
+    OPERATOR = "operator"
+
+
+@dataclass(frozen=True, slots=True)
+class LibrarySettings:
+    """How a server's managers set the bot."""
+
+    adders: Adders = Adders.MANAGERS
+    spoilers: Spoilers = Spoilers.VEIL
+    searched: Searched = Searched.BOTH
+    excerpt_limit: int = 600  # characters of one review in a reply
+    whole_reviews: bool = False  # paging may reveal a whole review
+    attribution: str | None = None  # a line below each answer
+
+    def scope(self, library: int) -> Scope:
+        """What the server of a library sees.
+
+        >>> LibrarySettings(searched=Searched.OWN).scope(5)
+        Scope(libraries=(5,))
+        """
+        own, operator = self.searched is not Searched.OPERATOR, self.searched is not Searched.OWN
+        return Scope((*((OPERATOR_LIBRARY,) if operator else ()), *((library,) if own else ())))

@@ -17,8 +17,10 @@ from bot.models import (
     Mention,
     ResolvedFilm,
     ReviewFacts,
+    Spelling,
 )
 from bot.resolve.characters import Characters, Critic, character_words, holds
+from bot.resolve.respelling import respelled
 from bot.resolve.spelling import best_spelling, group_names, name_tokens, same_person, sounds_alike
 from bot.text import fold, fold_title
 
@@ -29,14 +31,20 @@ _BRACKETED = "character-bracket-actor"
 _OFFICIAL = "manifest"  # a place given so is the operator's own word
 
 
-def resolve_film(film: Film, reviews: Sequence[ReviewFacts]) -> ResolvedFilm:
-    """Settle what the reviews of one film say of its people."""
+def resolve_film(
+    film: Film, reviews: Sequence[ReviewFacts], spellings: Iterable[Spelling] = ()
+) -> ResolvedFilm:
+    """Settle what the reviews of one film say of its people; ``spellings`` are the film's official ones."""
+    official = {fold(one.spelling): one.person for one in spellings}
+    if official:
+        reviews = [respelled(review, official) for review in reviews]
     ordered = sorted(reviews, key=lambda review: (review.key, review.source))
     own = {fold_title(title) for title in (film.title, *film.aliases)}
     credits_ = {review.key: tuple(_claimed(credit, own) for credit in review.credits) for review in ordered}
     credits_ = _turned(credits_)
     critics = {review.key: _critic(review) for review in ordered}
-    people = _People(credits_, critics, Counter(one.person for review in ordered for one in review.mentions))
+    uses = Counter(one.person for review in ordered for one in review.mentions)
+    people = _People(credits_, critics, uses, official.values())
     settled = {
         key: tuple(replace(credit, person=people.shown(credit.person)) for credit in found)
         for key, found in credits_.items()
@@ -113,11 +121,15 @@ class _People:
     """Who the written names stand for, over all reviews of a film."""
 
     def __init__(
-        self, credits_: dict[str, tuple[Credit, ...]], critics: dict[str, Critic], uses: Counter[str]
+        self,
+        credits_: dict[str, tuple[Credit, ...]],
+        critics: dict[str, Critic],
+        uses: Counter[str],
+        settled: Iterable[str] = (),
     ) -> None:
         votes: defaultdict[str, set[Critic]] = defaultdict(set)
         written: defaultdict[str, set[str]] = defaultdict(set)
-        official: set[str] = set()
+        official: set[str] = set(settled)
         for key, found in credits_.items():
             for credit in found:
                 votes[credit.person].add(critics[key])

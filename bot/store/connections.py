@@ -124,6 +124,8 @@ class Connections:
                 opened.append(writer)
                 await migrate(writer, path, create=create)
                 await writer.run("PRAGMA synchronous = NORMAL")
+                # What is deleted is overwritten, as many builds of SQLite do unasked: it can be read nowhere.
+                await writer.rows("PRAGMA secure_delete = ON")
                 await writer.run(f"PRAGMA wal_autocheckpoint = {_JOURNAL_PAGES}")
                 await writer.run(f"PRAGMA cache_size = {_CACHED_PAGES}")
                 for _ in range(READERS):
@@ -167,6 +169,12 @@ class Connections:
                 except BaseException:
                     await _rollback(self._writer)
                     raise
+
+    async def truncate_journal(self) -> None:
+        """Empty the journal, as far as readers let it: what was deleted still stands in it."""
+        async with self._writing:
+            with translated(self.path):
+                await self._writer.run("PRAGMA wal_checkpoint(TRUNCATE)")
 
 
 def _probe(path: Path, mode: str) -> None:

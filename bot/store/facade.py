@@ -7,12 +7,15 @@ from typing import TYPE_CHECKING, Self
 from bot.store.browse import Browse
 from bot.store.connections import BUSY_TIMEOUT, Connections
 from bot.store.export import Export
+from bot.store.forgetting import Forgetting
 from bot.store.health import Health
+from bot.store.imports import Imports
+from bot.store.libraries import ServerLibraries
+from bot.store.originals import Originals
 from bot.store.people import Persons
 from bot.store.resolution import Resolution
 from bot.store.reviews import Reviews
 from bot.store.search import Search
-from bot.store.walk import Walk
 from bot.store.writes import Writes
 
 if TYPE_CHECKING:
@@ -20,7 +23,20 @@ if TYPE_CHECKING:
     from types import TracebackType
 
 
-class Store(Writes, Resolution, Export, Health, Walk, Reviews, Persons, Search, Browse):
+class Store(
+    Writes,
+    Resolution,
+    Export,
+    Health,
+    ServerLibraries,
+    Originals,
+    Imports,
+    Forgetting,
+    Reviews,
+    Persons,
+    Search,
+    Browse,
+):
     """Reviews and what was read from them, for any number of libraries, in one SQLite file.
 
     Reads take a :class:`bot.views.Scope` and see nothing beyond it; none waits for a write. Writes take a

@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from bot.store.records import FactsRecord
 
 
+SERVER_ROOT = "discord"
+"""Where the reviews of a server's library come from, in place of a folder's name."""
+
+
 def review_id(library: int, root: str, source: str) -> str:
     """Name a review."""
     return public_id("review", library, root, source)

@@ -73,6 +73,11 @@ class Lookups(Base):
                 among = {row["person"] for row in rows}
             return _choices(await self._people_names(db, libraries), text, among)
 
+    def _drop_names(self, library: int) -> None:
+        """Forget the names of every scope that a library is part of."""
+        for key in [key for key in self._indexes if library in key[1]]:
+            del self._indexes[key]
+
     async def _libraries(self, db: Connection, scope: Scope) -> Libraries:
         """Keep of a scope what holds anything, so that servers without a library share one index."""
         rows = await db.rows(

@@ -7,9 +7,10 @@ from collections import OrderedDict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from bot.models import CastEntry, Credit, CrewEntry, Film, ResolvedFilm, ReviewFacts
+from bot.models import CastEntry, Credit, CrewEntry, Film, ResolvedFilm, ReviewFacts, Spelling
 from bot.store.base import listed
 from bot.store.codec import decode
+from bot.store.libraries import spellings_of
 from bot.store.lookups import Libraries, Lookups
 from bot.store.resolution import facts_of
 
@@ -87,7 +88,7 @@ class Merged(Lookups):
     async def _members(self, db: Connection, libraries: Libraries, film: str) -> list[Row]:
         return await db.rows(
             """
-            SELECT r.id, r.public_id, r.source, r.fingerprint, r.critic_name,
+            SELECT r.id, r.library_id, r.public_id, r.source, r.fingerprint, r.critic_name,
                 f.films, f.credits, f.mentions, f.settled_credits
             FROM reviews AS r JOIN review_facts AS f ON f.review_id = r.id
             WHERE r.library_id IN (SELECT value FROM json_each(:libraries)) AND r.film = :film
@@ -108,12 +109,19 @@ class Merged(Lookups):
 
     async def _merge(self, db: Connection, libraries: Libraries, film: FilmRef) -> ResolvedFilm:
         rows = await self._members(db, libraries, film.id)
-        members = frozenset((row["public_id"], row["fingerprint"]) for row in rows)
+        spellings = [
+            one
+            for one in await spellings_of(db, {row["library_id"] for row in rows})
+            if one.film in {None, film.id}
+        ]
+        members = frozenset((row["public_id"], row["fingerprint"]) for row in rows) | {
+            (one.spelling, one.person) for one in spellings
+        }
         held = self._merged.get(film.id)
         if held is None or held[0] != members:
             aliases = await self._aliases_of(db, libraries, film.id)
             known = Film(film.title, film.year, aliases)
-            resolved = await asyncio.to_thread(_resolve, known, rows)
+            resolved = await asyncio.to_thread(_resolve, known, rows, spellings)
             held = self._merged[film.id] = (members, resolved)
         self._merged.move_to_end(film.id)
         while len(self._merged) > _KEPT:
@@ -138,9 +146,9 @@ def settled_of(row: Row) -> tuple[Credit, ...]:
     return decode(tuple[Credit, ...], row["settled_credits"] or row["credits"])
 
 
-def _resolve(film: Film, rows: list[Row]) -> ResolvedFilm:
+def _resolve(film: Film, rows: list[Row], spellings: Sequence[Spelling]) -> ResolvedFilm:
     # Needed only where two libraries hold one film: a bot without any doesn't pay for loading the name lists.
     from bot.resolve.cast import resolve_film
 
     reviews: list[ReviewFacts] = [facts_of(row) for row in rows]
-    return resolve_film(film, reviews)
+    return resolve_film(film, reviews, spellings)

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from bot.models import (
         CastEntry,
         Credit,
         CrewEntry,
+        Edits,
         Extracted,
         Film,
         Quote,
@@ -17,6 +21,7 @@ if TYPE_CHECKING:
         ReviewFacts,
         Score,
     )
+    from bot.views import FilmRef, Page
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,3 +113,99 @@ class Gaps:
     published: tuple[str, ...]
     score: tuple[str, ...]
     quote: tuple[str, ...]
+
+
+class OriginalState(StrEnum):
+    """How far something given in Discord has come."""
+
+    PROPOSED = "proposed"  # a member gave it, no manager has approved it
+    IMPORTING = "importing"  # one of many, whose turn has not come
+    KEPT = "kept"  # its review is in the library
+
+
+@dataclass(frozen=True, slots=True)
+class NewOriginal:
+    """A review as somebody gave it, to be kept beside what is read from it."""
+
+    source: str
+    form: str  # of :class:`bot.models.RawFile`
+    name: str  # of the file that was given, which may have held many
+    packed: bytes  # zlib
+    digest: str  # SHA-256 of the bytes
+    given: Edits
+
+
+@dataclass(frozen=True, slots=True)
+class Original:
+    """What was given, as stored; ``id`` is its review's as well."""
+
+    id: str
+    source: str
+    form: str
+    name: str
+    packed: bytes  # zlib
+    digest: str
+    given: Edits
+    user: int
+    added_at: str  # ISO 8601, UTC
+    state: OriginalState
+    import_id: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class OriginalLine:
+    """One of a list: what was given, and what was read from it where it is kept."""
+
+    id: str
+    source: str
+    name: str
+    user: int
+    added_at: str
+    state: OriginalState
+    film: FilmRef | None
+    critic: str | None
+    given: Edits
+
+
+@dataclass(frozen=True, slots=True)
+class OriginalPage:
+    """One page of a list, newest first."""
+
+    lines: tuple[OriginalLine, ...]
+    page: Page
+
+
+@dataclass(frozen=True, slots=True)
+class OriginalMark:
+    """Enough to tell whether a kept original's review was read by the present rules."""
+
+    id: str
+    source: str
+    digest: str
+    given: Edits
+    fingerprint: str  # of the review as it stands
+
+
+@dataclass(frozen=True, slots=True)
+class Duplicate:
+    """Something the library holds already that is like what is to be added."""
+
+    id: str
+    source: str
+    film: FilmRef | None
+    critic: str | None
+    same_text: bool  # the same bytes; else the same critic on the same film
+
+
+@dataclass(frozen=True, slots=True)
+class ImportRecord:
+    """Many reviews given at once that are being read."""
+
+    library: int
+    id: str
+    user: int
+    channel: int | None  # of the message that shows how far it is
+    message: int | None
+    total: int
+    started_at: datetime
+    cancelled: bool

@@ -207,7 +207,68 @@ _FIRST = (
     """,
 )
 
-MIGRATIONS: tuple[tuple[str, ...], ...] = (_FIRST,)
+# What a server's members give, how its managers set the bot, and what becomes of it when the bot has left.
+_SECOND = (
+    "ALTER TABLE libraries ADD COLUMN left_at TEXT",  # ISO 8601, UTC; NULL while the bot is in the server
+    """
+    CREATE TABLE library_settings (
+        library_id INTEGER PRIMARY KEY REFERENCES libraries (id),
+        adders TEXT NOT NULL CHECK (adders IN ('managers', 'everyone')),
+        spoilers TEXT NOT NULL CHECK (spoilers IN ('hide', 'veil', 'show')),
+        searched TEXT NOT NULL CHECK (searched IN ('both', 'own', 'operator')),
+        excerpt_limit INTEGER NOT NULL CHECK (excerpt_limit > 0),  -- characters of one review in a reply
+        whole_reviews INTEGER NOT NULL,  -- paging may reveal a whole review
+        attribution TEXT
+    ) STRICT
+    """,
+    """
+    CREATE TABLE imports (
+        library_id INTEGER NOT NULL REFERENCES libraries (id),
+        id TEXT NOT NULL,
+        user_id INTEGER NOT NULL,
+        channel_id INTEGER,  -- of the message that shows how far it is
+        message_id INTEGER,
+        total INTEGER NOT NULL,
+        started_at TEXT NOT NULL,  -- ISO 8601, UTC
+        state TEXT NOT NULL CHECK (state IN ('running', 'cancelled')),
+        PRIMARY KEY (library_id, id)
+    ) STRICT, WITHOUT ROWID
+    """,
+    """
+    CREATE TABLE originals (
+        library_id INTEGER NOT NULL REFERENCES libraries (id),
+        id TEXT NOT NULL,  -- public id, the review's as well
+        source TEXT NOT NULL,
+        form TEXT NOT NULL,  -- "file" or "row"
+        name TEXT NOT NULL,  -- of the file that was given, which may have held many
+        data BLOB NOT NULL,  -- zlib
+        digest TEXT NOT NULL,
+        given TEXT NOT NULL,  -- JSON, what people say of it
+        user_id INTEGER NOT NULL,
+        added_at TEXT NOT NULL,  -- ISO 8601, UTC
+        state TEXT NOT NULL CHECK (state IN ('proposed', 'importing', 'kept')),
+        import_id TEXT,  -- until that import is finished
+        PRIMARY KEY (library_id, id),
+        UNIQUE (library_id, source),
+        FOREIGN KEY (library_id, import_id) REFERENCES imports (library_id, id)
+    ) STRICT
+    """,
+    "CREATE INDEX originals_by_state ON originals (library_id, state, added_at)",
+    "CREATE INDEX originals_of_import ON originals (library_id, import_id) WHERE import_id IS NOT NULL",
+    "CREATE INDEX originals_by_digest ON originals (library_id, digest)",
+    """
+    CREATE TABLE cast_spellings (
+        library_id INTEGER NOT NULL REFERENCES libraries (id),
+        film TEXT NOT NULL,  -- public id; "" for every film, since a key holds no NULL
+        folded TEXT NOT NULL,
+        spelling TEXT NOT NULL,
+        person TEXT NOT NULL,  -- whom it stands for, in the right spelling
+        PRIMARY KEY (library_id, film, folded)
+    ) STRICT, WITHOUT ROWID
+    """,
+)
+
+MIGRATIONS: tuple[tuple[str, ...], ...] = (_FIRST, _SECOND)
 """Statements that lead from one version to the next; the version is their count."""
 
 

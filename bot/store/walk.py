@@ -109,6 +109,12 @@ class Walk(Films):
         # What was drawn in the meantime stays for the next call.
         self._unsaved = dict(self._unsaved.items() - unsaved.items())
 
+    def _drop_walks(self, library: int) -> None:
+        """Forget the walks of every scope that a library is part of."""
+        for cursors in (self._cursors, self._unsaved):
+            for key in [key for key in cursors if str(library) in key.partition("|")[0].split(",")]:
+                del cursors[key]
+
     async def _cursor(self, db: Connection, key: str) -> int:
         for held in (self._cursors, self._unsaved):
             if key in held:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import secrets
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
@@ -79,39 +80,8 @@ class Writes(Base):
 
         A review written anew keeps its film until :meth:`put_films`.
         """
-        public, said = review_id(library, record.root, record.source), record.extracted
-        critic = critic_id(said.critic.value if said.critic else None, public)
         async with self._db.write() as db:
-            known = await _known(db, library, public)
-            if known is None:
-                await db.run(
-                    """
-                    INSERT INTO libraries (id, no)
-                    SELECT :library, coalesce(max(no) + 1, 0) FROM libraries WHERE true
-                    """,
-                    {"library": library},
-                )
-                known = await _known(db, library, public)
-                assert known is not None  # noqa: S101 - made in this transaction
-            replaced = known["id"] is not None
-            row = ReviewRow(
-                id=known["id"] if replaced else known["next_review"],
-                library=library,
-                public=public,
-                critic=critic,
-                film=known["film"],
-                first_sentence=known["next_sentence"],
-                first_quote=known["next_quote"],
-            )
-            if replaced:
-                await _unsettle(db, row.id)
-                await clear_review(db, row.id)
-            await _write_review(db, row, record)
-            await insert_parts(db, row, record)
-            naming = Naming(row.id, said.credits, said.mentions, known_people(said.credits))
-            await link_people(db, library, [naming])
-            await _mark_changed(db, library, critics=known["critic"] != critic)
-        return public
+            return await write_review(db, library, record)
 
     async def move_review(self, library: int, root: str, old_source: str, new_source: str) -> None:
         """Give a review a new source; ids follow it, and the old ids keep leading here.
@@ -142,21 +112,7 @@ class Writes(Base):
     async def remove_reviews(self, library: int, root: str, sources: Iterable[str]) -> None:
         """Remove reviews with all that was read from them."""
         async with self._db.write() as db:
-            rows = await db.rows(
-                """
-                SELECT id FROM reviews
-                WHERE library_id = :library AND root = :root
-                    AND source IN (SELECT value FROM json_each(:sources))
-                """,
-                {"library": library, "root": root, "sources": listed(sources)},
-            )
-            if not rows:
-                return
-            for row in rows:
-                await _unsettle(db, row["id"])
-                await clear_review(db, row["id"])
-                await db.run("DELETE FROM reviews WHERE id = :id", {"id": row["id"]})
-            await _mark_changed(db, library, critics=True, films=True)
+            await delete_reviews(db, library, root, sources)
 
     async def needs_resolution(self, library: int) -> bool:
         """Tell whether reviews changed since films were last put, a crash in between included."""
@@ -165,11 +121,74 @@ class Writes(Base):
         return bool(row and row["unresolved"])
 
 
+async def ensure_library(db: Connection, library: int) -> None:
+    """Make a library where there is none."""
+    # Its names' generations start anywhere: a process that knew a forgotten library of this id holds on to nothing.
+    await db.run(
+        """
+        INSERT INTO libraries (id, no, films_generation, critics_generation, people_generation)
+        SELECT :library, coalesce(max(no) + 1, 0), :first, :first, :first FROM libraries WHERE true
+        ON CONFLICT (id) DO NOTHING
+        """,
+        {"library": library, "first": secrets.randbits(40)},
+    )
+
+
+async def write_review(db: Connection, library: int, record: ReviewRecord) -> str:
+    """Write one review within a transaction; answers with its public id."""
+    public, said = review_id(library, record.root, record.source), record.extracted
+    name, outlet = (said.critic.value if said.critic else None), (said.outlet.value if said.outlet else None)
+    critic = critic_id(name, public)
+    known = await _known(db, library, public)
+    if known is None:
+        await ensure_library(db, library)
+        known = await _known(db, library, public)
+        assert known is not None  # noqa: S101 - made in this transaction
+    replaced = known["id"] is not None
+    row = ReviewRow(
+        id=known["id"] if replaced else known["next_review"],
+        library=library,
+        public=public,
+        critic=critic,
+        film=known["film"],
+        first_sentence=known["next_sentence"],
+        first_quote=known["next_quote"],
+    )
+    if replaced:
+        await _unsettle(db, row.id)
+        await clear_review(db, row.id)
+    await _write_row(db, row, record)
+    await insert_parts(db, row, record)
+    await link_people(db, library, [Naming(row.id, said.credits, said.mentions, known_people(said.credits))])
+    # An unnamed critic is called after the outlet.
+    renamed = (known["critic"], known["critic_name"], known["outlet"]) != (critic, name, outlet)
+    await _mark_changed(db, library, critics=renamed)
+    return public
+
+
+async def delete_reviews(db: Connection, library: int, root: str, sources: Iterable[str]) -> None:
+    """Delete reviews with all that was read from them, within a transaction."""
+    rows = await db.rows(
+        """
+        SELECT id FROM reviews
+        WHERE library_id = :library AND root = :root AND source IN (SELECT value FROM json_each(:sources))
+        """,
+        {"library": library, "root": root, "sources": listed(sources)},
+    )
+    if not rows:
+        return
+    for row in rows:
+        await _unsettle(db, row["id"])
+        await clear_review(db, row["id"])
+        await db.run("DELETE FROM reviews WHERE id = :id", {"id": row["id"]})
+    await _mark_changed(db, library, critics=True, films=True)
+
+
 async def _known(db: Connection, library: int, public: str) -> Row | None:
     """Look up a review's row, if it has one, and the next free rows; None where there is no such library."""
     return await db.row(
         """
-        SELECT r.id, r.critic, r.film,
+        SELECT r.id, r.critic, r.critic_name, r.outlet, r.film,
             (SELECT coalesce(max(id), 0) + 1 FROM reviews) AS next_review,
             (SELECT coalesce(max(id), 0) + 1 FROM quotes) AS next_quote,
             coalesce(
@@ -214,7 +233,7 @@ async def _mark_changed(db: Connection, library: int, *, critics: bool, films: b
     )
 
 
-async def _write_review(db: Connection, row: ReviewRow, record: ReviewRecord) -> None:
+async def _write_row(db: Connection, row: ReviewRow, record: ReviewRecord) -> None:
     said = record.extracted
     overall = overall_of(said.scores)
     await db.run(
