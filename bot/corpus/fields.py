@@ -18,7 +18,7 @@ SCALES = (
 _NAMES = ("name", "title", "rendered")
 _FILM_WITH_YEAR = re.compile(r"(?P<title>.*\S)\s*[(\[](?P<year>(?:18|19|20)\d\d)[)\]]")
 _YEAR = re.compile(r"(?<!\d)(?:18|19|20)\d\d(?!\d)")
-_LONGEST_DATE = 40  # characters of a field that holds a year
+_LONGEST_DATE = 60  # characters of a field that holds a date
 _BARE = re.compile(r"\d+(?:[.,]\d+)?")
 _MOST_NESTED = 8
 _RATING_LENGTH = 40
@@ -72,7 +72,7 @@ def date_of(given: Given | None) -> Given | None:
     >>> date_of(Given("Wed, 04 Jun 2025 23:30:00 -0500", "entry: published")).value
     '2025-06-04'
     """
-    if given is None:
+    if given is None or len(given.value) > _LONGEST_DATE:
         return None
     found = iso_date(given.value)
     if found is None and (parts := parsedate(given.value)):  # RFC 822, as feeds have it

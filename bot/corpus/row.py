@@ -28,6 +28,7 @@ _BLOCK_TAG = re.compile(
 )
 _LINE_TAG = re.compile(r"<(?:p|br)[\s/>]", re.IGNORECASE)
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n")
+_LONGEST = 1000  # characters of a title, a name or an address
 _NESTED = 65536  # characters of a cell that holds a list of people
 
 
@@ -117,7 +118,7 @@ class _Fields:
 
     def _one(self, field: str) -> Given | None:
         text = scalar(self._fields.get(field))
-        return Given(text, self._named(field)) if text else None
+        return Given(text, self._named(field)) if text and len(text) <= _LONGEST else None
 
     def _ratings(self) -> tuple[Given, ...]:
         """A rating, or those of an export, which name their fields themselves."""
@@ -161,7 +162,9 @@ def _credit(item: object) -> GivenCredit | None:
 
 def _listed(value: object) -> object:
     """People as a list; a cell may hold one in JSON. The cast of a film is rarely in more than one form."""
-    if isinstance(value, str) and value.lstrip().startswith(("[", "{")) and len(value) <= _NESTED:
+    if isinstance(value, str) and len(value) > _NESTED:
+        return None
+    if isinstance(value, str) and value.lstrip().startswith(("[", "{")):
         try:
             value = json.loads(value)
         except (ValueError, RecursionError):

@@ -46,10 +46,16 @@ def unpack(
     >>> [raw.source for raw in unpack(b'[{"film": "Rope", "text": "Tense."}]', "a.json", root="reviews")]
     ['a.json#00001']
     """
+    empty = True
     try:
-        yield from _unpack(file, source, root, mapping, limits, inside=False)
+        for item in _unpack(file, source, root, mapping, limits, inside=False):
+            empty = False
+            yield item
     except FileRejected as error:
         yield Problem(source, str(error))
+    else:
+        if empty:
+            yield Problem(source, "it holds no reviews", skipped=True)
 
 
 def _unpack(
@@ -80,7 +86,8 @@ def _reader(
     """How to read the rows of a file that holds many."""
     head = _head(data).lstrip()
     if head.startswith("<"):
-        return partial(feeds.read_feed, data, limits)
+        entries = list(feeds.read_feed(data, limits))  # which takes its time, and no feed is large
+        return lambda: iter(entries)
     if records.is_json(head, source):
         return partial(records.read_records, data, source, mapping, limits)
     return partial(tables.read_table, decode_as_it_is(data), source, mapping, limits)

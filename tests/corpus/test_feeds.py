@@ -153,3 +153,25 @@ def test_what_is_no_feed_says_so(tmp_path: Path) -> None:
 def test_a_feed_that_breaks_off_gives_what_it_has() -> None:
     found, _ = read(RSS[: RSS.index("<item><title>Episode")])
     assert "feed.xml#rope-1948" in found
+
+
+def test_a_feed_in_disorder_is_mended_and_an_empty_one_is_said_to_be() -> None:
+    loose = RSS.replace("airless stunt", "airless&nbsp;stunt & more").replace(
+        "<dc:creator>", "<oops><dc:creator>"
+    )
+    assert (
+        "feed.xml#rope-1948"
+        in read(loose.replace("<!-- <!ENTITY no> -->]]>", "").replace("<![CDATA[", ""))[0]
+    )
+    entity = RSS.replace("Rope (1948) &amp; its cuts", "Rope &ndash; a caf&eacute; & its cuts")
+    headline = read(entity)[0]["feed.xml#rope-1948"].given.headline
+    assert headline is not None
+    assert headline.value.startswith("Rope \u2013 a caf\u00e9")
+    assert read("<rss version='2.0'><channel><title>Ada</title></channel></rss>") == (
+        {},
+        {"feed.xml": "skipped: it holds no reviews"},
+    )
+    russian = ATOM.replace("iso-8859-1", "windows-1251").replace(
+        "L\u00e9a was superb", "\u041b\u0430\u0443\u0440\u0430"
+    )
+    assert read(russian.encode("cp1251"))[0]["feed.xml#rope"].text == "\u041b\u0430\u0443\u0440\u0430."
