@@ -56,9 +56,9 @@ def watch_stages(spent: Spent, current: list[str]) -> None:
 
 
 def _timed(name: str, stage: Callable[..., Any], spent: Spent, current: list[str]) -> Callable[..., Any]:
-    def timed(*args: Any) -> Any:
+    def timed(*args: Any, **named: Any) -> Any:
         start = time.process_time()
-        result = stage(*args)
+        result = stage(*args, **named)
         spent[name].append((1000 * (time.process_time() - start), current[0]))
         return result
 
