@@ -4,10 +4,15 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 _ISO = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d)(?:[T ].*)?)?)?")
 _WITHOUT_YEAR = re.compile(r"--(?P<month>\d\d)-?(?P<day>\d\d)")
 _SLASHED = re.compile(r"(?P<first>\d{1,2})[/.-](?P<second>\d{1,2})[/.-](?P<year>\d{4})")
+_MONTHS = 12
 _LEAP_YEAR = 2000
 _MAX_LENGTH = 60
 
@@ -31,6 +36,37 @@ def iso_date(value: str) -> str | None:
         found = {found for found in (_valid(year, first, second), _valid(year, second, first)) if found}
         return found.pop() if len(found) == 1 else None
     return _worded(value) if len(value) <= _MAX_LENGTH and any(c.isdigit() for c in value) else None
+
+
+def day_first(values: Iterable[str]) -> bool | None:
+    """Whether a column's dates have the day before the month, which one with a 13th or later tells of all.
+
+    >>> day_first(["02.03.2004", "16.03.2004"]), day_first(["03/02/2004", "03/16/2004", "June 4"])
+    (True, False)
+    >>> day_first(["02.03.2004"]), day_first(["16.03.2004", "03.16.2004"])
+    (None, None)
+    """
+    orders: set[bool] = set()
+    for match in filter(None, map(_SLASHED.fullmatch, map(str.strip, values))):
+        first, second = int(match["first"]), int(match["second"])
+        if (first > _MONTHS) != (second > _MONTHS):
+            orders.add(first > _MONTHS)
+            if len(orders) > 1:
+                return None
+    return orders.pop() if orders else None
+
+
+def in_order(value: str, *, day_first: bool) -> str:
+    """A date such as "02.03.2004" in ISO 8601, others as they are.
+
+    >>> in_order(" 02.03.2004", day_first=True), in_order("02.03.2004", day_first=False)
+    ('2004-03-02', '2004-02-03')
+    """
+    if match := _SLASHED.fullmatch(value.strip()):
+        first, second = int(match["first"]), int(match["second"])
+        month, day = (second, first) if day_first else (first, second)
+        return _valid(int(match["year"]), month, day) or value
+    return value
 
 
 def _worded(value: str) -> str | None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from bot.corpus import letterboxd
 from bot.corpus.columns import NAMING, fold_name, listed, recognise, scale_in
-from bot.corpus.dates import iso_date
+from bot.corpus.dates import day_first, in_order, iso_date
 from bot.corpus.delimited import Broken, Table, open_table
 from bot.corpus.fields import NULLS
 from bot.corpus.rotten_tomatoes import is_in_title, parse_link, year_fits
@@ -46,12 +46,12 @@ def read_table(text: str, name: str, mapping: ColumnMapping, limits: Limits) -> 
         raise FileRejected(
             f"it has no column for the text of a review; its columns are {listed(table.names) or 'all unnamed'}"
         )
-    titled = kind.titles_with_numbers(table)
+    titled, order = kind.titles_with_numbers(table), kind.order_of_dates(table)
     for number, cells in table.rows():
         if isinstance(cells, Broken):
             yield Problem(f"{name}#{number:05d}", cells.reason)
         else:
-            yield kind.row(number, cells, titled)
+            yield kind.row(number, cells, titled, order)
 
 
 def _known(names: Sequence[str], mapping: ColumnMapping) -> int:
@@ -93,8 +93,8 @@ class _Kind:
     unrated: str | None = None  # what stands for no rating
     link: str | None = None  # the column of Rotten Tomatoes' links, where none holds the title
 
-    def row(self, number: int, cells: Mapping[str, str], titled: frozenset[str]) -> Row:
-        """One row; ``titled`` are links whose last number is part of the title."""
+    def row(self, number: int, cells: Mapping[str, str], titled: frozenset[str], order: bool | None) -> Row:
+        """One row; ``titled`` are links whose last number is part of the title, ``order`` is that of the dates."""
         fields: dict[str, Value] = {
             field: cells[column] for field, column in self.columns.items() if _is_filled(cells[column])
         }
@@ -105,6 +105,9 @@ class _Kind:
         critic = fields.get("critic")
         if isinstance(critic, str) and not any(map(str.isalpha, critic)):  # a user's number is no name
             del fields["critic"]
+        published = fields.get("published")
+        if isinstance(published, str) and order is not None:
+            fields["published"] = in_order(published, day_first=order)
         if "rating" in fields:
             if fields["rating"] == self.unrated:
                 del fields["rating"]
@@ -131,6 +134,13 @@ class _Kind:
             if year and is_in_title(title, year, cells[self.columns["text"]]):
                 found.add(link)
         return frozenset(found)
+
+    def order_of_dates(self, table: Table) -> bool | None:
+        """Whether all dates have the day before the month; None where they do not tell."""
+        column = self.columns.get("published")
+        if column is None:
+            return None
+        return day_first(cells[column] for _, cells in table.rows() if not isinstance(cells, Broken))
 
     def _date(self, cells: Mapping[str, str]) -> str | None:
         column = self.columns.get("published")

@@ -252,6 +252,24 @@ def test_a_mapping_finds_the_delimiter_too() -> None:
     assert only("a;b\nRope;Tense, and short.\n", mapping=mapping).text == "Tense, and short."
 
 
+@pytest.mark.parametrize(
+    ("other", "expected"),
+    [("16.03.2004", "2004-03-02"), ("03.16.2004", "2004-02-03"), ("2004-03-16", None), ("", None)],
+)
+def test_one_date_tells_the_order_of_all(other: str, expected: str | None) -> None:
+    found, _ = read(f"film,review,date\nRope,Tense.,02.03.2004\nM,Dark.,{other}\n")
+    assert facts(found["00001"].given).get("published") == expected
+
+
+def test_dates_in_both_orders_tell_nothing() -> None:
+    found, _ = read("film,review,date\nA,Dry.,02/03/2004\nB,Dark.,16/03/2004\nC,Fine.,03/16/2004\n")
+    assert [facts(document.given).get("published") for document in found.values()] == [
+        None,
+        "2004-03-16",
+        "2004-03-16",
+    ]
+
+
 def test_a_users_number_is_no_critic() -> None:
     assert facts(only("film,review,user\nRope,Tense.,1044\n").given) == {"film": "Rope"}
 
