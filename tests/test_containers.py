@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import asyncio
 import io
 import json
 import os
 import subprocess
 import sys
+import tempfile
 import zipfile
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from bot.corpus import ColumnMapping
 from bot.export import export_reviews
@@ -283,3 +287,35 @@ async def test_a_draft_is_passed_over_and_a_review_that_became_one_goes(store: S
     report = await load(store, folder)
     assert (report.removed, report.failed) == (["reviews/b.md"], [])
     assert await sources(store) == ["c.zip/b.txt"]
+
+
+STATES = st.fixed_dictionaries(
+    {
+        "a.jsonl": st.lists(
+            st.sampled_from([ROPE, LAURA, GILDA]), max_size=3, unique_by=lambda item: item["id"]
+        ),
+        "b.zip": st.lists(
+            st.sampled_from([ROPE, LAURA, GILDA]), max_size=2, unique_by=lambda item: item["id"]
+        ),
+    }
+)
+
+
+@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.lists(STATES, min_size=1, max_size=4))
+def test_any_sequence_of_rows_ends_where_a_fresh_load_does(states: list[dict[str, list[object]]]) -> None:
+    async def run() -> None:
+        with tempfile.TemporaryDirectory() as place:
+            folder = Path(place) / "reviews"
+            folder.mkdir()
+            (folder / "anchor.txt").write_text("The plot of Laura makes no sense.")
+            async with await Store.open(Path(place) / "a.db") as store:
+                for state in states:
+                    lines(folder / "a.jsonl", *state["a.jsonl"] or [{"film": "Rope", "text": ""}])
+                    zipped(folder / "b.zip", c_json=json.dumps(state["b.zip"] or [{"text": "Rope is fine."}]))
+                    await load(store, folder)
+                async with await Store.open(Path(place) / "b.db") as fresh:
+                    await load(fresh, folder)
+                    assert await exported(store) == await exported(fresh)
+
+    asyncio.run(run())

@@ -62,7 +62,7 @@ def read_records(data: bytes, name: str, mapping: ColumnMapping, limits: Limits)
         row = own_row(item, number) if is_own(item) else reader.row(item, number)
         if len(keys) < _MOST_KEYS:
             keys.update(dict.fromkeys(item))
-        texts = texts or "text" in row.fields
+        texts = texts or reader.texts or is_own(item)
         yield row
     folded = {fold_name(key) for key in keys}
     missing = next((f'no key "{key}"' for _, key in mapping.pairs if fold_name(key) not in folded), None)
@@ -77,10 +77,12 @@ class _Reader:
     def __init__(self, mapping: ColumnMapping) -> None:
         self._mapping = mapping
         self._known: dict[tuple[str, ...], dict[str, str]] = {}
+        self.texts = False  # whether any object had a key for a review's text, filled or not
 
     def row(self, item: Mapping[str, object], number: int) -> Row:
         """One object as a row."""
         found = self._recognise(tuple(item))
+        self.texts = self.texts or "text" in found
         fields = {field: value for field, key in found.items() if (value := _value(item[key])) is not None}
         printed = {field: key for field, key in found.items() if key != field}
         if isinstance(text := fields.get("text"), dict):  # {"film": "Rope", "review": {"body": "..."}}
