@@ -121,7 +121,7 @@ def _candidates(lines: Sequence[Line]) -> tuple[list[int], int]:
             continue
         if is_label(line.text):
             continue
-        if len(lines) > 1 and is_headline(line.text, lines[index + 1 : index + 40]):
+        if len(lines) > 1 and is_headline(line.text, lines[index + 1 : index + 40], first=index == 0):
             if not said or _speaks(line.text):
                 found.append(index)
         elif len(line.text) > _SENTENCE or (found and ENDED.search(line.text)) or said:
@@ -190,7 +190,7 @@ def _stands_in(word: str, body: str) -> bool:
     return word in body or (word.isupper() and word.capitalize() in body)
 
 
-def is_headline(line: str, following: Sequence[Line]) -> bool:
+def is_headline(line: str, following: Sequence[Line], *, first: bool = False) -> bool:
     """Whether a line stands over the review rather than in it."""
     tokens = line.split()
     count = len(tokens)
@@ -201,7 +201,8 @@ def is_headline(line: str, following: Sequence[Line]) -> bool:
     speaks = bool(words.HEADLINE_REVIEW.search(line))
     capitals = sum(w[:1].isupper() or w[:1].isdigit() for w in tokens)
     if line.endswith("."):
-        return speaks and count <= 4 and capitals == count
+        alone = len(following) > 1 and following[0].paragraph and len(following[0].text) > _SENTENCE / 2
+        return capitals == count and ((speaks and count <= 4) or (first and alone and 2 <= count <= 6))
     if line.endswith(("!", "?", ",", ";", "...", "…", ":")):
         return (speaks and not line.endswith(":")) or (
             count <= 8 and capitals * 3 >= count * 2 and not line.endswith(":")

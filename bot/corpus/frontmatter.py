@@ -203,6 +203,8 @@ def _given(fields: Mapping[str, object]) -> GivenFacts:
         inner = {_key(str(key)): value for key, value in nested.items()}
         year = year or _year(inner, "film")
     headline = _first(fields, "headline")
+    if film and headline and film.value.isdigit() and film.value not in headline.value:
+        film = None  # a count of films
     if film is None and _field(fields, "headline"):
         film = _field(fields, "title")  # with a headline beside it, the title is the film's
     film, year = split_film(film, year)

@@ -7,8 +7,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from bot.corpus.page_headings import cut_title, is_masthead
-from bot.corpus.page_nodes import Node
-from bot.corpus.page_record import FILMS, REVIEWS, Page, Strategy, first, where
+from bot.corpus.page_nodes import Node, plain
+from bot.corpus.page_record import FILMS, OTHER_WORKS, REVIEWS, Page, Strategy, first, where
 from bot.models import Given, GivenCredit
 from bot.text import fold
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _NO_FILMS = frozenset(
     ["article", "newsarticle", "blogposting", "organization", "localbusiness", "person", "website", "webpage"]
-)
+).union(OTHER_WORKS)
 _CREW = {
     "director": "director",
     "directors": "director",
@@ -25,6 +25,9 @@ _CREW = {
     "producer": "producer",
 }
 _YEAR = re.compile(r"(?<!\d)(?:18[89]|19\d|20\d)\d(?!\d)")
+_YEAR_LABEL = re.compile(
+    r"(?:(?:movie|film|release)\s)?(?:year(?:\sof\srelease)?|released|release\sdate)\s?:?", re.IGNORECASE
+)
 _YEAR_BEHIND = r"\W{0,4}[\s(\[|,:–—-](?P<year>(?:18[89]|19\d|20[0-3])\d)(?!\w)"
 _FILM_WITH_YEAR = re.compile(r"(?P<title>.{1,200}?)\s?[(\[](?P<year>(?:18[89]|19\d|20\d)\d)[)\]]")
 _TRANSLATED = re.compile(r"[^()\[\]:]{3,120} \([A-Z][^()\d&:]{2,20}(?: [^()\s\d&:,]{1,25}){3,11}\)")
@@ -37,7 +40,7 @@ def read_film(page: Page, headline: Given | None) -> tuple[Given | None, Given |
     if film and (match := _FILM_WITH_YEAR.fullmatch(film.value)):
         return Given(match["title"], film.where), Given(match["year"], film.where)
     year = (_year(item) if film and item else None) or _year_below(page.lines, headline)
-    return film, year or _year_in_title(page.headings.titles, headline)
+    return film, year or _year_in_title(page.headings.titles, headline) or _year_labelled(page)
 
 
 def read_credits(page: Page) -> tuple[GivenCredit, ...]:
@@ -93,6 +96,22 @@ def _year(item: Node) -> Given | None:
         if (value := item.text(name)) and (match := _YEAR.search(value)):
             return Given(match[0], where(item, f"Movie {name}"))
     return None
+
+
+def _year_labelled(page: Page) -> Given | None:
+    """A year beside its label, each in an element of its own: a table's row, a list's term, two spans."""
+    found: set[str] = set()
+    for element in page.elements:
+        label = (element.text or "").strip()
+        if not label or len(label) > 24 or not _YEAR_LABEL.fullmatch(label):
+            continue
+        beside = element.getnext()
+        text = plain(
+            (element.tail or "").strip() or (beside.text_content() if beside is not None else ""), 60
+        )
+        printed = set(_YEAR.findall(text))
+        found |= printed if len(printed) == 1 and len(text) <= 40 else set()
+    return Given(found.pop(), "page: labelled year") if len(found) == 1 else None
 
 
 def _year_below(lines: list[str], headline: Given | None) -> Given | None:

@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 _SEPARATOR = re.compile(r"\s+(?:[|»«•·~/]|::|[-–—]{1,2})\s+|\s::\s|(?<=\w):\s(?=[A-Z])")
+_REVIEW_BEHIND = re.compile(  # Worth It? - Review: Rope
+    r"^.{2,60}?\s(?:[|»«•·~/]|::|[-–—]{1,2})\s(?=(?:(?:film|movie)\s)?review\s?(?::|[-–—]\s)\s?\S)",
+    re.IGNORECASE,
+)
 _RIM = re.compile(r"^\s*(?:::|[|»«•·~–—-]{1,2})\s|\s(?:::|[|»«•·~–—-]{1,2})\s*$")
 _SPLIT = re.compile(r"\s+(?:[|»«•·~/]|::|[-–—]{1,2})\s+")
 _SECTION = re.compile(
@@ -44,7 +48,7 @@ _MASTHEAD = re.compile(
 )
 """What stands at the head of every page of a site, as against over one review."""
 _SUBHEAD = re.compile(
-    r"""\W*(?:(?:the|my|our|final|a|quick|short|plot|story)\s){0,2}(?:plot|story|synopsis|summary|verdict|reviews?|thoughts|cast
+    r"""\W*(?:(?:the|my|our|final|a|quick|short|plot|story|movie|film)\s){0,2}(?:plot|story|synopsis|summary|verdict|reviews?|thoughts|cast
     |cast\s(?:and|&)\screw|overview|introduction|intro|about|details?|info(?:rmation)?|ratings?|scores?|trailers?|comments?|genres?
     |share|menu|search|contents|table\sof\scontents|related.{0,40}|(?:leave|post|write)\sa.{0,30}|you\smay.{0,40}
     |(?:recent|latest|popular|other|more|similar)\s.{0,40}|director|actors|rated.{0,30}|spoilers?.{0,30})\W*
@@ -54,6 +58,11 @@ _SUBHEAD = re.compile(
 )
 """A heading of a review's part, or a line that is set as one."""
 _DATED = re.compile(r"[(\[|,–—-]\s?(?:18[89]|19\d|20[0-3])\d\s?(?:[)\]|,–—-]|$)")
+_NAMED = re.compile(
+    r"(?:^|[\s_-])(?:movie|film|mov)[_-]?(?:main[_-]?)?(?:title|name|head(?:er|ing)?)(?:$|[\s_-])",
+    re.IGNORECASE,
+)
+"""Class names and ids of what holds a film's title."""
 _LONG = 120  # characters of an element's own text; one that has so many is prose
 _HOMES = word_set("""/ ./ ../ ../../ index.html /index.html ../index.html default.aspx /default.aspx""")
 
@@ -143,22 +152,53 @@ def _choose(elements: list[HtmlElement], titles: list[str], sites: frozenset[str
             continue
         text = plain(element.text_content(), 300)
         key = fold(text)
-        if not key or len(text) > 250 or key in sites or _SECTION.fullmatch(text):
+        if not key or len(text) > 250 or key in sites or _SECTION.fullmatch(text.strip(" :")):
             continue
         repeated = any(f" {key} " in f" {title} " or f" {title} " in f" {key} " for title in folded)
         opens = element in opening
+        aside = bool(opening) and not opens and _in_masthead(element)
         first_level = level == 1 and (opens or not headed)
         dated = bool(level) and place < prose and bool(_DATED.search(text))
         if not (repeated or (marked and level) or first_level or opens or dated):
             continue
         rank = 4 * repeated + 2 * marked + first_level + 2 * dated + opens
-        if _MASTHEAD.fullmatch(text):
+        if _MASTHEAD.fullmatch(text) or aside:
             rank -= 6
         if not repeated and _SUBHEAD.fullmatch(text):
             rank -= 4
         ranked.append((-rank, level or 5, text))
     best = min(ranked, key=lambda entry: entry[:2]) if ranked else None
-    return best[2] if best and best[0] <= 0 else None
+    if best and best[0] <= 0:
+        return best[2]
+    return None if _is_echoed(titles, elements[prose:]) else _nearest(elements[:prose])
+
+
+def _in_masthead(element: HtmlElement) -> bool:
+    """Whether an element stands in the page's own header rather than in its article's."""
+    around = [ancestor.tag for ancestor in element.iterancestors()]
+    return "header" in around and not {"article", "main"} & set(around)
+
+
+def _is_echoed(titles: list[str], elements: list[HtmlElement]) -> bool:
+    """Whether a page's prose speaks of what its titles name."""
+    words = {word for title in titles for word in fold(SITE_WORD.sub("", title)).split() if len(word) > 3}
+    prose = fold(" ".join(plain(element.text or "", 2000) for element in elements[:200])[:20_000]).split()
+    return not words.isdisjoint(prose)
+
+
+def _nearest(above: list[HtmlElement]) -> str | None:
+    """The last heading above the prose, or what is named for a film there."""
+    found = [
+        text
+        for element in above
+        if re.fullmatch(r"h[1-4]", element.tag)
+        or _NAMED.search(f"{element.get('class')} {element.get('id')}")
+        if 0 < len(text := plain(element.text_content(), 120)) < 100
+        and not (
+            _SUBHEAD.fullmatch(text) or _MASTHEAD.fullmatch(text) or _SECTION.fullmatch(text.strip(" :"))
+        )
+    ]
+    return found[-1] if found else None
 
 
 def _openings(elements: list[HtmlElement]) -> tuple[set[HtmlElement], int]:
@@ -198,6 +238,8 @@ def cut_title(title: str, sites: frozenset[str]) -> str:
     >>> cut_title("Ada's Film Blog: Harbour Lights", frozenset()), cut_title("Alien: Romulus", frozenset())
     ('Harbour Lights', 'Alien: Romulus')
     """
+    if behind := _REVIEW_BEHIND.search(title):
+        title = title[behind.end() :]
     parts: list[tuple[int, int]] = []
     at = 0
     for separator in _SEPARATOR.finditer(title):

@@ -7,8 +7,8 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from bot.corpus.page_nodes import Node, plain
-from bot.corpus.page_record import Page, where
-from bot.corpus.page_stars import gauge, laid_over, rows_of
+from bot.corpus.page_record import OTHER_WORKS, Page, where
+from bot.corpus.page_stars import drawn_row, gauge, laid_over, rows_of
 from bot.models import Given
 
 if TYPE_CHECKING:
@@ -54,6 +54,8 @@ def read_ratings(page: Page) -> tuple[Given, ...]:
 def _ratings(page: Page) -> Iterator[Given]:
     loose = [node for node in page.nodes if "page" in node.kinds]  # microdata that belongs to nothing
     for node in [*page.reviews, *page.articles, *loose]:
+        if any(item.kinds & OTHER_WORKS for item in node.nodes("itemreviewed")):
+            continue
         for value in node.fields.get("reviewrating", []) + node.fields.get("rating", []):
             if isinstance(value, Node) and "aggregaterating" in value.kinds:
                 continue
@@ -128,7 +130,8 @@ def _boxed(page: Page) -> Iterator[Given]:
         ):
             continue
         match = _STATED_RATING.fullmatch(plain(element.text_content(), 60))
-        if match and laid_over(element) is None and not any(map(laid_over, islice(element.iter(), 12))):
+        drawn = len(element) and any(laid_over(e) or drawn_row(e) for e in islice(element.iter("*"), 12))
+        if match and laid_over(element) is None and not drawn:
             parent = element.getparent()
             beside = (
                 [] if parent is None else [one for e in islice(parent.iter(), 12) if (one := laid_over(e))]

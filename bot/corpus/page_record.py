@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 WHERE = "page metadata: "
 FILMS = frozenset(["movie", "film", "tvseries", "tvepisode", "shortfilm"])
+OTHER_WORKS = frozenset(["book", "videogame", "game", "musicalbum", "musicrecording", "restaurant", "play"])
 REVIEWS = frozenset(["review", "criticreview", "moviereview", "reviewnewsarticle"])
 ARTICLES = frozenset(
     ["article", "newsarticle", "blogposting", "posting", "opinionnewsarticle", "socialmediaposting", "report"]

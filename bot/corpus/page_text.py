@@ -62,7 +62,7 @@ _COLOPHON = re.compile(
 def find_article(tree: HtmlElement, nodes: list[Node]) -> Stripped:
     """The article of a pruned page; ``nodes`` may hold its whole text where the page shows a part."""
     page = text_of(tree)
-    links = {_signs(e.text_content()) for e in tree.iter("a")}
+    links = {_signs(e.text_content()) for e in tree.iter("a") if e.get("href")}
     body = _marked_body(tree)
     if body is not None:
         found = _select(page, text_of(body).text, links)

@@ -15,6 +15,7 @@ NOT_A_CRITIC = _words(
     our me myself far now then way chance any all no nature default means design definition itself himself herself
     comparison contrast popular request virtue home film films movie movies review reviews read more follow share
     updated published posted written comments comment login menu search
+    project genre title budget studio runtime country language starring cast distributor
     """
 )
 """First or last words of what follows "By" and names nobody."""

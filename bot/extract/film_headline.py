@@ -38,13 +38,14 @@ _LABELLED = re.compile(  # Movie: Dark Star; Film of the Week: Dark Star; Film #
       |(?:tonight's|today's|last\snight's|this\sweek's)\s(?:film|movie))\s?(?:[:|»]|-(?=\s))\s?(?P<title>\S.{0,160})$""",
     re.VERBOSE | re.IGNORECASE,
 )
+_SALUTATION = re.compile(r"(?:dear|hello|hey|hi)\s[^,]{2,60},\s?$", re.IGNORECASE)  # of a letter
 _KIND_BEHIND = re.compile(r"\s?[(\[](?:the\s)?(?:film|movie|motion\spicture)[)\]]\s?$", re.IGNORECASE)
 _FESTIVAL = re.compile(r"fest|sundance|tiff|sxsw|cannes|venice|berlinale|telluride|premiere", re.IGNORECASE)
 _QUOTED = re.compile(
     r"\"(?P<double>[^\"]{1,90})\"|(?<![\w])'(?P<single>[^'\n](?:[^']|'(?=\w)){0,90}?)'(?!\w)"
 )
 _REVIEW_FIRST = re.compile(
-    rf"""^(?:a\s)?{_REVIEW}(?:\s(?:of|for)\s|\s?[:|»~-]+\s?|\s\#?\d{{1,4}}\s?[:.-]\s?)
+    rf"""^(?:a\s)?(?:{_REVIEW}|[\[(]{_REVIEW}[\])])(?:\s(?:of|for)\s|\s?[:|»~-]+\s?|(?<=[\])])\s|\s\#?\d{{1,4}}\s?[:.-]\s?)
     (?:the\s(?:film|movie)\s)?(?P<title>.{{1,160}})$""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -79,6 +80,8 @@ def read_headline(
     >>> "Film Review: Dark Star (1974)"[found.start : found.end], found.year
     ('Dark Star', 1974)
     """
+    if _SALUTATION.match(headline):
+        return None
     if kind := _KIND_BEHIND.search(headline, 1):
         headline = headline[: kind.start()]
     for strategy in _STRATEGIES:

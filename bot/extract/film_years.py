@@ -96,6 +96,8 @@ _LABELLED = re.compile(  # Year: 1974; Release date - 30 March 1974
     (?P<rest>[^\n]{1,60})""",
     re.VERBOSE | re.IGNORECASE,
 )
+_SHORTEST, _MOST_PLACES = 3, 50  # signs of a title, places it stands in, that are looked at
+_LONGEST_FACT = 30
 _HEAD_LINES, _FACT_LINES = 8, 30  # from the text's start: rows of facts, lines with a label
 
 
@@ -115,13 +117,33 @@ def year_in_facts(view: str) -> int | None:
         labelled = _LABELLED.match(line)
         if labelled and _DIGITS.search(labelled["rest"]):
             found.add(int(years.pop()))
-        elif (
-            0 < place < _HEAD_LINES
-            and _FACTS.search(line)
-            and not _OF_THE_PAGE.search(_DIRECTED_BY.sub("", line))
-        ):
-            alone = (_YEAR_ALONE.fullmatch(part.strip(" .*_")) for part in _BETWEEN_FACTS.split(line))
-            found |= {int(match["year"]) for match in alone if match}
+        elif 0 < place < _HEAD_LINES and not _OF_THE_PAGE.search(_DIRECTED_BY.sub("", line)):
+            parts = [part.strip(" .*_") for part in _BETWEEN_FACTS.split(line)]
+            leads = place <= 2 and 2 <= len(parts) <= 6 and max(map(len, parts)) <= _LONGEST_FACT
+            if _FACTS.search(line) or (leads and _DIGITS.fullmatch(parts[0])):
+                found |= {int(match["year"]) for part in parts if (match := _YEAR_ALONE.fullmatch(part))}
+    return found.pop() if len(found) == 1 else None
+
+
+def year_of_title(view: str, title: str) -> int | None:
+    """The one year that stands beside a title wherever a text prints it, in whichever case.
+
+    >>> year_of_title("DARK STAR drifts. Dark Star is a 1974 space comedy.", "Dark Star")
+    1974
+    """
+    lowered, wanted = view.lower(), title.lower()
+    if len(lowered) != len(view) or len(wanted) < _SHORTEST:
+        return None
+    found: set[int] = set()
+    at = lowered.find(wanted)
+    for _ in range(_MOST_PLACES):
+        if at < 0:
+            break
+        end = at + len(wanted)
+        whole = not (view[max(0, at - 1) : at].isalnum() or view[end : end + 1].isalnum())
+        if whole and (year := year_beside(view, at, end)):
+            found.add(year)
+        at = lowered.find(wanted, end)
     return found.pop() if len(found) == 1 else None
 
 

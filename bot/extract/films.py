@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from bot.extract.film_evidence import TitleEvidence, weigh_titles
 from bot.extract.film_headline import read_headline
 from bot.extract.film_weights import WEIGHTS
-from bot.extract.film_years import year_in_facts
+from bot.extract.film_years import year_in_facts, year_of_title
 from bot.extract.titles import TitleMention, find_mentions
 from bot.models import BlockKind, Document, FilmCandidate, Given, Place
 from bot.text import fold_title, normalise
@@ -53,7 +53,8 @@ def extract_films(document: Document, view: str) -> tuple[FilmCandidate, ...]:
                 year = candidate.year or years.get(key)
                 candidates[key] = replace(candidate, year=year)
     found = sorted(candidates.values(), key=lambda c: -c.confidence)
-    if found and found[0].year is None and found[0].confidence >= _STATED and (year := year_in_facts(view)):
+    if found and found[0].year is None and found[0].confidence >= _STATED:
+        year = year_of_title(view, normalise(found[0].title)) or year_in_facts(view)
         found[0] = replace(found[0], year=year)
     if found and (given := document.given.year) and (year_of := _YEAR.search(given.value)):
         found[0] = replace(

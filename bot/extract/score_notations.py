@@ -90,7 +90,7 @@ _GIVING_WORD = _seed(
 _BLANK = r"(?:[ ]?\n|[ ]{1,2})"
 
 # Nothing stands before that would make it part of a longer number, a path or a price.
-_FREE = r"(?<![\w./$£€\#\\])(?<!\d,)(?<!\d:)(?<!\w-)(?<!\d[ ]-)"
+_FREE = r"(?<![\w/$£€\#\\])(?:(?<!\.)|(?<=[a-z]{3}\.))(?<!\d,)(?<!\d:)(?<!\w-)(?<!\d[ ]-)"
 
 # Nothing follows that would make it a date, an ordinal, a length or a time of day.
 _ENDS = r"(?![\w%/])(?![.,]\d)(?!-\d|-point|-inch)(?![ ]?[ap]\.?m\b)"
