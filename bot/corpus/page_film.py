@@ -25,6 +25,11 @@ _CREW = {
     "producer": "producer",
 }
 _YEAR = re.compile(r"(?<!\d)(?:18[89]|19\d|20\d)\d(?!\d)")
+_YEAR_ROW = re.compile(
+    r"""[(\[](?P<year>(?:18[89]|19\d|20\d)\d)[)\]]
+    | (?P<first>(?:18[89]|19\d|20\d)\d)\s?[|•·/]\s(?!.*\b(?:read|comments?|posted|views?|by)\b).{2,60}""",
+    re.VERBOSE | re.IGNORECASE,
+)
 _YEAR_LABEL = re.compile(
     r"(?:(?:movie|film|release)\s)?(?:year(?:\sof\srelease)?|released|release\sdate)\s?:?", re.IGNORECASE
 )
@@ -115,14 +120,10 @@ def _year_labelled(page: Page) -> Given | None:
 
 
 def _year_below(lines: list[str], headline: Given | None) -> Given | None:
-    """A year in brackets on the line below the heading."""
+    """A year on the line below the heading: in brackets, or at the head of a row of facts."""
     for line, below in pairwise(filter(None, lines)):
-        if (
-            headline
-            and line == headline.value
-            and (match := re.fullmatch(r"[(\[]((?:18[89]|19\d|20\d)\d)[)\]]", below))
-        ):
-            return Given(match[1], "page: below its heading")
+        if headline and line == headline.value and (match := _YEAR_ROW.fullmatch(below)):
+            return Given(match["year"] or match["first"], "page: below its heading")
     return None
 
 

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from bot.corpus.decode import clean_characters
 from bot.corpus.markup import CLOSE, OPEN, Stripped, assemble, strip_markup
-from bot.corpus.page_nodes import word_set
+from bot.corpus.page_nodes import plain, word_set
 from bot.corpus.page_tree import elements_of
 
 if TYPE_CHECKING:
@@ -65,13 +65,14 @@ def find_article(tree: HtmlElement, nodes: list[Node]) -> Stripped:
     links = {_signs(e.text_content()) for e in tree.iter("a") if e.get("href")}
     body = _marked_body(tree)
     if body is not None:
-        found = _select(page, text_of(body).text, links)
+        found = _select(page, text_of(body).text, links, set())
     else:
         extracted = _extracted(tree)
         block = text_of(_largest_block(tree))
         if extracted is None or len(extracted.text) < _LITTLE * len(block.text):
             extracted = block
-        found = _select(page, extracted.text, links)
+        headings = {plain(e.text_content(), 200) for tag in ("h2", "h3", "h4", "h5") for e in tree.iter(tag)}
+        found = _select(page, extracted.text, links, headings)
         if len(found.text) < _MOST * len(extracted.text):
             found = extracted
     stated = max((t for n in nodes for t in n.texts("reviewbody", "articlebody")), key=len, default="")
@@ -99,7 +100,7 @@ def _marked_body(tree: HtmlElement) -> HtmlElement | None:
     return None
 
 
-def _select(page: Stripped, wanted: str, links: set[str]) -> Stripped:
+def _select(page: Stripped, wanted: str, links: set[str], headings: set[str]) -> Stripped:
     """The page's lines that stand in the wanted text, and the score that stands beside them."""
     lines = [(match.start(), match.end(), match[0]) for match in re.finditer(r"[^\n]+", page.text)]
     whole = {_signs(line) for line in wanted.split("\n")}
@@ -119,6 +120,8 @@ def _select(page: Stripped, wanted: str, links: set[str]) -> Stripped:
     if not prose:
         return Stripped("", ())
     kept: list[tuple[int, int]] = []
+    for index in range(prose[0] + 1, prose[-1]):  # a heading between paragraphs belongs to the one below it
+        chosen[index] = chosen[index] or (lines[index][2] in headings and chosen[index + 1])
     for index in range(max(0, prose[0] - _NEAR), min(len(lines), prose[-1] + _NEAR + 1)):
         start, end, text = lines[index]
         scored = _SCORE_LINE.fullmatch(text) is not None

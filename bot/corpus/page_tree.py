@@ -29,6 +29,7 @@ _CHARSETS = re.compile(
 )
 _WESTERN = re.compile(r"(?:iso-?8859-?1$|latin-?1$|us-ascii$)", re.IGNORECASE)
 _MARK = re.compile(r"<(?P<close>/?)(?P<tag>[a-zA-Z][a-zA-Z0-9]{0,20})")
+_CLOSED_BREAK = re.compile(r"</br\s{0,9}>", re.IGNORECASE)  # which browsers take for a break
 _VOID = word_set(
     """area base br col embed hr img input link meta param source track wbr p li td tr th dd dt option"""
 )
@@ -130,7 +131,7 @@ def parse_page(text: str) -> HtmlElement | None:
 
     try:
         return document_fromstring(
-            text.encode(),
+            _CLOSED_BREAK.sub("<br>", text).encode(),
             parser=HTMLParser(encoding="utf-8", no_network=True, remove_pis=True, remove_comments=True),
         )
     except (etree.ParserError, etree.XMLSyntaxError, ValueError, AssertionError):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -58,8 +59,9 @@ def resolve_films(reviews: Sequence[ReviewFacts]) -> dict[str, Film | None]:
             key = roots[title_key(candidate.title)]
             clusters[key].append(_Pick(review, candidate, key, _year(review, candidate, key, roots)))
     films: dict[str, Film | None] = {review.key: None for review in ordered}
+    spoken_of = sorted({title_key(c.title) for review in ordered for c in review.films})
     for picks in clusters.values():
-        title, aliases = _names(picks)
+        title, aliases = _names(picks, spoken_of)
         for year, members in _releases(picks):
             film = Film(title, year, aliases)
             for pick in members:
@@ -194,8 +196,11 @@ def _year(review: ReviewFacts, chosen: FilmCandidate, root: str, roots: Mapping[
     return years.pop() if len(years) == 1 else None
 
 
-def _names(picks: Sequence[_Pick]) -> tuple[str, tuple[str, ...]]:
-    """The title most reviews use, in its commonest spelling, and the film's other titles."""
+def _names(picks: Sequence[_Pick], spoken_of: Sequence[str]) -> tuple[str, tuple[str, ...]]:
+    """The title most reviews use, in its commonest spelling, and the film's other titles.
+
+    ``spoken_of`` holds the keys of all titles that any review mentions, sorted; a series' name begins some of them.
+    """
     spellings: dict[str, Counter[str]] = defaultdict(Counter)
     sure: dict[str, float] = defaultdict(float)
     for pick in picks:
@@ -209,12 +214,12 @@ def _names(picks: Sequence[_Pick]) -> tuple[str, tuple[str, ...]]:
     given = {title_key(pick.candidate.title) for pick in picks if pick.candidate.rule == "given"}
     stated = {title_key(p.candidate.title) for p in picks if p.candidate.confidence >= _STATED}
 
-    spoken_of = {title_key(c.title) for pick in picks for c in pick.review.films}
-
     def behind_one_prefix(key: str) -> bool:  # which one review alone sets before what another calls the film
         shorter = stated.intersection(short_forms(best[key])) - {key}
-        series = title_key(_SEPARATOR.split(best[key])[0]) in spoken_of
-        return spellings[key].total() == 1 and key not in given and bool(shorter) and not series
+        series = title_key(_SEPARATOR.split(best[key])[0])
+        at = bisect_left(spoken_of, series)
+        begun = [other for other in spoken_of[at : at + 20] if other.startswith(series) and other not in best]
+        return spellings[key].total() == 1 and key not in given and bool(shorter) and not begun
 
     ordered = sorted(
         best,
