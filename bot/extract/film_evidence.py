@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
 _BEFORE, _AFTER = 32, 90  # signs of context looked at on either side
 _PLAYED = re.compile(r" ?\((?:[A-Z][\w.'-]{0,20} ){1,3}[A-Z][\w.'-]{1,20}\)")
+_PART = re.compile(r"(?:Part|Chapter|Volume|Vol\.?|Act|Episode|Phase)\ (?:\w{1,6})", re.IGNORECASE)
 _MARKS = "\"'*_"
 _BARE = frozenset(("the", "a", "an", "of", "to", "in", "for"))
 _AND = frozenset(("and", "or"))
@@ -82,7 +83,13 @@ def weigh_titles(document: Document, view: str, mentions: Sequence[TitleMention]
     groups: dict[str, TitleEvidence] = {}
     for mention in mentions:
         key = _key(mention.title)
-        if key and _body_index(bodies, mention.start) >= 0:
+        index = _body_index(bodies, mention.start)
+        if (
+            key
+            and index >= 0
+            and not _is_heading(bodies[index], mention)
+            and not _PART.fullmatch(mention.title)
+        ):
             groups.setdefault(key, TitleEvidence(key)).mentions.append(mention)
     marked = sum(m.sign in {"italics", "quotes"} for e in groups.values() for m in e.mentions)
     likely = [e for e in groups.values() if len(e.mentions) > 1 or e.mentions[0].sign != "name"]
@@ -93,6 +100,13 @@ def weigh_titles(document: Document, view: str, mentions: Sequence[TitleMention]
             evidence.measures["also a plain word"] = float(f" {evidence.key}" in view)
     _measure_parts(groups)
     return likely
+
+
+def _is_heading(body: tuple[int, int], mention: TitleMention) -> bool:
+    """Whether a paragraph is nothing but these words, and unmarked."""
+    return (
+        body == (mention.start, mention.end) and mention.sign in {"case", "capitals", "name"} and body[0] > 0
+    )
 
 
 def _body_index(bodies: Sequence[tuple[int, int]], offset: int) -> int:
