@@ -29,8 +29,9 @@ _YEAR_APART = re.compile(  # Dark Star | 1974, Dark Star - 1974 - Movie Review, 
 )
 _YEAR_FIRST = re.compile(rf"^[(\[]{_YEAR}[)\]]\s(?P<title>.{{1,120}})$")
 _DAY = re.compile(
-    r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?(?:\s\d{1,2}(?:st|nd|rd|th)?)?\s?$",
-    re.IGNORECASE,
+    r"""\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?
+    |oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?(?:\s\d{1,2}(?:st|nd|rd|th)?)?\s?$""",
+    re.VERBOSE | re.IGNORECASE,
 )
 _LABELLED = re.compile(  # Movie: Dark Star; Film of the Week: Dark Star; Film #12 - Dark Star
     r"""^(?:the\s)?(?:(?:film|movie)(?:\s(?:title|name|of\sthe\s(?:week|month|day|night)))?|title|name\sof\s(?:the\s)?(?:film|movie)

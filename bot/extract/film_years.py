@@ -84,7 +84,8 @@ _FACTS = re.compile(
 )
 _OF_THE_PAGE = re.compile(
     r"""\b(?:posted|published|updated|reviewed|written|watched|viewed|seen|comments?|read|copyright|by
-    |(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6})\b|©|\(c\)""",
+    |jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?
+    |nov(?:ember)?|dec(?:ember)?)\b|©|\(c\)""",
     re.VERBOSE | re.IGNORECASE,
 )
 _DIRECTED_BY = re.compile(r"\b(?:directed|written|produced)(?:\ (?:and|&)\ directed)?\ by\b", re.IGNORECASE)

@@ -31,6 +31,18 @@ def films(text: str, given: GivenFacts | None = None, *marked: str) -> tuple[Fil
         ("The Lamp Room review – a wet delight", "The Lamp Room", None),
         ("The Lamp Room: The Long Night | Harbour Film Blog", "The Lamp Room: The Long Night", None),
         ("Lamp Room 2", "Lamp Room 2", None),
+        ("The Lamp Room | 1958", "The Lamp Room", 1958),
+        ("The Lamp Room [1958]", "The Lamp Room", 1958),
+        ("The Lamp Room - 1958 - Movie Review", "The Lamp Room", 1958),
+        ("(1958) The Lamp Room", "The Lamp Room", 1958),
+        ("[Movie Review] The Lamp Room (1958)", "The Lamp Room", 1958),
+        ("The Lamp Room: A Short Review", "The Lamp Room", None),
+        ("Review: The Lamp Room (film)", "The Lamp Room", None),
+        ("Movie: The Lamp Room", "The Lamp Room", None),
+        ("Film of the Week: The Lamp Room", "The Lamp Room", None),
+        ("Film #12 - The Lamp Room", "The Lamp Room", None),
+        ("Gullathon: The Lamp Room", "The Lamp Room", None),
+        ("The Lamp Room.", "The Lamp Room", None),
         ("Ivo Sand drowns us happily in The Lamp Room", "The Lamp Room", None),
     ],
 )
@@ -40,6 +52,38 @@ def test_headlines(headline: str, title: str, year: int | None) -> None:
     )[0]
     assert (best.title, best.year) == (title, year)
     assert best.rule.startswith("headline")
+
+
+@pytest.mark.parametrize(
+    ("line", "year"),
+    [
+        ("Release year: 1958", 1958),
+        ("Released: 1958", 1958),
+        ("Release date - 30 March 1958", 1958),
+        ("~ 1958 · Directed by Peter Marsh ~", 1958),
+        ("USA 1958, 83 min", 1958),
+        ("Thriller | 1958 | 1h 23min", 1958),
+        ("DVD released: 1958", None),
+        ("Posted in 1958 | 5 min read", None),
+        ("March 4, 1958 | Horror", None),
+        ("Year: 1958, restored 2009", None),
+    ],
+)
+def test_the_year_among_the_facts_below_a_headline(line: str, year: int | None) -> None:
+    assert films(f"The Lamp Room\n\n{line}\n\n{BODY}")[0].year == year
+
+
+@pytest.mark.parametrize("headline", ["Dear Peter Marsh,", "May 4, 1958"])
+def test_a_salutation_or_a_date_names_no_film_for_sure(headline: str) -> None:
+    best = films(f"{headline}\n\n{BODY}\n\nI saw “The Lamp Room” today. The Lamp Room is a film for gulls.")[
+        0
+    ]
+    assert best.title == "The Lamp Room"
+
+
+def test_line_one_above_its_byline_is_the_headline() -> None:
+    text = f"The Lamp Room\n\nBy Ada Byron\n\nDear Ivo Sand\nPeter Marsh's Stunt Double\n\n{BODY} Ivo Sand swims."
+    assert films(text)[0].title == "The Lamp Room"
 
 
 def test_a_headline_gets_its_year_from_the_body() -> None:

@@ -33,6 +33,9 @@ OVERALL_SCORES = [
     ("Rating: 8.71245284/10", "8.71245284/10", 8.71245284, 10, 87.12),
     ("A bleak winter tale, well told.\n\n3 1/2/5", "3 1/2/5", 3.5, 5, 70.0),
     ("Run, do not walk. 7/10", "7/10", 7, 10, 70.0),
+    ("It is all the sea that a film can hold, breathtaking.10/10", "10/10", 10, 10, 100.0),
+    ("Rating: 4.5 / 5.0", "4.5 / 5.0", 4.5, 5, 90.0),
+    ("My rating: ⭐️⭐️⭐️⭐️⭐️⭐️ 6.4/10", "6.4/10", 6.4, 10, 64.0),
     ("Nothing in it surprises -- 4/10- and yet I stayed.", "4/10", 4, 10, 40.0),
     # words
     ("I give it 9.5 out of 10.", "9.5 out of 10", 9.5, 10, 95.0),
@@ -100,6 +103,7 @@ def test_overall_score(text: str, raw: str, value: float, scale: float | None, p
 
 
 NO_SCORES = [
+    "Not one ferry of that year went beyond a very good (7/10) rating.",
     # somebody else's
     "Rotten Tomatoes gives it 93%.",
     "It has 93% on Rotten Tomatoes.",

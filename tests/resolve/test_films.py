@@ -183,3 +183,23 @@ def test_a_headline_unlike_a_title_gives_way_to_what_others_state(
     found = resolve(one, review("b", candidate("Gull Song", 1951)))
     assert (found["a"].title if found["a"] else None) == film
     assert resolve(one)["a"] == Film(headline, None)
+
+
+def test_what_one_review_sets_before_a_title_renames_nobody_elses() -> None:
+    found = resolve(review("a", candidate("Nightfall")), review("b", candidate("Gullathon: Nightfall")))
+    assert set(found.values()) == {Film("Nightfall", None, ("Gullathon: Nightfall",))}
+
+
+def test_a_series_name_that_other_films_bear_belongs_to_the_title() -> None:
+    found = resolve(
+        review("a", candidate("Nightfall")),
+        review("b", candidate("Lamp Room: Nightfall")),
+        review("c", candidate("Lamp Room II: Daybreak")),
+    )
+    assert found["a"] == Film("Lamp Room: Nightfall", None, ("Nightfall",))
+
+
+def test_a_given_title_never_loses_to_guesses() -> None:
+    stated = FilmCandidate("Nightfall", None, Place.outside("front matter: film"), "given", 1.0)
+    others = [review(key, candidate("Title: Nightfall")) for key in "bcd"]
+    assert {film.title for film in resolve(review("a", stated), *others).values() if film} == {"Nightfall"}
