@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from bot.corpus.page_nodes import Node, plain
 from bot.corpus.page_record import OTHER_WORKS, Page, where
-from bot.corpus.page_stars import drawn_row, gauge, laid_over, rows_of
+from bot.corpus.page_stars import drawn_row, gauge, laid_over, rows_of, short_text
 from bot.models import Given
 
 if TYPE_CHECKING:
@@ -129,7 +129,7 @@ def _boxed(page: Page) -> Iterator[Given]:
             or _BACKGROUND.search(label)
         ):
             continue
-        match = _STATED_RATING.fullmatch(plain(element.text_content(), 60))
+        match = _STATED_RATING.fullmatch(short_text(element, 60))
         drawn = len(element) and any(laid_over(e) or drawn_row(e) for e in islice(element.iter("*"), 12))
         if match and laid_over(element) is None and not drawn:
             parent = element.getparent()
@@ -183,7 +183,7 @@ def _words_before(element: HtmlElement) -> str:
     parent, previous = element.getparent(), element.getprevious()
     texts = [element.text or "", _label(element)]
     if previous is not None:
-        texts += [previous.tail or "", plain(previous.text_content(), 60)]
+        texts += [previous.tail or "", short_text(previous, 60)]
     if parent is not None:
         texts += [parent.text or "", _label(parent)]
     return " ".join(texts)[:400]

@@ -6,7 +6,7 @@ import re
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from bot.corpus.page_nodes import plain, word_set
+from bot.corpus.page_nodes import word_set
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -50,6 +50,18 @@ _MOST = 3000  # elements with a star in their names that are looked at
 _SCALES = frozenset([4, 5, 6, 10])
 
 
+def short_text(element: HtmlElement, longest: int = 120) -> str:
+    """An element's text, cut off behind ``longest`` characters without reading on."""
+    found: list[str] = []
+    size = 0
+    for piece in element.itertext():
+        found.append(piece[: 4 * longest])
+        size += len(piece)
+        if size > longest:
+            break
+    return " ".join("".join(found).split())[: longest + 1]
+
+
 def drawn_row(parent: HtmlElement) -> str | None:
     """The stars that an element's children draw, a half and the empty ones with them; None where they draw none.
 
@@ -65,7 +77,7 @@ def drawn_row(parent: HtmlElement) -> str | None:
             continue
         mark = _mark(child)
         if mark is None:
-            if marks and plain(child.text_content(), 80):
+            if marks and short_text(child):
                 break
             continue
         marks.append(mark)
@@ -83,7 +95,7 @@ def drawn_row(parent: HtmlElement) -> str | None:
 
 def _mark(element: HtmlElement) -> tuple[float | None, int, bool] | None:
     """What one child draws: full, half or empty, None for one that only its neighbours tell; how many; whether lit."""
-    text = "".join(element.text_content().split()).replace("\ufe0f", "")
+    text = "".join(short_text(element).split()).replace("\ufe0f", "")
     inner = element
     while len(inner) == 1 and not (inner.text or "").strip() and isinstance(inner[0].tag, str):
         inner = inner[0]
@@ -129,15 +141,15 @@ def laid_over(element: HtmlElement) -> str | None:
     parent = element.getparent()
     if parent is not None:
         words |= set(_WORD.findall(f"{parent.get('class') or ''} {parent.get('id') or ''}".lower()))
-    stars = "".join(c for c in element.text_content() if c in _GLYPHS)
-    beside = "".join(c for c in parent.text_content() if c in _GLYPHS) if parent is not None else ""
+    stars = "".join(c for c in short_text(element) if c in _GLYPHS)
+    beside = "".join(c for c in short_text(parent) if c in _GLYPHS) if parent is not None else ""
     count = len(stars) or len(beside)
     if len(stars) > 10 or count > 20 or not (stars or words & (_STAR | {"rating", "ratings", "rated"})):
         return None
     percent = float(match["percent"])
     if count in _SCALES and 0 < percent <= 100:
         return f"{round(percent * count / 100, 2):g}/{count}"
-    empty = not plain(element.text_content(), 40)
+    empty = not short_text(element)
     return f"{percent:g}%" if empty and 0 < percent <= 100 and words & _STAR and words & _LAID_OVER else None
 
 
