@@ -130,8 +130,10 @@ def _boxed(page: Page) -> Iterator[Given]:
         ):
             continue
         match = _STATED_RATING.fullmatch(short_text(element, 60))
+        if match is None:
+            continue
         drawn = len(element) and any(laid_over(e) or drawn_row(e) for e in islice(element.iter("*"), 12))
-        if match and laid_over(element) is None and not drawn:
+        if laid_over(element) is None and not drawn:
             parent = element.getparent()
             beside = (
                 [] if parent is None else [one for e in islice(parent.iter(), 12) if (one := laid_over(e))]
