@@ -46,6 +46,18 @@ class OnCooldown(UserError):
         super().__init__(f"One moment: try again in {max(1, round(seconds))} s.")
 
 
+class NotUnderstood(UserError):
+    """What somebody gave can't be read as a review, or as what a field wants."""
+
+
+class LimitReached(UserError):
+    """A server's or a member's share is used up."""
+
+
+class NotAllowed(UserError):
+    """A server's settings say no."""
+
+
 # --- what the operator can act on: one line on stderr and an exit code -------------------------------------------
 
 

@@ -30,6 +30,7 @@ ALLOWED = {
     "bot.survey": BASE | {"bot.corpus", "bot.store", "bot.workers"},
     "bot.settle": BASE | {"bot.resolve", "bot.store"},
     "bot.ingest": BASE | {"bot.corpus", "bot.store", "bot.plan", "bot.settle", "bot.survey", "bot.workers"},
+    "bot.library": BASE | {"bot.corpus", "bot.resolve", "bot.settle", "bot.store", "bot.workers"},
     "bot.tree": BASE | {"bot.render"},
     "bot.app": BASE | {"bot.store", "bot.render", "bot.tree"},
     "bot.eval": BASE

@@ -50,12 +50,13 @@ class ManifestEntry:
     published: str | None = None
     url: str | None = None
     cast: tuple[GivenCredit, ...] = ()
+    given_by: str = "manifest"  # what is named as the source of what it gives
 
     def applied_to(self, given: GivenFacts) -> GivenFacts:
         """What is given beside a text, where this entry wins over front matter."""
 
         def won(value: str | int | None, field: str, other: Given | None) -> Given | None:
-            return other if value is None else Given(str(value), f"manifest: {field}")
+            return other if value is None else Given(str(value), f"{self.given_by}: {field}")
 
         crew = tuple(c for c in given.credits if c.role != "actor") if self.cast else given.credits
         return replace(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bot.store.libraries import HALF_FORGOTTEN
 from bot.store.review_rows import clear_review
 from bot.store.walk import Walk
 
@@ -15,8 +16,6 @@ _AT_ONCE = 50
 
 _INDEX_PAGES = 500
 """Pages of the full-text index rewritten in one transaction."""
-
-_LONG_AGO = "0001-01-01T00:00:00+00:00"
 
 
 class Forgetting(Walk):
@@ -30,7 +29,7 @@ class Forgetting(Walk):
         async with self._db.write() as db:
             await db.run(
                 "UPDATE libraries SET left_at = :ago WHERE id = :library",
-                {"library": library, "ago": _LONG_AGO},
+                {"library": library, "ago": HALF_FORGOTTEN},
             )
             for table in ("library_settings", "cast_spellings"):
                 await db.run(f"DELETE FROM {table} WHERE library_id = :library", {"library": library})  # noqa: S608

@@ -21,6 +21,10 @@ KEPT_DAYS = 30
 """How long the library of a server that the bot has left is kept."""
 
 
+HALF_FORGOTTEN = "0001-01-01T00:00:00+00:00"
+"""Stands for when the bot left where a library is being forgotten: nothing but the end of that changes it."""
+
+
 class ServerLibraries(Base):
     """Libraries as such, whatever reviews they hold."""
 
@@ -111,8 +115,8 @@ class ServerLibraries(Base):
         """Note that the bot is in a server again."""
         async with self._db.write() as db:
             await db.run(
-                "UPDATE libraries SET left_at = NULL WHERE id = :library AND left_at IS NOT NULL",
-                {"library": library},
+                "UPDATE libraries SET left_at = NULL WHERE id = :library AND left_at <> :half",
+                {"library": library, "half": HALF_FORGOTTEN},
             )
 
     async def server_libraries(self) -> dict[int, bool]:

@@ -1,0 +1,105 @@
+"""What is said of a server's library as a whole: its settings, its spellings, whether the bot is still there."""
+
+from __future__ import annotations
+
+import asyncio
+from collections import defaultdict
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from bot.errors import NotUnderstood
+from bot.models import OPERATOR_LIBRARY, Spelling
+from bot.settle import settle_films
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection
+    from datetime import datetime
+
+    from bot.library.limits import LibraryLimits
+    from bot.store import Store
+    from bot.views import LibrarySettings
+
+_EXCERPTS = range(100, 4001)
+
+
+class Keeping:
+    """The part of the librarian that no single review hangs on."""
+
+    def __init__(self, store: Store, now: Callable[[], datetime], limits: LibraryLimits) -> None:
+        self._store = store
+        self._now = now
+        self.limits = limits
+        self._turns: defaultdict[int, asyncio.Lock] = defaultdict(asyncio.Lock)
+        self._settings: dict[int, LibrarySettings] = {}
+
+    async def settings(self, library: int) -> LibrarySettings:
+        """Read a library's settings, mostly from memory."""
+        if library not in self._settings:
+            self._settings[library] = await self._store.settings(library)
+        return self._settings[library]
+
+    async def put_settings(self, library: int, settings: LibrarySettings) -> None:
+        """Change a library's settings; raises NotUnderstood for what makes no sense."""
+        if settings.excerpt_limit not in _EXCERPTS:
+            raise NotUnderstood(f"An excerpt has {_EXCERPTS.start} to {_EXCERPTS.stop - 1:,} characters.")
+        line = " ".join((settings.attribution or "").split()) or None
+        if line and len(line) > self.limits.edit:
+            raise NotUnderstood(f"The attribution is longer than {self.limits.edit} characters.")
+        settings = replace(settings, attribution=line)
+        async with self._turn(library):
+            await self._store.put_settings(library, settings)
+            self._settings[library] = settings
+
+    async def spell(self, library: int, spelling: str, person: str, film: str | None = None) -> None:
+        """Say whom a spelling stands for, in the reviews of one film (by public id) or of all."""
+        wanted = Spelling(film, " ".join(spelling.split()), " ".join(person.split()))
+        for name in (wanted.spelling, wanted.person):
+            if len(name) > self.limits.edit or not any(char.isalnum() for char in name):
+                raise NotUnderstood("A name holds letters, and is no longer than a line.")
+        async with self._turn(library):
+            await self._store.put_spelling(library, wanted)
+            await settle_films(self._store, library)
+
+    async def unspell(self, library: int, spelling: str, film: str | None = None) -> None:
+        """Take that back."""
+        async with self._turn(library):
+            await self._store.remove_spelling(library, film, spelling)
+            await settle_films(self._store, library)
+
+    # --- joining and leaving
+
+    async def left(self, library: int) -> None:
+        """Note that the bot left a server: its library is kept for 30 days."""
+        async with self._turn(library):
+            await self._store.mark_left(library, self._now())
+
+    async def joined(self, library: int) -> None:
+        """Note that the bot is in a server, for the first time or again."""
+        async with self._turn(library):
+            await self._store.unmark_left(library)
+
+    async def present(self, servers: Collection[int]) -> None:
+        """Note which servers the bot is in, where it may have been away while it joined or left some."""
+        for library, left in (await self._store.server_libraries()).items():
+            if library not in servers and not left:
+                await self.left(library)
+            elif library in servers and left:
+                await self.joined(library)
+
+    async def sweep(self) -> tuple[int, ...]:
+        """Forget the libraries of servers left more than 30 days ago, and what was half forgotten."""
+        forgotten = []
+        for library in await self._store.expired(self._now()):
+            async with self._turn(library):
+                if library not in await self._store.expired(self._now()):  # it was joined again
+                    continue
+                await self._store.forget(library)
+                self._settings.pop(library, None)
+            forgotten.append(library)
+        return tuple(forgotten)
+
+    def _turn(self, library: int) -> asyncio.Lock:
+        """The lock that keeps a library's changes in order."""
+        if library == OPERATOR_LIBRARY:
+            raise ValueError("the operator's library is changed by loading folders alone")
+        return self._turns[library]

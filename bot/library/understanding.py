@@ -1,0 +1,192 @@
+"""What somebody gave -> what the bot makes of it, before anything is stored; pure but for the time it takes."""
+
+from __future__ import annotations
+
+import re
+import zlib
+from dataclasses import dataclass, field, replace
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING
+
+from bot.corpus import Limits, Problem, unpack
+from bot.errors import NotUnderstood
+from bot.library.edits import entry_of
+from bot.models import Edits, Film, RawFile, ReviewFacts
+from bot.resolve import resolve_films
+from bot.store.identity import SERVER_ROOT, review_id
+from bot.store.records import Duplicate, NewOriginal, Original, ReviewRecord
+from bot.workers import Failure, Job, extract_file
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from bot.models import Score
+
+SAMPLES = 5
+"""Reviews of a file that holds many which are shown before they are imported."""
+
+_PROBLEMS = 100
+_NAME_LENGTH = 80
+_NOT_NAME = re.compile(r"[^\w .()+-]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """What was read of one review."""
+
+    source: str
+    film: Film | None
+    critic: str | None
+    outlet: str | None
+    published: str | None
+    url: str | None
+    score: Score | None  # of the main verdict
+    quotes: int
+    words: str | None  # the line that sums it up, else its best quote; none that gives the story away
+    length: int  # characters
+    duplicates: tuple[Duplicate, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """What was read of a file; nothing of it is stored."""
+
+    name: str
+    data: bytes = field(repr=False)
+    edits: Edits
+    many: bool  # it is a file that holds reviews; else it is one
+    count: int  # reviews that are new here
+    known: int  # reviews of the same bytes as others in it or here, which an import leaves out
+    reviews: tuple[Preview, ...]  # the first of them
+    problems: tuple[Problem, ...]  # parts that can't be read, the first of them
+    skipped: tuple[Problem, ...]  # parts passed over on purpose
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """A file's reviews by their digests, the first few whole."""
+
+    digests: tuple[str, ...]
+    first: tuple[RawFile, ...]
+    many: bool
+    problems: tuple[Problem, ...]
+    skipped: tuple[Problem, ...]
+
+
+def survey(data: bytes, name: str, limits: Limits) -> Contents:
+    """Look through a file; raises NotUnderstood where it holds no review."""
+    digests: list[str] = []
+    first: list[RawFile] = []
+    problems: list[Problem] = []
+    skipped: list[Problem] = []
+    many = False
+    for item in unpack(data, name, root=SERVER_ROOT, limits=limits):
+        if isinstance(item, Problem):
+            (skipped if item.skipped else problems).append(item)
+            continue
+        many = many or item.source != name
+        digests.append(item.digest)
+        if len(first) < SAMPLES:
+            first.append(item)
+    if not digests:
+        raise NotUnderstood(_nothing(name, [*problems, *skipped]))
+    return Contents(
+        tuple(digests), tuple(first), many, tuple(problems[:_PROBLEMS]), tuple(skipped[:_PROBLEMS])
+    )
+
+
+def _nothing(name: str, problems: list[Problem]) -> str:
+    """Say why a file gave no review.
+
+    >>> _nothing("a.csv", [Problem("a.csv", "it has no header")])
+    'Nothing in a.csv can be read as a review: it has no header.'
+    """
+    if not problems:
+        return f"Nothing in {name} can be read as a review."
+    problem = problems[0]
+    where = "" if problem.source == name else f"{problem.source}: "
+    return f"Nothing in {name} can be read as a review: {where}{problem.reason}."
+
+
+def originals(data: bytes, name: str, edits: Edits, limits: Limits) -> Iterator[NewOriginal]:
+    """Give a file's reviews as they are kept."""
+    for item in unpack(data, name, root=SERVER_ROOT, limits=limits):
+        if isinstance(item, RawFile):
+            yield NewOriginal(item.source, item.form, name, zlib.compress(item.data), item.digest, edits)
+
+
+def only(data: bytes, name: str, edits: Edits, limits: Limits) -> NewOriginal:
+    """Give the review that a file is."""
+    return next(originals(data, name, edits, limits))
+
+
+def raw_of(one: NewOriginal | Original) -> RawFile:
+    """What is kept as it was read from its file."""
+    return RawFile(SERVER_ROOT, one.source, one.digest, zlib.decompress(one.packed), one.form)
+
+
+def job_of(one: NewOriginal | Original, edits: Edits | None = None) -> Job:
+    """What is kept as work; ``edits`` in place of its own."""
+    return Job(SERVER_ROOT, raw_of(one), entry_of(one.given if edits is None else edits))
+
+
+def read(job: Job) -> ReviewRecord:
+    """Read one review; raises NotUnderstood where there is none."""
+    record = extract_file(job)
+    if isinstance(record, Failure):
+        raise NotUnderstood(f"{job.file.source} can't be read as a review: {record.reason}.")
+    return record
+
+
+def previews(contents: Contents, edits: Edits) -> Iterator[tuple[RawFile, Preview]]:
+    """Say what is read of a file's first reviews; raises NotUnderstood for a file that is none after all."""
+    for raw in contents.first:
+        try:
+            yield raw, preview_of(read(Job(SERVER_ROOT, raw, entry_of(edits))))
+        except NotUnderstood:  # an import will tell
+            if not contents.many:
+                raise
+
+
+def preview_of(record: ReviewRecord) -> Preview:
+    """Say what was read of one review, as it would be understood alone."""
+    said = record.extracted
+    told = [quote for quote in said.quotes if not quote.spoiler]
+    best = max(told, key=lambda quote: (quote.verdict, quote.weight), default=None)
+    return Preview(
+        source=record.source,
+        film=_film(record),
+        critic=said.critic.value if said.critic else None,
+        outlet=said.outlet.value if said.outlet else None,
+        published=said.published.value if said.published else None,
+        url=said.url,
+        score=next((score for score in said.scores if score.label == "Overall"), None),
+        quotes=len(said.quotes),
+        words=record.text[best.start : best.end] if best else None,
+        length=len(record.text),
+    )
+
+
+def _film(record: ReviewRecord) -> Film | None:
+    said, key = record.extracted, review_id(0, record.root, record.source)
+    critic = said.critic.value if said.critic else None
+    facts = ReviewFacts(key, record.source, critic, said.films, said.credits, said.mentions)
+    return resolve_films([facts]).get(key)
+
+
+def for_many(edits: Edits) -> Edits:
+    """What can be said of many reviews at once: who wrote them, and where they appeared."""
+    return replace(edits, film=None, year=None, published=None, url=None)
+
+
+def clean_name(name: str) -> str:
+    """Reduce a file's name to what a source may hold.
+
+    >>> clean_name("../sub/Léon #2.md"), clean_name("???.txt"), clean_name("")
+    ('Léon 2.md', 'review.txt', 'review.txt')
+    """
+    last = PurePosixPath(name.replace("\\\\", "/")).name
+    plain = " ".join(_NOT_NAME.sub(" ", last).split())
+    suffix = PurePosixPath(plain).suffix[:12]
+    stem = plain.removesuffix(suffix).strip(" .")[: _NAME_LENGTH - len(suffix)].strip(" .")
+    return f"{stem or 'review'}{suffix or '.txt'}"
