@@ -182,11 +182,10 @@ def for_many(edits: Edits) -> Edits:
 def clean_name(name: str) -> str:
     """Reduce a file's name to what a source may hold.
 
-    >>> clean_name("../sub/Léon #2.md"), clean_name("???.txt"), clean_name("")
-    ('Léon 2.md', 'review.txt', 'review.txt')
+    >>> clean_name("../sub/Léon #2.md"), clean_name("C:\\\\film.CSV"), clean_name("???.txt"), clean_name("")
+    ('Léon 2.md', 'film.CSV', 'review.txt', 'review.txt')
     """
-    last = PurePosixPath(name.replace("\\\\", "/")).name
-    plain = " ".join(_NOT_NAME.sub(" ", last).split())
-    suffix = PurePosixPath(plain).suffix[:12]
-    stem = plain.removesuffix(suffix).strip(" .")[: _NAME_LENGTH - len(suffix)].strip(" .")
-    return f"{stem or 'review'}{suffix or '.txt'}"
+    last = PurePosixPath(name.replace("\\", "/"))
+    stem, suffix = (" ".join(_NOT_NAME.sub(" ", part).split()) for part in (last.stem, last.suffix[:12]))
+    stem = stem.strip(" .")[: _NAME_LENGTH - len(suffix)].strip(" .")
+    return f"{stem or 'review'}{suffix if len(suffix) > 1 else '.txt'}"
