@@ -31,10 +31,10 @@ MOST_READ = 4_000
 """Sentences of one file that are read for quotes: a long book has about as many."""
 _SOME_OPINION = 0.35  # less than this in its last sentence makes no quote
 _KEEP = 0.84  # a quote below this weight is left out
-_FEWEST = 3  # a review that gives fewer good ones is asked for its next best
 _KEEP_FEW = 0.78
 _KEEP_ONE = 0.45  # better a fair quote than none
-_VERDICT = 0.5  # a sum of the review that is no fair quote is none
+_PER_QUOTE = 700  # characters of a review, of which one quote at least is asked
+_FEWEST = 3  # the most that are asked of a long one
 _LEAST = 0.01  # no chance is none at all
 _EVEN = 0.0  # logit of even odds
 _VEILED = 0.25  # what is hidden behind a bar is shown last
@@ -79,10 +79,16 @@ def extract_quotes(
     summaries = labelled_spans(view)
     spoilers = spoilers or Spoilers(view, excerpts)
     weighing = _Weighing(view, excerpts, title)
-    found = find_verdict(document, view, excerpts, title, summaries, spoilers.among)
+    found = find_verdict(
+        document,
+        view,
+        excerpts,
+        title,
+        summaries,
+        spoilers.among,
+        lambda run: weighing.candidate(run.first, run.parts).weight,
+    )
     verdict = weighing.candidate(found.first, found.parts) if found else None
-    if verdict and verdict.weight < _VERDICT:
-        verdict = None
     chosen = _choose(weighing, summaries, verdict)
     surroundings = read_surroundings(excerpts, credits_, scores)
     return tuple(
@@ -222,19 +228,23 @@ def _choose(
 
     What the review itself sets apart as its summary needs no more than a review's only quote.
     """
-    chosen = [] if summaries else _heaviest(weighing.candidates(_KEEP), summaries, verdict)
-    if len(chosen) < _FEWEST:
-        chosen = _heaviest(weighing.candidates(_KEEP_ONE), summaries, verdict)
+    fewest = min(_FEWEST, len(weighing.view) // _PER_QUOTE)
+    chosen = [] if summaries else _heaviest(weighing.candidates(_KEEP), summaries, verdict, fewest)
+    if len(chosen) < max(1, fewest):
+        chosen = _heaviest(weighing.candidates(_KEEP_ONE), summaries, verdict, fewest)
     return sorted(chosen, key=lambda c: c.start)
 
 
 def _heaviest(
-    candidates: Sequence[_Candidate], summaries: Sequence[tuple[int, int]], verdict: _Candidate | None
+    candidates: Sequence[_Candidate],
+    summaries: Sequence[tuple[int, int]],
+    verdict: _Candidate | None,
+    fewest: int,
 ) -> list[_Candidate]:
     chosen = [verdict] if verdict else []
     taken = set(range(verdict.first, verdict.first + len(verdict.parts))) if verdict else set()
     for candidate in sorted(candidates, key=lambda c: (-c.weight, c.first)):
-        least = _KEEP if len(chosen) >= _FEWEST else _KEEP_FEW if chosen else _KEEP_ONE
+        least = _KEEP if len(chosen) >= max(1, fewest) else _KEEP_FEW if chosen else _KEEP_ONE
         if candidate.weight < least and not any(start <= candidate.start < end for start, end in summaries):
             continue
         own = range(candidate.first, candidate.first + len(candidate.parts))

@@ -35,10 +35,15 @@ _RUN_IN_LABEL = re.compile(
 _MOST_SENTENCES = 3
 _SHORTEST = 25  # characters
 _HEARTS = 5  # sentences around which a verdict is looked for
-_JOIN_COST = 0.5  # logits that another sentence must be worth
+_JOIN_COST = 0.2  # logits that another sentence must be worth
 _NEVER = -20.0  # the logit of what is not read
 _EDGE = 5  # sentences at either end that are read even where they judge nothing
 _LEAST = -1.2  # logit below which a review is said to have no verdict
+_AS_QUOTE = (
+    2.0  # how much the chance of being a good quote counts beside that of summing up, both as logarithms
+)
+_HARDLY = 0.01  # the least of those chances that is told apart
+_LEAST_SHOWN = -2.0  # the same of both together
 _UNLIKELY = -3.0  # logit below which a sentence is joined only to hold up one that leans on it
 # Openings that lean on the sentence before even where all of a film is judged.
 _HANGING = word_set("""
@@ -71,10 +76,12 @@ def find_verdict(
     title: str,
     summaries: Sequence[tuple[int, int]],
     spoils: Callable[[Sequence[Excerpt]], bool],
+    stands: Callable[[Verdict], float],
 ) -> Verdict | None:
     """Find what sums the review up best; what ``spoils`` only where nothing else does.
 
-    ``title`` is the film's in lower case, ``summaries`` are the spans that the review itself sets apart as its summary.
+    ``title`` is the film's in lower case, ``summaries`` are the spans that the review itself sets apart as its summary;
+    ``stands`` tells the chance, 0 to 1, that a run is a good quote.
     """
     bare = [_without_label(view, excerpt) for excerpt in excerpts]
     labelled = [*summaries, *((b.start, b.end) for b, e in zip(bare, excerpts, strict=True) if b is not e)]
@@ -89,8 +96,13 @@ def find_verdict(
         else _NEVER
         for index, excerpt in enumerate(bare)
     ]
-    found = sorted(_runs(bare, openings, odds), key=lambda run: (-run[0], run[1].first))
-    likely = [verdict for worth, verdict in found if worth >= _LEAST]
+    weighed = [
+        (worth + _AS_QUOTE * math.log(max(stands(run), _HARDLY)), run)
+        for worth, run in _runs(bare, openings, odds)
+        if worth >= _LEAST
+    ]
+    weighed.sort(key=lambda pair: (-pair[0], pair[1].first))
+    likely = [verdict for worth, verdict in weighed if worth >= _LEAST_SHOWN]
     return next((verdict for verdict in likely if not spoils(verdict.parts)), likely[0] if likely else None)
 
 
