@@ -14,16 +14,16 @@ from bot.extract.spoilers import Spoilers
 from bot.extract.stance import read_stance
 from bot.extract.standing import weigh_standing
 from bot.extract.surroundings import Surroundings, read_surroundings
-from bot.extract.themes import find_themes
+from bot.extract.themes import MOST, find_themes
 from bot.extract.verdicts import find_verdict, labelled_spans
 from bot.models import Quote
 from bot.text import normalise
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from bot.extract.opinion import Judgement
-    from bot.models import Credit, Document, FilmCandidate, Score, Sentence
+    from bot.models import Credit, Document, FilmCandidate, Score, Sentence, Theme
 
 SHORTEST = 40  # characters
 MOST_SENTENCES = 3
@@ -99,23 +99,32 @@ def extract_quotes(
 
 def _quote(candidate: _Candidate, surroundings: Surroundings, *, spoiler: bool, verdict: bool) -> Quote:
     lows = [low for part in candidate.parts for low in part.lows]
-    tokens = [token for part in candidate.parts for token in part.tokens]
     judgements = _judgements(candidate.parts)
     around = surroundings.around(candidate.first, len(candidate.parts))
     return Quote(
         candidate.start,
         candidate.end,
-        find_themes(
-            lows,
-            [judgement.at for judgement in judgements],
-            surroundings.people,
-            [index for index, token in enumerate(tokens) if is_name(token)],
-        ),
+        _themes(candidate.parts, surroundings.people),
         None if candidate.attributed else read_stance(lows, judgements, around),
         verdict,
         spoiler,
         round(max(0.0, candidate.weight - (_VEILED if spoiler else 0.0)), 3),
     )
+
+
+def _themes(parts: Sequence[Excerpt], people: Mapping[str, tuple[Theme, ...]]) -> tuple[Theme, ...]:
+    """What each sentence's judgement is about, in the order of the sentences."""
+    found = (
+        theme
+        for part in parts
+        for theme in find_themes(
+            part.lows,
+            [judgement.at for judgement in part.judgements],
+            people,
+            [index for index, token in enumerate(part.tokens) if is_name(token)],
+        )
+    )
+    return tuple(dict.fromkeys(found))[:MOST]
 
 
 class _Weighing:

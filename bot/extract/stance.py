@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from bot.extract.opinion import Judgement
 
-_SURE = 0.6  # the least probability of a stance
+_SURE = 0.62  # the least probability of a stance
 _WEIGHTS = {Stance.FOR: FOR, Stance.AGAINST: AGAINST, None: NEITHER}
 
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 MOST = 3
 """Themes a quote carries at most; a sentence that lists every craft is about none of them in particular."""
 
-_SURE = 0.6  # the least probability of a theme
+_SURE = 0.66  # the least probability of a theme
 
 
 def find_themes(
