@@ -12,7 +12,9 @@ from bot.extract.credit_words import (
     CREW_PARTICIPLES,
     CREW_VERBS,
     DIRECTING_NOUNS,
+    FILM_NOUNS,
     OTHER_WORKS,
+    PERSON_NOUNS,
 )
 from bot.extract.name_words import words
 
@@ -231,7 +233,7 @@ def _verb(page: Page, index: int) -> Iterator[Claim]:
     ):
         step -= 1
     name = page.name_of[step] if step >= 0 else None
-    if name is None or name.last != step or name.owns or tokens[index].edge:
+    if name is None or name.last != step or name.owns or tokens[index].edge or _leads_people(page, index):
         return
     if any("(" in tokens[i].gap for i in range(step + 1, index + 1)):
         return
@@ -249,6 +251,19 @@ def _verb(page: Page, index: int) -> Iterator[Claim]:
             role=CREW_VERBS[tokens[index].lower],
             until=tokens[index].end,
         )
+
+
+def _leads_people(page: Page, index: int) -> bool:
+    """Whether what is directed is a person of the story: "a ghost, A, directs a shy student"."""
+    tokens = page.tokens
+    if index + 1 >= len(tokens) or tokens[index + 1].lower not in {"a", "an", "his", "her", "the"}:
+        return False
+    for token in tokens[index + 2 : index + 6]:
+        if token.edge or token.gap != " " or token.lower in FILM_NOUNS:
+            return False
+        if token.lower in PERSON_NOUNS:
+            return True
+    return False
 
 
 def _to_direct(page: Page, index: int) -> Iterator[Claim]:

@@ -64,6 +64,9 @@ _RUMOURED = re.compile(
     r"|uncredited|unofficially)\b",
     re.IGNORECASE,
 )
+_IN_THE = re.compile(r"(?:In|On|From)\ (?P<title>The(?:\ [A-Z][\w'-]{1,20}){1,4}),\ ")
+_STARRING = re.compile(r"\b(?:starring|stars|starred|featuring|features)\b")
+_BEFORE_STARRING = re.compile(r"""["'*_)]?,?(?:\ ?\((?:19|20)\d\d\))?,?\ (?:which\ |that\ |also\ )?""")
 _STATED = 0.6  # what less often than that proves right needs a second critic
 _WINDOW = 70  # signs before and behind a credit that are searched for hedges and titles
 
@@ -161,6 +164,11 @@ def _crew_film(page: Page, starts: list[int], begin: int, one: Claim) -> str | N
 
 def _lead_title(page: Page, starts: list[int], begin: int, one: Claim) -> str | None:
     """Give the other film that a sentence begins with: "In Deadly Night, Bo Lee plays ..."."""
+    if one.rule == "cast-list" and (film := _starring(page, starts, begin, one)):
+        return film
+    article = _IN_THE.match(page.view, begin, one.start)
+    if article and not _own(page, article.start("title"), article.end("title")):
+        return page.text[article.start("title") : article.end("title")]
     spot = bisect_left(starts, begin)
     if spot < len(page.titles):
         start, end, _ = page.titles[spot]
@@ -171,6 +179,18 @@ def _lead_title(page: Page, starts: list[int], begin: int, one: Claim) -> str | 
         ):
             return page.text[start:end]
     return None
+
+
+def _starring(page: Page, starts: list[int], begin: int, one: Claim) -> str | None:
+    """Give the other film right before a cast: "like White Zombie, starring A and B"."""
+    verbs = list(_STARRING.finditer(page.view, begin, one.start))
+    verb = verbs[-1] if verbs else None
+    spot = bisect_left(starts, verb.start()) - 1 if verb else -1
+    if verb is None or spot < 0:
+        return None
+    start, end, _ = page.titles[spot]
+    near = start >= begin and _BEFORE_STARRING.fullmatch(page.view, end, verb.start())
+    return page.text[start:end] if near and not _own(page, start, end) else None
 
 
 def _own(page: Page, start: int, end: int) -> bool:

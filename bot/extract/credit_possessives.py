@@ -25,6 +25,7 @@ _STARRING = words(
     starring stars star featuring features cast actors actresses include includes including co-starring
     """
 )
+_INCLUDING = words("include includes including features featuring")
 _LIST_ENDS = words("who which that in as directed with for is was when on at")
 _OF_ACTORS = words(
     """
@@ -63,6 +64,7 @@ def read_possessives(page: Page) -> Iterator[Claim]:
             if (
                 word in FILM_NOUNS
                 or word in RELATIONS
+                or word.rpartition("-")[2] in RELATIONS
                 or word in FUNCTION_WORDS
                 or word in PHRASE_STOPS
                 or tokens[step].capital
@@ -161,10 +163,12 @@ def read_cast_lists(page: Page) -> Iterator[Claim]:
     tokens = page.tokens
     for index in page.spots(_STARRING | ACTOR_NOUNS):
         token = tokens[index]
+        if (run := page.name_of[index]) and len(run.words) > 1:
+            continue  # "Star Wars"
         following = tokens[index + 1] if index + 1 < len(tokens) else None
         if token.lower in _STARRING and not (following and following.lower in _STARRING):
             if token.lower != "star" or (following and (page.name_of[index + 1] or ":" in following.gap)):
-                yield from _list(page, index + 1)
+                yield from _list(page, index + 1, cast=_of_cast(page, index))
         elif token.lower in ACTOR_NOUNS and index + 1 < len(tokens):
             name = page.name_of[index + 1]
             if (
@@ -196,7 +200,11 @@ def read_appearances(page: Page) -> Iterator[Claim]:
 
 def _listed(page: Page, name: Name) -> bool:
     """Whether a name of two words stands in a plain list."""
-    return len(name.words) > 1 and page.tokens[name.first].gap in {" ", ", ", " & ", ", & "}
+    return (
+        len(name.words) > 1
+        and len(name.words[-1]) > 1
+        and page.tokens[name.first].gap in {" ", ", ", " & ", ", & "}
+    )
 
 
 def read_performances(page: Page) -> Iterator[Claim]:
@@ -217,9 +225,19 @@ def read_performances(page: Page) -> Iterator[Claim]:
             yield claim(page, "performance-by", 0.92, name, person)
 
 
-def _list(page: Page, index: int) -> Iterator[Claim]:
+def _of_cast(page: Page, index: int) -> bool:
+    """Whether a word speaks of the cast: "starring", "the cast includes", not "moments include"."""
+    tokens = page.tokens
+    if tokens[index].lower not in _INCLUDING:
+        return True
+    return any(token.lower in _STARRING - _INCLUDING for token in tokens[max(0, index - 4) : index])
+
+
+def _list(page: Page, index: int, *, cast: bool) -> Iterator[Claim]:
+    """Read a list of actors behind a word that speaks of the ``cast``, or may include anything."""
     tokens = page.tokens
     step, limit, plain = index, min(len(tokens), index + 60), 0
+    before = -2  # the last actor's last token
     listed = False  # an actor stands right before: an unknown name in the same list is another's
     while step < limit and not tokens[step].edge and plain < 6:
         if ";" in tokens[step].gap or "—" in tokens[step].gap:
@@ -239,9 +257,12 @@ def _list(page: Page, index: int) -> Iterator[Claim]:
             return
         person = page.person(name, floor=POSSIBLE if listed and _listed(page, name) else FULL)
         listed = person is not None and plain == 0
+        if person and cast and "(" in tokens[name.first].gap and step - 1 == before:
+            step = name.last + 1
+            continue  # the character of the actor before the bracket
         if person:
-            plain = 0
-            yield claim(page, "cast-list", 0.78, name, person)
+            plain, before = 0, name.last
+            yield claim(page, "cast-list", 0.82 if cast else 0.65, name, person, order="list" if cast else "")
         elif page.is_title(name):
             return
         step = name.last + 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -23,6 +24,8 @@ _CLAUSE_VERBS = words("could would can did does do has had have will might may m
 _BEFORE_PLAYED = words("is was are were and also being been has who which as here")
 _BE = words("is was are were looks seems feels")
 _PRAISE = words("a an the very really truly always such just") | (ACTING_SIGNS - words("as back role part"))
+_AND = re.compile(r",\ |,?\ and\ (?:(?:his|her|their|the)\ (?:[a-z-]{1,20}\ ){0,3})?")
+_AGES = words("child kid boy girl teen teenager youngster adult")
 _BY_REACH = 5  # words between "played" and "by": "played to perfection by"
 
 _TRIGGERS = PLAYED_BY | PLAYING | ROLE_NOUNS | words("as take is was makes made")
@@ -216,7 +219,11 @@ def _as(page: Page, index: int) -> Iterator[Claim]:
     else:
         confidence = 0.35
     if not phrase.named:
-        if (between & ACTING_SIGNS or direct) and is_person_noun(tokens[phrase.last].lower) and subject.full:
+        noun = tokens[phrase.last].lower
+        young = (
+            noun in _AGES and phrase.last - phrase.first < 2 and tokens[phrase.first].lower == "a"
+        )  # "was cast aside by Ben as a child"
+        if (between & ACTING_SIGNS or direct) and is_person_noun(noun) and subject.full and not young:
             yield claim(page, "actor-as-description", confidence - 0.1, subject.name, subject.person, phrase)
         return
     yield claim(
@@ -245,7 +252,7 @@ def _parallel(page: Page, index: int, phrase: Phrase) -> Iterator[Claim]:
     follows = tokens[after] if after < len(tokens) and not tokens[after].edge else None
     if follows and (follows.lower in {"as", "plays", "and"} or follows.gap.lstrip().startswith("(")):
         return  # the last name is the next actor's
-    if all(gap in {", ", " and ", ", and "} for gap in gaps):
+    if all(_AND.fullmatch(gap) for gap in gaps):
         yield from claims
 
 

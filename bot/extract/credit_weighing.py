@@ -114,14 +114,21 @@ def _settle_brackets(page: Page, claims: list[Claim]) -> list[Claim]:
     inner = sum(one.order == "inner" for one in claims)
     outer = sum(one.order == "outer" and one.end not in both for one in claims)
     acting = {one.person for one in claims if one.rule in _SURE}
+    listed = {one.person for one in claims if one.order == "list"}
     # A sentence that has named one actor before a character goes on so.
     actors_first = {page.sentence_start(one.name.first) for one in claims if one.rule in _ACTOR_FIRST}
     dropped = set()
     for end, one in both.items():
         twin = twins.get(end)
         if twin is None:
+            outer_name = one.phrase.name if one.phrase else None
+            outside = page.person(outer_name) if outer_name else None
+            if outside in acting and one.person not in acting:
+                dropped.add((end, "both"))  # "A (Dark Star, Night)": what else A was in
             continue
         for_inner = inner - outer + 2 * (one.person in acting) - 2 * (twin.person in acting)
+        if twin.person in listed and one.person not in listed | acting:
+            for_inner = -1
         reverse = for_inner < 0 or (not for_inner and page.sentence_start(one.name.first) in actors_first)
         dropped.add((end, "both" if reverse else "outer"))
     return [

@@ -11,6 +11,7 @@ from bot.extract.credit_words import (
     PERSON_NOUNS,
     PHRASE_STOPS,
     POSSESSIVES,
+    RELATIONS,
 )
 from bot.extract.name_words import FUNCTION_WORDS, PEOPLES
 from bot.extract.names import FULL, Name, is_first_name
@@ -97,6 +98,10 @@ def phrase_right(page: Page, index: int, *, reach: int = _REACH) -> Phrase | Non
             if name.owns:
                 noun_end = name.last
                 continue
+            if index < last and tokens[index].lower in RELATIONS and tokens[index].gap == " ":
+                noun_end = index
+                index += 1
+                continue  # "Nikki ex husband": whose, not who
             further = _name_behind_nouns(page, index)
             if further is not None:
                 noun_end = name.last
