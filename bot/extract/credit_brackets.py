@@ -27,6 +27,7 @@ _NOT_LEADING = words(
     """
 )
 """Words before a name that keep it from being the player of the character before the bracket."""
+_PARTS = words("part side department front wise")
 _ARTICLES = words("the a an his her their")
 _CREW_OUTSIDE = words(
     """
@@ -88,7 +89,8 @@ def _read(page: Page, first: int, last: int, end: int) -> Iterator[Claim]:
             yield claim(page, "bracket-of-actors", 0.75, member, person, None, until=end)
         return
     phrase = phrase_left(page, first - 1)
-    trade = tokens[first - 1].lower in _CREW_OUTSIDE and not (phrase and phrase.named)
+    outside_word = tokens[first - 2 if tokens[first - 1].lower in _PARTS and first > 1 else first - 1].lower
+    trade = outside_word in _CREW_OUTSIDE and not (phrase and phrase.named)
     if trade or (phrase is None and not explicit):
         return
     if phrase and (couple := list(_couple(page, name, last, phrase, end))):
@@ -155,7 +157,8 @@ def _seen_in(page: Page, first: int, last: int) -> bool:
         return len(words) > 1 and any(
             token.capital for token in page.tokens[first + 1 : min(first + 4, last + 1)]
         )
-    return "seen" in words and "in" in words
+    behind = [token.lower for token in page.tokens[first + 1 : min(first + 5, last)] if token.gap == " "]
+    return ("seen" in words and "in" in words) or ("from" in behind and page.tokens[first].capital)
 
 
 def _group(page: Page, name: Name, last: int) -> list[tuple[Name, str]]:

@@ -15,6 +15,7 @@ from bot.extract.credit_words import (
     FILM_NOUNS,
     OTHER_WORKS,
     PERSON_NOUNS,
+    PHRASE_STOPS,
 )
 from bot.extract.name_words import words
 
@@ -259,7 +260,7 @@ def _leads_people(page: Page, index: int) -> bool:
     if index + 1 >= len(tokens) or tokens[index + 1].lower not in {"a", "an", "his", "her", "the"}:
         return False
     for token in tokens[index + 2 : index + 6]:
-        if token.edge or token.gap != " " or token.lower in FILM_NOUNS:
+        if token.edge or token.gap != " " or token.lower in FILM_NOUNS | PHRASE_STOPS:
             return False
         if token.lower in PERSON_NOUNS:
             return True

@@ -25,7 +25,7 @@ _MAKING = frozenset({"crew-verb", "director-makes-film", "director-possessive"})
 """Rules whose work may be named right behind."""
 _PLAYED_IN = re.compile(r"\s*(?:in|on)\s|\s*,\s*(?:in|on)\s")
 _OTHERS = re.compile(
-    r"\s+(?:(?!(?:as|than|like|while|but)\b)\w+\s+){0,3}?(?:all|both|many|several|other|previous|earlier|episodes|two|three|four|films|movies)\b",
+    r"\s+(?:(?!(?:as|than|like|while|but)\b)\w+\s+){0,3}?(?:such|all|both|many|several|other|previous|earlier|episodes|two|three|four|films|movies)\b",
     re.IGNORECASE,
 )
 _KNOWN_FOR = re.compile(

@@ -8,7 +8,7 @@ from bot.extract.claims import Claim, claim
 from bot.extract.credit_people import names_right
 from bot.extract.credit_words import ACTOR_NOUNS, FILM_NOUNS, OWNED_WORKS, PHRASE_STOPS, RELATIONS
 from bot.extract.name_lists import name_lists
-from bot.extract.name_words import FUNCTION_WORDS, NOT_PEOPLE, words
+from bot.extract.name_words import FUNCTION_WORDS, NOT_PEOPLE, PARTICLES, words
 from bot.extract.names import FULL, POSSIBLE, Name
 from bot.extract.noun_phrases import Phrase, is_person_noun
 
@@ -19,12 +19,14 @@ if TYPE_CHECKING:
 
 _TRUST = (0.9, 0.7, 0.4, 0.4, 0.4)  # by the number of plain words between
 _UNHEARD = 0.2  # a word that is nobody's name elsewhere: likelier a work or a place ("Robert Ames's Harbour")
+_NAMED_ONCE = 0.55  # "David Lynch's Elephant Man": as often a film
 _ADJECTIVES = 4  # plain words allowed between an actor's name and the character's
 _STARRING = words(
     """
     starring stars star featuring features cast actors actresses include includes including co-starring
     """
 )
+_FILMS = words("films movies works titles classics flicks sequels")
 _INCLUDING = words("include includes including features featuring")
 _LIST_ENDS = words("who which that in as directed with for is was when on at")
 _OF_ACTORS = words(
@@ -85,9 +87,12 @@ def read_possessives(page: Page) -> Iterator[Claim]:
         if not _can_be_owned(page, owner, name, step):
             continue
         phrase = Phrase(name.start, name.end, name.first, name.last, named=True, name=name)
+        particle = name.words[0] in PARTICLES
         trust = _TRUST[step - owner.last - 1]
         if len(name.words) == 1 and page.occurrences(name) < 2 and not _is_name_word(name.words[0]):
             trust = min(trust, _UNHEARD)
+        elif len(name.words) > 1 and page.occurrences(name) < 2 and name.score < FULL and not particle:
+            trust = min(trust, _NAMED_ONCE)
         yield claim(page, "actors-character", trust, owner, person, phrase)
 
 
@@ -167,8 +172,11 @@ def read_cast_lists(page: Page) -> Iterator[Claim]:
             continue  # "Star Wars"
         following = tokens[index + 1] if index + 1 < len(tokens) else None
         if token.lower in _STARRING and not (following and following.lower in _STARRING):
+            cast = _of_cast(page, index)
+            if (following and following.lower == "and") or (not cast and _of_films(page, index)):
+                continue  # "Bo stars and Al directs", "films including Night Sky"
             if token.lower != "star" or (following and (page.name_of[index + 1] or ":" in following.gap)):
-                yield from _list(page, index + 1, cast=_of_cast(page, index))
+                yield from _list(page, index + 1, cast=cast)
         elif token.lower in ACTOR_NOUNS and index + 1 < len(tokens):
             name = page.name_of[index + 1]
             if (
@@ -231,6 +239,13 @@ def _of_cast(page: Page, index: int) -> bool:
     if tokens[index].lower not in _INCLUDING:
         return True
     return any(token.lower in _STARRING - _INCLUDING for token in tokens[max(0, index - 4) : index])
+
+
+def _of_films(page: Page, index: int) -> bool:
+    """Whether the words before "including" speak of several films."""
+    return page.tokens[index].lower.startswith("includ") and any(
+        token.lower in _FILMS for token in page.tokens[max(page.sentence_start(index), index - 8) : index]
+    )
 
 
 def _list(page: Page, index: int, *, cast: bool) -> Iterator[Claim]:

@@ -203,7 +203,7 @@ def _as(page: Page, index: int) -> Iterator[Claim]:
         yield from pairs
         return
     between = {tokens[step].lower for step in range(subject.name.last + 1, index)}
-    if between & {"he", "she", "they"}:
+    if between & {"he", "she", "they", "such"}:
         return
     direct = subject.name.last == index - 1 or subject.skipped
     if direct:

@@ -107,7 +107,8 @@ def phrase_right(page: Page, index: int, *, reach: int = _REACH) -> Phrase | Non
                 noun_end = name.last
                 index = further
                 continue
-            if not page.may_be_character(name) or _is_modifier(page, name, begin):
+            led = name.first > begin and any(t.lower == "of" for t in tokens[begin : name.first])
+            if led or not page.may_be_character(name) or _is_modifier(page, name, begin):
                 noun_end = name.last
                 continue
             return _named(page, name)
@@ -222,6 +223,8 @@ def phrase_left(page: Page, index: int, *, reach: int = _REACH) -> Phrase | None
             if not office and not (article := _indefinite(page, name.first)):
                 return _named(page, name)
             if not office:
+                if tokens[name.first - 1].lower in NAMING:
+                    return _named(page, name)
                 return Phrase(tokens[article].start, name.end, article, name.last, named=False, name=None)
         else:
             return _named(page, name)
@@ -240,6 +243,9 @@ def phrase_left(page: Page, index: int, *, reach: int = _REACH) -> Phrase | None
             continue
         if token.lower in PHRASE_STOPS:
             return _relative(page, step, floor)
+        if token.lower in POSSESSIVES and step > floor + 2 and _is_of_person(page, step):
+            step -= 2  # "the girl of his dreams"
+            continue
         if token.owns or token.lower in POSSESSIVES or token.lower in DETERMINERS:
             first = owner.first if owner else step
             described = Phrase(tokens[first].start, tokens[index].end, first, index, named=False, name=None)
@@ -262,6 +268,12 @@ def phrase_left(page: Page, index: int, *, reach: int = _REACH) -> Phrase | None
                 return None
         step -= 1
     return None
+
+
+def _is_of_person(page: Page, step: int) -> bool:
+    """Whether "girl of", "love of" stands before token ``step``."""
+    of, noun = page.tokens[step - 1].lower, page.tokens[step - 2].lower
+    return of == "of" and (noun == "love" or noun in PERSON_NOUNS)
 
 
 def _of_somewhere(page: Page, name: Name) -> Phrase | None:
