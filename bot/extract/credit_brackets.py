@@ -10,7 +10,8 @@ from bot.extract.claims import Claim, claim
 from bot.extract.credit_words import PLAYED_BY
 from bot.extract.name_words import words
 from bot.extract.names import FULL, Name
-from bot.extract.noun_phrases import Phrase, is_person_noun, phrase_left, phrase_right
+from bot.extract.noun_phrases import Phrase, is_person_noun, phrase_right
+from bot.extract.noun_phrases_left import phrase_left
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.extract.claims import Claim, claim
+from bot.extract.credit_crew_verbs import read_crew_verb, read_to_direct
 from bot.extract.credit_people import names_right
 from bot.extract.credit_subjects import pronoun_subject
 from bot.extract.credit_words import (
@@ -12,10 +13,7 @@ from bot.extract.credit_words import (
     CREW_PARTICIPLES,
     CREW_VERBS,
     DIRECTING_NOUNS,
-    FILM_NOUNS,
     OTHER_WORKS,
-    PERSON_NOUNS,
-    PHRASE_STOPS,
 )
 from bot.extract.name_words import words
 
@@ -27,11 +25,7 @@ if TYPE_CHECKING:
 _BETWEEN = words("here again produced written co-written edited scored")
 """Words that may stand between a participle and its "by"."""
 
-_ALSO = words(
-    "starred stars wrote written co-wrote co-written writes produced co-produced produces acted plays"
-)
 """Verbs that share a subject with "directed": "directed and starred in", "has written and directed"."""
-_BEFORE_VERB = words("also has who had both and in again even") | _ALSO
 _INFLUENCE = words(
     """
     shadow influence spirit style vein works work films film ghost footsteps manner mould mold fan fans
@@ -39,7 +33,6 @@ _INFLUENCE = words(
     """
 )
 """Words before "of director A" that make the director another film's."""
-_RETURNING = words("returns returned back steps stepped reunites chosen hired tapped enlisted brought")
 
 _TRIGGERS = (
     frozenset([*CREW_PARTICIPLES, *CREW_NOUNS, *CREW_VERBS]) | DIRECTING_NOUNS | words("credited direct")
@@ -69,13 +62,13 @@ def read_crew(page: Page) -> Iterator[Claim]:
             yield from _noun(page, index)
             yield from _not_director(page, index)
         if word in CREW_VERBS:
-            yield from _verb(page, index)
+            yield from read_crew_verb(page, index)
         if word in DIRECTING_NOUNS:
             yield from _possessive(page, index)
         elif word == "credited":
             yield from _credited(page, index)
         elif word == "direct":
-            yield from _to_direct(page, index)
+            yield from read_to_direct(page, index)
 
 
 def _by(page: Page, index: int) -> Iterator[Claim]:
@@ -212,76 +205,6 @@ def _not_director(page: Page, index: int) -> Iterator[Claim]:
     if subject:
         made = claim(page, "pronoun-not-director", 0.8, subject.name, subject.person, role="director")
         yield made._replace(end=max(made.end, tokens[index].end))
-
-
-def _verb(page: Page, index: int) -> Iterator[Claim]:
-    """Read "A directs" and "A directed"."""
-    tokens = page.tokens
-    following = tokens[index + 1].lower if index + 1 < len(tokens) else ""
-    both = following == "and" and index + 2 < len(tokens) and tokens[index + 2].lower in _ALSO
-    if (
-        following in {"by", "and", "toward", "towards", "at"}
-        and tokens[index].lower != "directs"
-        and not both
-    ):
-        return
-    step = index - 1
-    while (
-        step >= 0
-        and index - step < 6
-        and not tokens[step + 1].edge
-        and (tokens[step].adverb or tokens[step].lower in _BEFORE_VERB)
-    ):
-        step -= 1
-    name = page.name_of[step] if step >= 0 else None
-    if name is None or name.last != step or name.owns or tokens[index].edge or _leads_people(page, index):
-        return
-    if any("(" in tokens[i].gap for i in range(step + 1, index + 1)):
-        return
-    person = page.person(name)
-    if person:
-        confidence = 0.8 if tokens[index].lower.endswith("s") or tokens[index].gap == " " else 0.7
-        if tokens[index].lower == "directing":
-            confidence = 0.7
-        yield claim(
-            page,
-            "crew-verb",
-            confidence,
-            name,
-            person,
-            role=CREW_VERBS[tokens[index].lower],
-            until=tokens[index].end,
-        )
-
-
-def _leads_people(page: Page, index: int) -> bool:
-    """Whether what is directed is a person of the story: "a ghost, A, directs a shy student"."""
-    tokens = page.tokens
-    if index + 1 >= len(tokens) or tokens[index + 1].lower not in {"a", "an", "his", "her", "the"}:
-        return False
-    for token in tokens[index + 2 : index + 6]:
-        if token.edge or token.gap != " " or token.lower in FILM_NOUNS | PHRASE_STOPS:
-            return False
-        if token.lower in PERSON_NOUNS:
-            return True
-    return False
-
-
-def _to_direct(page: Page, index: int) -> Iterator[Claim]:
-    """Read "A returns to direct"."""
-    tokens = page.tokens
-    if index < 2 or tokens[index - 1].lower != "to" or tokens[index].edge:
-        return
-    for step in range(index - 2, max(-1, index - 7), -1):
-        name = page.name_of[step]
-        if name is not None:
-            between = {token.lower for token in tokens[step + 1 : index - 1]}
-            if name.last == step and not name.owns and between & _RETURNING and (person := page.person(name)):
-                until = tokens[index].end
-                yield claim(page, "crew-verb", 0.75, name, person, role="director", until=until)
-            return
-        if tokens[step + 1].edge or tokens[step + 1].gap != " ":
-            return
 
 
 def _possessive(page: Page, index: int) -> Iterator[Claim]:

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 # A label begins a line, or a field of one; a colon, bar or dash ends it, or the line.
 _LABEL = re.compile(
     r"""
-    (?: ^ | (?<=[;|·•~([]) ) [^\w\n]{0,6}
+    [\n;|·•~([] [^\w\n]{0,6}
     (?P<label> [A-Za-z] [A-Za-z()./&,' -]{1,44}? )
     [ ]? (?P<mark> : | \| | [ ][—-][ ] | $ )
     """,
@@ -86,8 +86,9 @@ def find_labels(view: str) -> list[Label]:
     """
     found: list[Label] = []
     seen: set[str] = set()
-    for match in _LABEL.finditer(view):
-        found += _fields(view, match.start("label"), match["label"], match["mark"], match.end(), seen)
+    # A sign before each label lets the search skip all others; the first line gets one.
+    for match in _LABEL.finditer("\n" + view):
+        found += _fields(view, match.start("label") - 1, match["label"], match["mark"], match.end() - 1, seen)
     for match in _DIR.finditer(view):
         if "director" not in seen:
             found += _fields(view, match.start(), "director", ":", match.end(), seen)
@@ -125,7 +126,7 @@ def _end_of_lines(view: str, begin: int) -> int:
         if line is None or line.end() - begin > _LONGEST:
             break
         if line.group().strip():
-            if _LABEL.match(view, line.start(), line.end()) and ":" in line.group():
+            if _LABEL.match(view, line.start() - 1, line.end()) and ":" in line.group():
                 break
             end = line.end()
         elif count:
