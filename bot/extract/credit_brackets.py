@@ -97,6 +97,8 @@ def _read(page: Page, first: int, last: int, end: int) -> Iterator[Claim]:
     if phrase and (couple := list(_couple(page, name, last, phrase, end))):
         yield from couple
         return
+    if name.score < FULL and any(sign.isdigit() for sign in tokens[first - 1].word):
+        return  # "Rated NC-16 (Violent Scenes)"
     person = page.person(name) or (page.surname(name) if explicit else None)
     if phrase is None:
         if person and explicit:
@@ -258,7 +260,7 @@ def _inner_character(
         return
     if phrase.last != last:
         return
-    if page.occurrences(phrase.name) < 2 and phrase.name.score < FULL:
+    if page.occurrences(phrase.name) < 2 and phrase.name.score < FULL and not phrase.name.titled:
         return  # named nowhere else: likelier another film of theirs
     if page.is_title(phrase.name) or tokens[first].gap.strip() not in {"(", "["}:
         return

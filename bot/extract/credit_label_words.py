@@ -34,6 +34,7 @@ LABEL_TRADES: dict[str, tuple[str, ...]] = {
     "featuring": ("actor",),
     "with": ("actor",),
     "voices": ("actor",),
+    "billing": ("actor",),
     "music": ("composer",),
     "composer": ("composer",),
     "composers": ("composer",),
@@ -51,7 +52,7 @@ LABEL_TRADES: dict[str, tuple[str, ...]] = {
 }
 """What a label's words say; each word of a label must be one of these or of ``BESIDE_TRADES``."""
 
-BESIDE_TRADES = words("by and main lead leading principal key top voice co original notable full supporting")
+BESIDE_TRADES = words("by and top main lead leading principal key voice co original notable full supporting")
 """Words that a label may hold beside its trades."""
 
 WEAK_LABELS = words("written by editor editors edited score music script with direction editing stars star")

@@ -16,7 +16,7 @@ from bot.extract.credit_label_words import (
     OTHER_TRADES,
     WEAK_LABELS,
 )
-from bot.extract.name_lists import name_lists
+from bot.extract.name_lists import name_lists, plain
 from bot.extract.name_words import FUNCTION_WORDS, NOT_PEOPLE
 from bot.extract.names import FULL, Name
 from bot.extract.noun_phrases import Phrase
@@ -31,13 +31,13 @@ _LABEL = re.compile(
     r"""
     [\n;|·•~([] [^\w\n]{0,6}
     (?P<label> [A-Za-z] [A-Za-z()./&,' -]{1,44}? )
-    [ ]? (?P<mark> : | \| | [ ][—-][ ] | $ )
+    [ ]? (?P<mark> : | \| | [ ]?[—-][ ] | $ )
     """,
     re.VERBOSE | re.MULTILINE,
 )
 # The label of a field that begins where the one before ends: "Director: A Cast: B".
 _NEXT = re.compile(r"(?<=[\w.)] )[A-Z][A-Za-z()/&.-]{1,24}(?: (?:and|&|of) [A-Za-z]{2,15})?(?: by)? ?:")
-_DIR = re.compile(r"^[^\w\n]{0,4}[Dd]ir\. (?=[A-Z])", re.MULTILINE)
+_DIR = re.compile(r"^[^\w\n]{0,4}(?P<label>[Dd]ir\.|Directors?) (?=[A-Z][^.!?\n]{3,60}$)", re.MULTILINE)
 _FIELD_END = re.compile(r"[;|·•~\n]")
 _PARTS = re.compile(r"[a-z]+")
 _LINE = re.compile(r"[^\n]*")
@@ -91,7 +91,8 @@ def find_labels(view: str) -> list[Label]:
         found += _fields(view, match.start("label") - 1, match["label"], match["mark"], match.end() - 1, seen)
     for match in _DIR.finditer(view):
         if "director" not in seen:
-            found += _fields(view, match.start(), "director", ":", match.end(), seen)
+            mark = ":" if match["label"].endswith(".") else ""
+            found += _fields(view, match.start(), "director", mark, match.end(), seen)
     found.sort(key=lambda one: one.start)
     return [one for spot, one in enumerate(found) if not one.weak or _has_neighbour(found, spot)]
 
@@ -209,7 +210,7 @@ def _entries(page: Page, starts: list[int], label: Label) -> list[tuple[Name, Ph
     index, last = bisect_left(starts, label.begin), bisect_left(starts, label.end)
     found: list[tuple[Name, Phrase | None]] = []
     while index < last:
-        name = page.name_of[index]
+        name = _name_at(page, index, last)
         if name is None or name.first != index or name.owns or name.last >= last:
             if tokens[index].lower in LABEL_FILLERS and name is None:
                 index += 1
@@ -225,6 +226,32 @@ def _entries(page: Page, starts: list[int], label: Label) -> list[tuple[Name, Ph
         index = behind
     plainly = index >= last or (label.colon and not label.below)
     return found if plainly or _ends_line(page, index) else []
+
+
+def _name_at(page: Page, index: int, last: int) -> Name | None:
+    """Give the name at a token of a list, with a first word that looked like no name, or one in lower case."""
+    tokens = page.tokens
+    name = page.name_of[index]
+    behind = index + 1
+    if behind >= last or tokens[behind].gap != " " or not tokens[index].capital:
+        return name
+    following = page.name_of[behind]
+    if name is None and following and following.first == behind:
+        words = (plain(tokens[index].word), *following.words)
+    elif name and name.last == index == name.first and following is None and _is_typo(page, behind, last):
+        following = name._replace(end=tokens[behind].end, last=behind)
+        words = (*name.words, tokens[behind].lower)
+    else:
+        return name
+    start = tokens[index].start
+    return following._replace(start=start, first=index, text=page.view[start : following.end], words=words)
+
+
+def _is_typo(page: Page, index: int, last: int) -> bool:
+    """Whether a lower-case word between a capital and a comma is a surname ("Viola davis,")."""
+    word = page.tokens[index].lower
+    ends = index + 1 >= last or page.tokens[index + 1].gap.startswith(",")
+    return ends and word in name_lists().last and word not in FUNCTION_WORDS | LABEL_FILLERS
 
 
 def _ends_line(page: Page, index: int) -> bool:
@@ -273,7 +300,7 @@ def _named(page: Page, first: int, last: int) -> Phrase | None:
 
 def label_edges(labels: Sequence[Label]) -> list[int]:
     """Give the offsets at which no name may run on: where labels begin and their values end."""
-    return [edge for one in labels for edge in (one.start, one.begin, one.end)]
+    return [edge for one in labels for edge in (one.start, one.end)]
 
 
 def in_label(label: Label, one: Claim) -> bool:

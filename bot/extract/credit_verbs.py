@@ -10,10 +10,10 @@ from bot.extract.credit_pairs import pair_up
 from bot.extract.credit_people import actor_right
 from bot.extract.credit_roles import read_is, read_role
 from bot.extract.credit_subjects import find_subjects, pronoun_subject
-from bot.extract.credit_words import PLAYED_BY, PLAYING, ROLE_NOUNS
+from bot.extract.credit_words import PERSON_NOUNS, PLAYED_BY, PLAYING, ROLE_NOUNS
 from bot.extract.name_words import words
 from bot.extract.names import FULL, Name
-from bot.extract.noun_phrases import is_person_noun, phrase_right
+from bot.extract.noun_phrases import Phrase, is_person_noun, phrase_right
 from bot.extract.noun_phrases_left import phrase_left
 
 if TYPE_CHECKING:
@@ -121,7 +121,9 @@ def _plays(page: Page, index: int) -> Iterator[Claim]:
     if reprised or tokens[step].lower in {"role", "part"}:
         return  # "reprises his role as C": left to "as"
     phrase = phrase_right(page, step)
-    if phrase is None or not (phrase.named or _describes(tokens[phrase.last].lower)):
+    if phrase and not phrase.named:
+        phrase = _up_to_noun(page, phrase)
+    if phrase is None:
         return
     subjects = find_subjects(page, index - 1)
     if len(subjects) > 1:
@@ -138,6 +140,17 @@ def _plays(page: Page, index: int) -> Iterator[Claim]:
         confidence -= 0.05
     rule = "pronoun-plays-character" if subject.pronoun else "actor-plays-character"
     yield claim(page, rule, confidence, subject.name, subject.person, phrase)
+
+
+def _up_to_noun(page: Page, phrase: Phrase) -> Phrase | None:
+    """Cut a description behind the noun that says who it is: "a mother blinded by grief"."""
+    tokens = page.tokens
+    if _describes(tokens[phrase.last].lower):
+        return phrase
+    for step in range(phrase.last - 1, phrase.first, -1):
+        if tokens[step].lower in PERSON_NOUNS:
+            return phrase._replace(end=tokens[step].end, last=step)
+    return None
 
 
 def _describes(noun: str) -> bool:

@@ -84,11 +84,11 @@ def _blank(text: str, blocks: tuple[Block, ...], labels: list[Label]) -> str:
     """Blank out bylines, and furniture that is no labelled credit."""
     pieces, done = [], 0
     for block in blocks:
-        if block.kind not in {BlockKind.FURNITURE, BlockKind.BYLINE} or block.end > len(text):
+        if block.kind not in _NO_PROSE or block.end > len(text):
             continue
         pieces.append(text[done : block.start])
         done = block.start
-        for one in labels if block.kind is BlockKind.FURNITURE else ():
+        for one in labels if block.kind is not BlockKind.BYLINE else ():
             start, end = max(one.start, done), min(one.end, block.end)
             if start < end and one.begin < block.end:
                 pieces += [" " * (start - done), text[start:end]]
@@ -139,6 +139,7 @@ def _as_credits(page: Page, claims: list[Claim]) -> Iterator[Credit]:
     yield from sorted(kept, key=lambda credit: (credit.place.start or 0, credit.place.end or 0, credit.role))
 
 
+_NO_PROSE = frozenset({BlockKind.FURNITURE, BlockKind.BYLINE})
 _OWNED = re.compile(r"['’][sS]?$")  # what a page's metadata cut out of its prose: "Ana Smith’s"
 _HELD = frozenset({Certainty.STATED, Certainty.UNSURE})
 
