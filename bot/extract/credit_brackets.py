@@ -265,5 +265,5 @@ def _inner_character(
     if page.is_title(phrase.name) or tokens[first].gap.strip() not in {"(", "["}:
         return
     # Alone, "Jack Maine (Cooper)" is as often a character with the actor's surname behind it.
-    confidence = 0.5 if len(phrase.name.words) == 1 else 0.85
+    confidence = 0.5 if len(phrase.name.words) == 1 and not phrase.name.titled else 0.85
     yield claim(page, "actor-bracket-character", confidence, outer, outside, phrase, order="outer", until=end)

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from bot.extract.credit_boxes import read_labels
 from bot.extract.credit_brackets import read_brackets
 from bot.extract.credit_crew import read_crew
 from bot.extract.credit_films import certainty, other_film
-from bot.extract.credit_labels import find_labels, in_label, label_edges, read_labels
+from bot.extract.credit_labels import find_labels, in_label, label_edges
 from bot.extract.credit_makers import read_makers
 from bot.extract.credit_page import Page, Title
 from bot.extract.credit_possessives import (
@@ -88,7 +89,9 @@ def _blank(text: str, blocks: tuple[Block, ...], labels: list[Label]) -> str:
             continue
         pieces.append(text[done : block.start])
         done = block.start
-        for one in labels if block.kind is not BlockKind.BYLINE else ():
+        for one in labels:
+            if block.kind is BlockKind.BYLINE and one.roles == ("writer",):
+                continue  # who wrote the review
             start, end = max(one.start, done), min(one.end, block.end)
             if start < end and one.begin < block.end:
                 pieces += [" " * (start - done), text[start:end]]

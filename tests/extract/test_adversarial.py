@@ -30,6 +30,7 @@ TEXTS = {
     "signs": ["(", "*", "★ ", '"', "“‘", "- ", "!["],
     "names": ["Eve (Ana Lee) ", "AAAA", "Ana Lee ", "as Eve ", "played by "],
     "numbers": ["1/1/1/", "1,", "1. a\n"],
+    "labels": ["Director: ", "Cast: Ana Lee (Eve), ", ";Cast: ", "Cast\n", "- Ana Lee - Eve\n"],
     "prose": ["of of of ", "He dies. ", "*a* ", "a\n\n"],
 }
 PAGES = {"page": ["<div>", "<i>A</i> ", "Eve (Ana Lee) "]}
