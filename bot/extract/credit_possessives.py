@@ -268,7 +268,7 @@ def _list(page: Page, index: int, *, cast: bool) -> Iterator[Claim]:
             plain += 1
             step += 1
             continue
-        if name.owns:
+        if name.owns or (tokens[step].lower in _STARRING and len(name.words) == 1):
             return
         person = page.person(name, floor=POSSIBLE if listed and _listed(page, name) else FULL)
         listed = person is not None and plain == 0
