@@ -86,6 +86,7 @@ _VERB = re.compile(
 _LINE = 60  # characters from which an unended line may be prose
 _SHOUTED = 0.4  # share of capitals
 _HEADED = 0.7  # share of words with a capital, as in headings
+_SMALL = 3  # letters of a word that headings may leave without one
 
 
 T = TypeVar("T")
@@ -241,4 +242,7 @@ def _is_barred(text: str) -> bool:
     if sum(map(str.isupper, text)) > sum(map(str.isalpha, text)) * _SHOUTED:
         return True
     words = text.split()
-    return sum(word[0].isupper() for word in words) > len(words) * _HEADED
+    if sum(word[0].isupper() for word in words) > len(words) * _HEADED:
+        return True
+    long = [word for word in words if len(word) > _SMALL]  # title case leaves "of" and "the" small
+    return len(long) > 2 and all(word[0].isupper() for word in long)

@@ -59,6 +59,7 @@ def test_an_opinion_that_stands_alone_is_a_quote(sentence: str) -> None:
         "Click here to subscribe to our superb and entertaining newsletter.",
         "Rating: a superb and entertaining four stars from this grateful critic.",
         "Superb and chilling.",
+        "Superb Silver Fog: The Count & the Ship of Rats Sail Again!",
         "(A superb and chilling film, in the opinion of this grateful critic.)",
         "See https://example.org for more superb and entertaining film reviews.",
         "Superb Shadows And Chilling Rats: A Masterpiece That Still Grips!",
