@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -72,20 +72,22 @@ _Hit = tuple[int, int, T]  # (first token, number of tokens, value)
 class Phrases(Generic[T]):
     """Words and fixed phrases with a value each; the longest phrase at a place wins."""
 
-    __slots__ = ("_firsts", "_keys", "_table")
+    __slots__ = ("_firsts", "_keys", "table")
 
     def __init__(self, lists: Mapping[T, str]) -> None:
         # by its rarest token, since hundreds of phrases begin with "the" and hardly any share their rarest
-        self._table: dict[str, _Listed[T]] = {}
-        firsts: set[str] = set()
+        self.table: dict[str, _Listed[T]] = {}
+        self._firsts: dict[str, list[tuple[int, list[str], T]]] = {}
         for value, words in lists.items():
             for phrase in spell_out(words):
                 parts = read_words(phrase)
                 key = max(parts, key=lambda part: (_RANKS.get(part, len(_RANKS)), len(part)))
-                self._table.setdefault(key, []).append((parts.index(key), len(parts), parts, value))
-                firsts.add(parts[0])
-        self._keys = self._table.keys()
-        self._firsts = frozenset(firsts)
+                self.table.setdefault(key, []).append((parts.index(key), len(parts), parts, value))
+                if len(parts) <= _LONGEST_PHRASE:
+                    self._firsts.setdefault(parts[0], []).append((len(parts), parts, value))
+        for beginning in self._firsts.values():
+            beginning.sort(key=lambda listed: -listed[0])
+        self._keys = self.table.keys()
 
     def find(self, lows: list[str]) -> list[_Hit[T]]:
         """Find the matches in order, without overlap.
@@ -97,10 +99,10 @@ class Phrases(Generic[T]):
         >>> Phrases({1: "fun"}).find(["fun-filled"])
         [(0, 1, 1)]
         """
-        compounds = "-" in "".join(lows)
+        compounds = _compounds(lows) if "-" in "".join(lows) else []
         if self._keys.isdisjoint(lows):
-            return list(self._compounds(lows)) if compounds else []
-        table = self._table
+            return self.find_compounds(compounds) if compounds else []
+        table = self.table
         hits: list[_Hit[T]] = []
         for index in [i for i, low in enumerate(lows) if low in table]:
             for offset, length, parts, value in table[lows[index]]:
@@ -108,36 +110,110 @@ class Phrases(Generic[T]):
                 if length == 1 or (begin >= 0 and lows[begin : begin + length] == parts):
                     hits.append((begin, length, value))
         if compounds:
-            hits += self._compounds(lows)
-        if len(hits) < 2:
-            return hits
-        hits.sort(key=lambda hit: (hit[0], -hit[1]))
-        found, end = [], 0
-        for hit in hits:
-            if hit[0] >= end:
-                found.append(hit)
-                end = hit[0] + hit[1]
+            hits += self.find_compounds(compounds)
+        return _apart(hits)
+
+    def find_compounds(self, compounds: list[tuple[int, str]]) -> list[_Hit[T]]:
+        """The compounds that count as one of their parts."""
+        found = []
+        for index, low in compounds:
+            if low not in self.table:
+                for part in low.split("-"):
+                    alone = [value for _, length, _, value in self.table.get(part, ()) if length == 1]
+                    if alone:
+                        found.append((index, 1, alone[0]))
+                        break
         return found
 
-    def _compounds(self, lows: list[str]) -> Iterator[_Hit[T]]:
-        for index, low in enumerate(lows):
-            if "-" in low and low not in self._table:
-                for part in low.split("-"):
-                    alone = [value for _, length, _, value in self._table.get(part, ()) if length == 1]
-                    if alone:
-                        yield index, 1, alone[0]
-                        break
-
-    def may_find(self, lows: list[str]) -> bool:
-        """Whether a closer look may find anything."""
-        return not self._keys.isdisjoint(lows) or "-" in "".join(lows)
-
     def starts(self, lows: list[str]) -> T | None:
-        """The value of the phrase that these tokens begin with."""
-        if not lows or (lows[0] not in self._firsts and "-" not in lows[0]):
+        """The value of the phrase that these tokens begin with.
+
+        >>> phrases = Phrases({1: "no", 2: "no_fun", 3: "fun"})
+        >>> phrases.starts(["no", "fun"]), phrases.starts(["fun-filled"]), phrases.starts(["a", "fun"])
+        (2, 3, None)
+        """
+        if not lows:
             return None
-        found = self.find(lows[:_LONGEST_PHRASE])
-        return found[0][2] if found and found[0][0] == 0 else None
+        first = lows[0]
+        for length, parts, value in self._firsts.get(first, ()):
+            if length == 1 or lows[:length] == parts:
+                return value
+        found = self.find_compounds([(0, first)]) if "-" in first else None
+        return found[0][2] if found else None
+
+
+class Lexicon:
+    """Tables of phrases that are looked up together, in one pass over a sentence's words."""
+
+    __slots__ = ("_listed",)
+
+    def __init__(self, *tables: Phrases[Any]) -> None:
+        self._listed: dict[str, list[tuple[Phrases[Any], int, int, list[str], Any]]] = {}
+        for table in tables:
+            for key, listed in table.table.items():
+                self._listed.setdefault(key, []).extend((table, *entry) for entry in listed)
+
+    def read(self, lows: list[str]) -> Hits:
+        """Find what any of the tables has of these words.
+
+        >>> fun, negations = Phrases({1: "fun"}), Phrases({2: "no"})
+        >>> hits = Lexicon(fun, negations).read(["no", "fun"])
+        >>> hits.find(fun), hits.find(negations)
+        ([(1, 1, 1)], [(0, 1, 2)])
+        """
+        everything = self._listed
+        hits: dict[Phrases[Any], list[_Hit[Any]]] = {}
+        for index, low in enumerate(lows):
+            if low in everything:
+                for table, offset, length, parts, value in everything[low]:
+                    begin = index - offset
+                    if length == 1 or (begin >= 0 and lows[begin : begin + length] == parts):
+                        if table in hits:
+                            hits[table].append((begin, length, value))
+                        else:
+                            hits[table] = [(begin, length, value)]
+        return Hits(hits, _compounds(lows) if "-" in "".join(lows) else [])
+
+
+class Hits:
+    """What one sentence has of a lexicon's tables."""
+
+    __slots__ = ("_compounds", "_hits")
+
+    def __init__(
+        self, hits: dict[Phrases[Any], list[_Hit[Any]]], compounds: list[tuple[int, str]]
+    ) -> None:
+        self._hits, self._compounds = hits, compounds
+
+    def find(self, table: Phrases[T]) -> list[_Hit[T]]:
+        """The matches of one table, as :meth:`Phrases.find` finds them."""
+        hits = self._hits.get(table, [])
+        if self._compounds:
+            hits = hits + table.find_compounds(self._compounds)
+        return _apart(hits)
+
+
+def _compounds(lows: list[str]) -> list[tuple[int, str]]:
+    return [(index, low) for index, low in enumerate(lows) if "-" in low and low != "-"]
+
+
+def _apart(hits: list[_Hit[T]]) -> list[_Hit[T]]:
+    """Drop what overlaps with what begins before it, or is longer."""
+    if len(hits) < 2:
+        return hits
+    end = 0
+    for begin, length, _ in hits:
+        if begin < end:
+            break
+        end = begin + length
+    else:
+        return hits
+    found, end = [], 0
+    for hit in sorted(hits, key=lambda hit: (hit[0], -hit[1])):
+        if hit[0] >= end:
+            found.append(hit)
+            end = hit[0] + hit[1]
+    return found
 
 
 def word_set(*lists: str) -> frozenset[str]:
