@@ -7,24 +7,14 @@ from collections import Counter
 from typing import TYPE_CHECKING, Generic, TypeVar, overload
 
 from bot.extract import quote_words as words
-from bot.extract.leaning import is_name, leans_back
+from bot.extract.leaning import STARTERS, is_name, leans_back
+from bot.extract.lexicon import FLAWS, LEXICON
 from bot.extract.opinion import Judgement, find_craft, find_judgements
 from bot.extract.tokens import Phrases, lower, read_words, word_set
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-_FLAWS: Phrases[str] = Phrases(
-    {
-        "logistics": words.LOGISTICS,
-        "furniture": words.FURNITURE,
-        "attributed": words.ATTRIBUTED,
-        "others": words.OTHERS,
-        "other film": words.OTHER_FILM,
-        "history": words.HISTORY,
-        "plot": words.PLOT,
-    }
-)
 _CHAT: Phrases[bool] = Phrases({True: words.CHAT})
 _COPULAS = word_set("""
     is are was were 's isn't aren't wasn't weren't looks feels seems remains becomes gives makes brings has
@@ -122,8 +112,9 @@ class Excerpt:
         # What is longer than any quote is not worth reading, and may be a megabyte of anything.
         self.tokens = read_words(self.text) if end - start <= LONGEST else []
         self.lows = lower(self.tokens)
+        self.hits = LEXICON.read(self.lows)
         self.judgements: tuple[Judgement, ...] = tuple(
-            judgement for judgement in find_judgements(self.lows) if not self._in_title(judgement.at)
+            judgement for judgement in find_judgements(self.lows, self.hits) if not self._in_title(judgement.at)
         )
 
     def _in_title(self, index: int) -> bool:
@@ -137,9 +128,18 @@ class Excerpt:
         )
 
     @_lazy
+    def names(self) -> list[int]:
+        """Which tokens look like a name's part."""
+        return [
+            index
+            for index, (token, low) in enumerate(zip(self.tokens, self.lows, strict=True))
+            if token[0].isupper() and low not in STARTERS and len(token) > 1
+        ]
+
+    @_lazy
     def craft(self) -> tuple[int, ...]:
         """Where the film or one of its crafts is named."""
-        return find_craft(self.lows)
+        return find_craft(self.lows, self.hits)
 
     @property
     def plot(self) -> int:
@@ -149,12 +149,12 @@ class Excerpt:
     @_lazy
     def flaws(self) -> Counter[str]:
         """How often it speaks of what nobody wants quoted, by kind."""
-        return Counter(kind for _, _, kind in _FLAWS.find(self.lows))
+        return Counter(kind for _, _, kind in self.hits.find(FLAWS))
 
     @_lazy
     def leans(self) -> bool:
         """Whether it needs the sentence before."""
-        return leans_back(self.tokens, self.lows)
+        return leans_back(self.tokens, self.lows, self.hits)
 
     @_lazy
     def barred(self) -> bool:

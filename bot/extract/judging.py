@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from bot.extract import sign_words
 from bot.extract.leaning import is_name
+from bot.extract.lexicon import TALK
 from bot.extract.quote_weights import JUDGES
 from bot.extract.tokens import word_set
-from bot.extract.word_classes import WordClasses
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from bot.extract.excerpts import Excerpt
     from bot.extract.opinion import Judgement
 
-_TALK = WordClasses(sign_words.TALK)
 _ABOUT = word_set(sign_words.ABOUT)
 _FILM = word_set(sign_words.FILM)
 _COPULAS = word_set("is was 's are were isn't wasn't has makes gets will would does feels seems looks")
@@ -106,7 +105,7 @@ def judging_signs(excerpt: Excerpt, place: Place, title: str) -> set[str]:
     ['is', 'judges', 'late', 'name is', 'opens name', 'short', 'strong']
     """
     tokens, lows = excerpt.tokens, excerpt.lows
-    signs = _TALK.read(lows)
+    signs = TALK.read(lows, excerpt.hits)
     signs.update([f"flaw {kind}" for kind in excerpt.flaws])
     strong = [judgement for judgement in excerpt.judgements if abs(judgement.strength) > 1]
     about = [index for index, low in enumerate(lows) if low in _ABOUT]

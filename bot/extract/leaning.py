@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from bot.extract import quote_words as words
+from bot.extract.lexicon import BACKWARD
 from bot.extract.tokens import Phrases, word_set
 
+if TYPE_CHECKING:
+    from bot.extract.tokens import Hits
+
 _OPENINGS: Phrases[bool] = Phrases({True: words.LEANING, False: words.STANDING})
-_BACKWARD: Phrases[bool] = Phrases({True: words.BACKWARD})
 _FILM_NOUNS = word_set(words.FILM_NOUNS)
 _PERSONS = word_set(words.PERSONS)
-_STARTERS = word_set(words.STARTERS)
+STARTERS = word_set(words.STARTERS)
 _HE_SHE = word_set("he she his her him himself herself he's she's he'd she'd")
 _POINTERS = word_set("that that's they they're they've these those their them neither both another such")
 _SEVERAL = word_set(
@@ -30,11 +35,11 @@ _SUBJECT_OF = word_set("""
 
 def is_name(word: str) -> bool:
     """Whether a word looks like a name's part, even as a sentence's first word."""
-    return word[0].isupper() and len(word) > 1 and word.lower() not in _STARTERS
+    return word[0].isupper() and len(word) > 1 and word.lower() not in STARTERS
 
 
-def leans_back(tokens: list[str], lows: list[str]) -> bool:
-    """Whether a sentence cannot be understood without the one before it.
+def leans_back(tokens: list[str], lows: list[str], hits: Hits | None = None) -> bool:
+    """Whether a sentence cannot be understood without the one before it; ``hits``: what the lexicon read there.
 
     >>> from bot.extract.tokens import lower, read_words
     >>> for text in ("It also has a dog.", "It is hard to dislike.", "Keaton knew his trains."):
@@ -55,7 +60,7 @@ def leans_back(tokens: list[str], lows: list[str]) -> bool:
         return True
     if _leans_behind_adverb(tokens, lows):
         return True
-    if _BACKWARD.find(lows):
+    if hits.find(BACKWARD) if hits else BACKWARD.find(lows):
         return True
     return _has_bare_this(lows) or _has_loose_they(lows) or _has_loose_pronoun(tokens, lows)
 

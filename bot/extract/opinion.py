@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from bot.extract import opinion_words as words
-from bot.extract.tokens import Phrases
+from bot.extract.lexicon import CRAFT, TURNS, VALUES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from bot.extract.tokens import Hits
 
 
 class Judgement(NamedTuple):
@@ -17,19 +18,6 @@ class Judgement(NamedTuple):
     at: int
     strength: float
 
-
-_VALUES: Phrases[float] = Phrases(
-    {1.0: words.GOOD, -1.0: words.BAD, 2.0: words.PRAISE, -2.0: words.FAULT, 0.0: words.NEUTRAL},
-)
-_TURNS: Phrases[str] = Phrases(
-    {
-        "negation": words.NEGATION,
-        "none": words.NO_NEGATION,
-        "unreal": words.UNREAL,
-        "compared": words.COMPARED,
-    }
-)
-_CRAFT: Phrases[bool] = Phrases({True: words.CRAFT})
 
 _REACH = 4  # how many words a negation reaches: "not a particularly good film"
 _STOPS = frozenset(
@@ -57,18 +45,18 @@ _SENTIMENT_NEGATORS = frozenset(
 )
 
 
-def find_judgements(lows: list[str]) -> tuple[Judgement, ...]:
-    """Find the judging words of one sentence's tokens.
+def find_judgements(lows: list[str], hits: Hits | None = None) -> tuple[Judgement, ...]:
+    """Find the judging words of one sentence's tokens; ``hits``: what the lexicon read there.
 
     >>> [j.strength for j in find_judgements(["not", "a", "good", "film"])]
     [-0.8]
     >>> [j.strength for j in find_judgements(["never", "boring"])]
     [2.0]
     """
-    values = [found for found in _VALUES.find(lows) if found[2]]
+    values = [found for found in (hits.find(VALUES) if hits else VALUES.find(lows)) if found[2]]
     if not values:
         return ()
-    turns = list(_TURNS.find(lows))
+    turns = hits.find(TURNS) if hits else TURNS.find(lows)
     negations = _negated(lows, turns)
     unreal = {
         place
@@ -98,13 +86,13 @@ def find_judgements(lows: list[str]) -> tuple[Judgement, ...]:
     return tuple(found)
 
 
-def find_craft(lows: list[str]) -> tuple[int, ...]:
-    """Find where the film or one of its crafts is named.
+def find_craft(lows: list[str], hits: Hits | None = None) -> tuple[int, ...]:
+    """Find where the film or one of its crafts is named; ``hits``: what the lexicon read there.
 
     >>> find_craft(["the", "plot", "of", "this", "film"])
     (1, 4)
     """
-    return tuple(index for index, _, _ in _CRAFT.find(lows))
+    return tuple(index for index, _, _ in (hits.find(CRAFT) if hits else CRAFT.find(lows)))
 
 
 def _negated(lows: list[str], turns: Sequence[tuple[int, int, str]]) -> frozenset[int]:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from bot.extract import spoiler_words as words
 from bot.extract.leaning import is_name
+from bot.extract.lexicon import TELLING
 from bot.extract.spoiler_patterns import GRAVE, PATTERNS
 from bot.extract.spoiler_warnings import read_warnings
-from bot.extract.tokens import Phrases, lower, read_words, spell_out, word_set
+from bot.extract.tokens import lower, read_words, spell_out, word_set
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,19 +20,34 @@ if TYPE_CHECKING:
 Signs = dict[str, float]
 """How strong each sign is; a sign that is absent is not in it."""
 
-_KINDS: dict[str, tuple[str, ...]] = {}
-for _kind, _list in words.KINDS.items():
-    for _word in spell_out(_list):
-        _KINDS[_word] = (*_KINDS.get(_word, ()), _kind)
-for _word in spell_out(words.PREMISE):
-    _KINDS[_word] = (*_KINDS.get(_word, ()), "excuses")
-_KINDS |= {str(_year): ("year",) for _year in range(1900, 2050)}
-_PHRASES: Phrases[str] = Phrases(words.PHRASES | {"revealed": words.REVEALS})
-_PATTERNS: dict[str, tuple[int, ...]] = {}  # by the words that may begin one
-for _index, (_name, _list, _) in enumerate(PATTERNS):
-    for _word in spell_out(_list):
-        _PATTERNS[_word] = (*_PATTERNS.get(_word, ()), _index)
-_ACTS = word_set(words.ACTS)
+
+
+class _Word(NamedTuple):
+    """What one word may say of a story."""
+
+    kinds: tuple[str, ...] = ()
+    acts: bool = False
+    patterns: tuple[int, ...] = ()  # those it may begin, by their place in PATTERNS
+
+
+def _words() -> dict[str, _Word]:
+    """One table for all lists, since each word of a review is looked up in all of them."""
+    found: dict[str, _Word] = {}
+    for kind, listed in (*words.KINDS.items(), ("excuses", words.PREMISE)):
+        for word in spell_out(listed):
+            known = found.get(word, _Word())
+            found[word] = known._replace(kinds=(*known.kinds, kind))
+    found |= {str(year): _Word(("year",)) for year in range(1900, 2050)}
+    for index, (_, listed, _) in enumerate(PATTERNS):
+        for word in spell_out(listed):
+            known = found.get(word, _Word())
+            found[word] = known._replace(patterns=(*known.patterns, index))
+    for word in word_set(words.ACTS):
+        found[word] = found.get(word, _Word())._replace(acts=True)
+    return found
+
+
+_WORDS = _words()
 _BETWEEN = word_set(words.BETWEEN)
 _SUBJECTS = word_set(words.SUBJECTS, words.KINDS["person"])
 _NEXT = word_set(words.NEXT)
@@ -55,6 +71,7 @@ class _Sentence:
     who: int  # words that name somebody
     newcomers: int  # names that did not stand before
     acts: int  # somebody, then what somebody does
+    patterns: set[int]  # that its words may begin
     told: bool  # it tells, and judges nothing
 
     def count(self, *kinds: str) -> int:
@@ -118,35 +135,46 @@ def read_signs(view: str, excerpts: Sequence[Excerpt]) -> list[Signs]:
 
 
 def _read(view: str, excerpt: Excerpt, seen: set[str]) -> _Sentence:
-    tokens, lows = excerpt.tokens, excerpt.lows
-    if not tokens:  # longer than any quote
+    tokens, lows, capitals = excerpt.tokens, excerpt.lows, excerpt.names
+    if tokens:
+        phrases = excerpt.hits.find(TELLING)
+    else:  # longer than any quote
         tokens = read_words(view[excerpt.start : min(excerpt.end, excerpt.start + _LONGEST)])
         lows = lower(tokens)
-    counts: dict[str, int] = {}
-    for low in lows:
-        if low in _KINDS:
-            for kind in _KINDS[low]:
-                counts[kind] = counts.get(kind, 0) + 1
+        capitals = [index for index, token in enumerate(tokens) if is_name(token)]
+        phrases = TELLING.find(lows)
     names = {
         index
-        for index, token in enumerate(tokens)
-        if token != lows[index]
-        and token[0].isupper()
-        and is_name(token)
+        for index in capitals
+        if tokens[index] != lows[index]
         and ((index and tokens[index - 1] not in _BEFORE_CAPITALS) or lows[index] in seen)
     }
-    newcomers = sum(lows[index] not in seen for index in names)
-    seen.update(lows[index] for index in names)
-    acts = sum(_acts(lows, index, names) for index, low in enumerate(lows) if low in _ACTS)
+    newcomers = 0
+    if names:
+        newcomers = sum([lows[index] not in seen for index in names])
+        seen.update([lows[index] for index in names])
+    counts: dict[str, int] = {}
+    patterns: set[int] = set()
+    acts = 0
+    for index, low in enumerate(lows):
+        if low in _WORDS:
+            kinds, does, begun = _WORDS[low]
+            for kind in kinds:
+                counts[kind] = counts.get(kind, 0) + 1
+            if does and _acts(lows, index, names):
+                acts += 1
+            if begun:
+                patterns.update(begun)
     who = counts.get("he", 0) + counts.get("person", 0) + len(names)
     return _Sentence(
         excerpt,
         lows,
         counts,
-        frozenset(kind for _, _, kind in _PHRASES.find(lows)),
+        frozenset([kind for _, _, kind in phrases]),
         who,
         newcomers,
         acts,
+        patterns,
         told=bool(who and acts)
         and "we" not in counts
         and "film" not in counts
@@ -171,61 +199,84 @@ def _dramatic(one: _Sentence) -> bool:
 
 def _own_signs(one: _Sentence) -> Signs:
     """What a sentence says of itself."""
-    counts, phrases, who, lows = one.counts, one.phrases, one.who, one.lows
+    counts, phrases, who, lows, told = one.counts, one.phrases, one.who, one.lows, one.told
     end = "end" in counts or "in the end" in phrases
-    signs: Signs = {kind: float(min(count, 2)) for kind, count in counts.items()}
-    signs |= dict.fromkeys(phrases, 1.0)
+    signs: Signs = {kind: 2.0 if count > 1 else 1.0 for kind, count in counts.items()}
+    for phrase in phrases:
+        signs[phrase] = 1.0
     opinion, judged = one.excerpt.opinion, len(one.excerpt.judgements)
-    drama = min(4, one.count("death", "outcome", "fight", "intimate", "reveal"))
-    excuses = "excuses" in counts
-    text = one.excerpt.text[:_LONGEST]
+    drama = min(4, one.count("death", "outcome", "fight", "intimate", "reveal")) if counts else 0
     grave = 0
-    for at in {at for low in lows if low in _PATTERNS for at in _PATTERNS[low]}:
-        name, _, pattern = PATTERNS[at]
-        if pattern.search(text):
-            signs[name] = 1.0
-            grave += name in GRAVE
-    for sign, value in (
-        ("no who", not who),
-        ("end & who", end and who),
-        ("end & when", end and "when" in counts),
-        ("outcome & who", "outcome" in counts and who),
-        ("death & who", "death" in counts and who),
-        ("culprit & is", "culprit" in counts and ("is" in lows or "was" in lows)),
-        ("film & he", "film" in counts and "he" in counts),
-        ("judges nobody", opinion > 0.6 and not who),
-        ("bracket", "(" in lows),
-        ("next step", lows[:1] and lows[0] in _NEXT),
-        ("drama", drama),
-        ("drama & who", who and drama),
-        ("grave", grave),
-        ("grave & excuse", ("premise" in phrases or excuses) and grave),
-        ("opinion", min(opinion, 2.0)),
-        ("judgements", min(judged, 3)),
-        ("newcomers", min(one.newcomers, 3)),
-        ("words", min(len(lows), _LONG) / 20),
-        ("short", len(lows) < 9),
-        ("told", one.told),
-    ):
-        if value:
-            signs[sign] = float(value)
+    if one.patterns:
+        text = one.excerpt.text[:_LONGEST]
+        for at in one.patterns:
+            name, _, pattern = PATTERNS[at]
+            if pattern.search(text):
+                signs[name] = 1.0
+                grave += name in GRAVE
+    if not who:
+        signs["no who"] = 1.0
+        if opinion > 0.6:
+            signs["judges nobody"] = 1.0
+    else:
+        if end:
+            signs["end & who"] = float(who)
+        if "outcome" in counts:
+            signs["outcome & who"] = float(who)
+        if "death" in counts:
+            signs["death & who"] = float(who)
+        if drama:
+            signs["drama & who"] = float(drama)
+    if end and "when" in counts:
+        signs["end & when"] = 1.0
+    if "culprit" in counts and ("is" in lows or "was" in lows):
+        signs["culprit & is"] = 1.0
+    if "film" in counts and "he" in counts:
+        signs["film & he"] = 1.0
+    if "(" in lows:
+        signs["bracket"] = 1.0
+    if lows and lows[0] in _NEXT:
+        signs["next step"] = 1.0
+    if drama:
+        signs["drama"] = float(drama)
+    if grave:
+        signs["grave"] = float(grave)
+        if "premise" in phrases or "excuses" in counts:
+            signs["grave & excuse"] = float(grave)
+    if opinion:
+        signs["opinion"] = min(opinion, 2.0)
+    if judged:
+        signs["judgements"] = float(min(judged, 3))
+    if one.newcomers:
+        signs["newcomers"] = float(min(one.newcomers, 3))
+    if lows:
+        signs["words"] = min(len(lows), _LONG) / 20
+    if len(lows) < 9:
+        signs["short"] = 1.0
+    if told:
+        signs["told"] = 1.0
     return signs
 
 
 def _add_place(signs: Signs, one: _Sentence, place: float, index: int) -> None:
     """Where in the review it stands: premises come first."""
-    for sign, value in (
-        ("place", place),
-        ("early", place < 0.25),
-        ("late", place > 0.6),
-        ("very late", place > 0.85),
-        ("first two", index < 2),
-        ("told & late", one.told and place > 0.5),
-        ("drama & late", place > 0.4 and signs.get("drama")),
-        ("grave & late", place > 0.35 and signs.get("grave")),
-    ):
-        if value:
-            signs[sign] = float(value)
+    if place:
+        signs["place"] = place
+    if place < 0.25:
+        signs["early"] = 1.0
+    elif place > 0.35:
+        if place > 0.6:
+            signs["late"] = 1.0
+        if place > 0.85:
+            signs["very late"] = 1.0
+        if one.told and place > 0.5:
+            signs["told & late"] = 1.0
+        if place > 0.4 and "drama" in signs:
+            signs["drama & late"] = signs["drama"]
+        if "grave" in signs:
+            signs["grave & late"] = signs["grave"]
+    if index < 2:
+        signs["first two"] = 1.0
 
 
 def mean_near(scores: Sequence[float]) -> list[Signs]:

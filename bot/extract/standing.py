@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from bot.extract import quote_words, sign_words
 from bot.extract.leaning import is_name, names_ahead
+from bot.extract.lexicon import LINKS
 from bot.extract.quote_weights import STANDS
 from bot.extract.tokens import Phrases, word_set
-from bot.extract.word_classes import WordClasses
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from bot.extract.excerpts import Excerpt
 
 _OPENINGS: Phrases[str] = Phrases(sign_words.OPENINGS)
-_LINKS = WordClasses(sign_words.LINKS)
 _ABOUT = word_set(sign_words.ABOUT)
 _FILM_NOUNS = word_set(quote_words.FILM_NOUNS)
 _FILM = word_set(sign_words.FILM)
@@ -76,7 +75,7 @@ def standing_signs(excerpt: Excerpt, before: Excerpt | None, *, opens: bool) -> 
     start = 1 if lows[0] in {'"', "("} and len(lows) > 1 else 0
     names = [index for index, token in enumerate(tokens) if token[0].isupper() and is_name(token)]
     signs = set(_opening_signs(excerpt, start, names))
-    signs.update(_LINKS.read(lows))
+    signs.update(LINKS.read(lows, excerpt.hits))
     if "than" in signs:
         signs.discard("more")
     signs.update(_pointing(tokens, lows, start))

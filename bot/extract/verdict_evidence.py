@@ -6,9 +6,9 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from bot.extract import verdict_words as words
 from bot.extract.leaning import is_name
-from bot.extract.tokens import Phrases, spell_out, word_set
+from bot.extract.lexicon import SUMMING
+from bot.extract.tokens import word_set
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -17,36 +17,6 @@ if TYPE_CHECKING:
 
 _Span = tuple[int, int]
 
-_LISTS = {
-    "sums": words.SUMMING,
-    "rank": words.RANK,
-    "advises": words.ADVICE,
-    "audience": words.AUDIENCE,
-    "whole": words.WHOLE,
-    "quality": words.QUALITY,
-    "balance": words.BALANCE,
-    "film": words.FILM,
-    "part": words.PART,
-    "film verb": words.FILM_VERB,
-    "reaction": words.REACTION,
-    "generally": words.GENERALLY,
-    "argues": words.ARGUING,
-}
-
-
-def _tables() -> Phrases[tuple[str, ...]]:
-    """One table for all lists, since a word ("waste") may stand in several."""
-    kinds: dict[str, list[str]] = {}
-    for kind, listed in _LISTS.items():
-        for phrase in spell_out(listed):
-            kinds.setdefault(phrase, []).append(kind)
-    merged: dict[tuple[str, ...], list[str]] = {}
-    for phrase, of in kinds.items():
-        merged.setdefault(tuple(of), []).append(phrase.replace(" ", "_"))
-    return Phrases({of: " ".join(phrases) for of, phrases in merged.items()})
-
-
-_KINDS = _tables()
 _COPULAS = word_set("is was isn't wasn't remains makes delivers feels proves 's it's")
 _PREDICATES = word_set("a an one the not nothing")
 _PERSONS = word_set("he she his her him they their them")
@@ -167,7 +137,7 @@ class Evidence:
 
     def _words(self, excerpt: Excerpt) -> Iterator[str]:
         lows, count = excerpt.lows, Counter[str]()
-        for at, _, kinds in _KINDS.find(lows):
+        for at, _, kinds in excerpt.hits.find(SUMMING):
             for kind in kinds:
                 count[kind] += 1
                 if kind == "sums" and at == 0:

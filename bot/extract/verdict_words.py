@@ -124,3 +124,19 @@ ARGUING = """
 because since for_example for_instance such_as e.g. like_when when first second secondly another also too then
 if_only instead why how here there where perhaps maybe probably supposed
 """
+
+KINDS = {
+    "sums": SUMMING,
+    "rank": RANK,
+    "advises": ADVICE,
+    "audience": AUDIENCE,
+    "whole": WHOLE,
+    "quality": QUALITY,
+    "balance": BALANCE,
+    "film": FILM,
+    "part": PART,
+    "film verb": FILM_VERB,
+    "reaction": REACTION,
+    "generally": GENERALLY,
+    "argues": ARGUING,
+}

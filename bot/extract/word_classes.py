@@ -9,11 +9,13 @@ from bot.extract.tokens import Phrases, spell_out
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from bot.extract.tokens import Hits
+
 
 class WordClasses:
     """Word lists by class, read like those of :class:`~bot.extract.tokens.Phrases`."""
 
-    __slots__ = ("_phrases", "_words")
+    __slots__ = ("_words", "phrases")
 
     def __init__(self, lists: Mapping[str, str]) -> None:
         words: dict[str, list[str]] = {}
@@ -26,10 +28,10 @@ class WordClasses:
         merged: dict[tuple[str, ...], list[str]] = {}
         for entry, names in phrases.items():
             merged.setdefault(tuple(names), []).append(entry.replace(" ", "_"))
-        self._phrases = Phrases({names: " ".join(entries) for names, entries in merged.items()})
+        self.phrases = Phrases({names: " ".join(entries) for names, entries in merged.items()})
 
-    def read(self, lows: list[str]) -> set[str]:
-        """Which classes a sentence's tokens have a word or phrase of.
+    def read(self, lows: list[str], hits: Hits | None = None) -> set[str]:
+        """Which classes a sentence's tokens have a word or phrase of; ``hits``: what a lexicon read there.
 
         >>> classes = WordClasses({"mild": "rather a_bit", "sure": "very rather"})
         >>> sorted(classes.read(["a", "bit", "dull"])), sorted(classes.read(["rather"]))
@@ -40,6 +42,6 @@ class WordClasses:
         for low in lows:
             if low in words:
                 found.update(words[low])
-        for _, _, names in self._phrases.find(lows):
+        for _, _, names in hits.find(self.phrases) if hits else self.phrases.find(lows):
             found.update(names)
         return found
