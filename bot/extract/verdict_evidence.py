@@ -6,12 +6,11 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from bot.extract.leaning import is_name
 from bot.extract.lexicon import SUMMING
 from bot.extract.tokens import word_set
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from bot.extract.excerpts import Excerpt
 
@@ -64,11 +63,12 @@ class Evidence:
         judged = [judgement for excerpt in excerpts for judgement in excerpt.judgements]
         self.tone = sum(judgement.strength for judgement in judged)
         self.repeated = Counter(e.lows[judgement.at] for e in excerpts for judgement in e.judgements)
-        self.twice = Counter(_bare(excerpt) for excerpt in excerpts)
+        self.bare = [_bare(excerpt) for excerpt in excerpts]
+        self.twice = Counter(self.bare)
         judging = [index for index, excerpt in enumerate(excerpts) if excerpt.opinion >= _WEAK / 2]
         self.judging_ends = (judging[0], judging[-2:]) if judging else (-1, [])
 
-    def signs(self, index: int) -> frozenset[str]:
+    def signs(self, index: int) -> set[str]:
         """Name the signs of one sentence.
 
         >>> from bot.extract.excerpts import Excerpt
@@ -79,146 +79,171 @@ class Evidence:
         """
         excerpt = self.excerpts[index]
         if not excerpt.lows:
-            return frozenset()
-        found = {*self._place(index), *self._words(excerpt)}
-        found.update(self._judgement(excerpt, found))
-        found.update(self._shape(excerpt))
-        whole = not found.isdisjoint(("film", "title", "whole"))
-        for sign, holds in (
-            ("I react", "reaction" in found and not _FIRST_PERSON.isdisjoint(excerpt.lows)),
-            ("whole, no part", whole and "part" not in found),
-            ("part, no whole", "part" in found and not whole),
-            ("it, no part", excerpt.lows[0] in _ITSELF and "part" not in found),
-            ("first and whole", whole and "first" in found),
-            ("last and whole", whole and "last" in found),
-            ("last and sums", "sums" in found and "far from end" not in found),
-            ("title is a", "title soon" in found and "is a soon" in found),
-            ("says nothing", not excerpt.opinion and found.isdisjoint(_SAYING)),
-            (
-                "plain",
-                whole and "with the tone" in found and found.isdisjoint(("part", "many names")),
-            ),
-        ):
-            if holds:
-                found.add(sign)
-        return frozenset(found)
+            return set()
+        found = self._place(index)
+        self._add_words(excerpt, found)
+        self._add_judgement(excerpt, found)
+        self._add_shape(index, found)
+        whole = "film" in found or "title" in found or "whole" in found
+        if "part" not in found:
+            if whole:
+                found.add("whole, no part")
+                if "with the tone" in found and "many names" not in found:
+                    found.add("plain")
+            if excerpt.lows[0] in _ITSELF:
+                found.add("it, no part")
+        elif not whole:
+            found.add("part, no whole")
+        if whole and "first" in found:
+            found.add("first and whole")
+        if whole and "last" in found:
+            found.add("last and whole")
+        if "sums" in found and "far from end" not in found:
+            found.add("last and sums")
+        if "title soon" in found and "is a soon" in found:
+            found.add("title is a")
+        if "reaction" in found and not _FIRST_PERSON.isdisjoint(excerpt.lows):
+            found.add("I react")
+        if not excerpt.opinion and found.isdisjoint(_SAYING):
+            found.add("says nothing")
+        return found
 
-    def _place(self, index: int) -> Iterator[str]:
-        back, paragraph = len(self.excerpts) - 1 - index, self.paragraphs[index]
-        yield from (("first",), ("second",))[index] if index < 2 else ("far from start",) * (index > 3)
-        yield from (("last",), ("last but one",))[back] if back < 2 else ("far from end",) * (back > 4)
+    def _place(self, index: int) -> set[str]:
+        found: set[str] = set()
+        back, paragraph, final = len(self.excerpts) - 1 - index, self.paragraphs[index], self.paragraphs[-1]
+        if index < 2:
+            found.add("second" if index else "first")
+        elif index > 3:
+            found.add("far from start")
+        if back < 2:
+            found.add("last but one" if back else "last")
+        elif back > 4:
+            found.add("far from end")
         first, last = self.judging_ends
         if index == first:
-            yield "judges first"
+            found.add("judges first")
         if index in last:
-            yield "judges last" if index == last[-1] else "judges last but one"
+            found.add("judges last" if index == last[-1] else "judges last but one")
         start = self.excerpts[index].start
-        if any(begin <= start < stop for begin, stop in self.summaries):
-            yield "labelled"
+        if self.summaries and any(begin <= start < stop for begin, stop in self.summaries):
+            found.add("labelled")
         if self.blurb and self.blurb[0] <= start < self.blurb[1]:
-            yield "blurb"
-        final = self.paragraphs[-1]
+            found.add("blurb")
         if final < 2:
-            return
-        opens = not index or self.paragraphs[index - 1] != paragraph
+            return found
+        if paragraph < 2:
+            found.add("second paragraph" if paragraph else "first paragraph")
+        if paragraph > final - 2:
+            found.add("last paragraph" if paragraph == final else "last but one paragraph")
         closes = not back or self.paragraphs[index + 1] != paragraph
-        for sign, holds in (
-            ("first paragraph", paragraph == 0),
-            ("second paragraph", paragraph == 1),
-            ("last paragraph", paragraph == final),
-            ("last but one paragraph", paragraph == final - 1),
-            ("opens paragraph", opens),
-            ("closes paragraph", closes),
-            ("alone in paragraph", opens and closes),
-            ("opens last paragraph", opens and paragraph == final),
-        ):
-            if holds:
-                yield sign
+        if closes:
+            found.add("closes paragraph")
+        if not index or self.paragraphs[index - 1] != paragraph:
+            found.add("opens paragraph")
+            if closes:
+                found.add("alone in paragraph")
+            if paragraph == final:
+                found.add("opens last paragraph")
+        return found
 
-    def _words(self, excerpt: Excerpt) -> Iterator[str]:
-        lows, count = excerpt.lows, Counter[str]()
+    def _add_words(self, excerpt: Excerpt, found: set[str]) -> None:
+        lows, parts = excerpt.lows, 0
         for at, _, kinds in excerpt.hits.find(SUMMING):
             for kind in kinds:
-                count[kind] += 1
+                if kind in found and kind in _MANY:
+                    found.add(f"many {kind}")
+                found.add(kind)
                 if kind == "sums" and at == 0:
-                    yield "sums first"
+                    found.add("sums first")
                 if (at < _SOON and kind in _SOON_KINDS) or (at < _EARLY and kind == "film"):
-                    yield f"{kind} soon"
-                if kind == "film" and excerpt.judgements:
-                    if any(0 < at - judgement.at <= _BESIDE for judgement in excerpt.judgements):
-                        yield "judged film"
-                    if any(0 < judgement.at - at <= _BESIDE for judgement in excerpt.judgements):
-                        yield "film judged"
-        yield from count
-        yield from (f"many {kind}" for kind in _MANY if count[kind] > 1)
-        if count["part"] > 2:
-            yield "listing parts"
+                    found.add(f"{kind} soon")
+                if kind == "part":
+                    parts += 1
+                elif kind == "film":
+                    for judgement in excerpt.judgements:
+                        if 0 < at - judgement.at <= _BESIDE:
+                            found.add("judged film")
+                        elif 0 < judgement.at - at <= _BESIDE:
+                            found.add("film judged")
+        if parts > 2:
+            found.add("listing parts")
         text = excerpt.text.casefold()
         places = [text.find(name) for name in self.names if name in text]
         if places:
-            yield "title"
+            found.add("title")
             if min(places) < _TITLE_SOON:
-                yield "title soon"
-        for sign, holds in (
-            ("it first", lows[0] in {"it", "it's"}),
-            ("this first", lows[0] == "this"),
-            ("the film", "the film" in text or "the movie" in text),
-            ("this film", "this film" in text or "this movie" in text),
-            ("he or she", not _PERSONS.isdisjoint(lows)),
-        ):
-            if holds:
-                yield sign
-        is_a = next((i for i, low in enumerate(lows[1:]) if low in _PREDICATES and lows[i] in _COPULAS), None)
-        if is_a is not None:
-            yield "is a"
-            if is_a < _EARLY:
-                yield "is a soon"
+                found.add("title soon")
+        if lows[0] in _ITSELF:
+            found.add("this first" if lows[0] == "this" else "it first")
+        if "the film" in text or "the movie" in text:
+            found.add("the film")
+        if "this film" in text or "this movie" in text:
+            found.add("this film")
+        if not _PERSONS.isdisjoint(lows):
+            found.add("he or she")
+        for index, low in enumerate(lows[:-1]):
+            if low in _COPULAS and lows[index + 1] in _PREDICATES:
+                found.add("is a")
+                if index < _EARLY:
+                    found.add("is a soon")
+                break
 
-    def _judgement(self, excerpt: Excerpt, found: set[str]) -> Iterator[str]:
-        judged, lows = excerpt.judgements, excerpt.lows
-        own = sum(judgement.strength for judgement in judged)
-        says = next((index for index, low in enumerate(lows[:8]) if low in _COPULAS), len(lows))
-        for sign, holds in (
-            ("weak opinion", 0 < excerpt.opinion < _WEAK),
-            ("strong opinion", excerpt.opinion >= _STRONG),
-            ("both ways", any(j.strength > 0 for j in judged) and any(j.strength < 0 for j in judged)),
-            ("with the tone", own * self.tone > 0 and abs(own) >= _SOME_TONE),
-            ("much with the tone", own * self.tone > 0 and abs(own) >= _MUCH_TONE),
-            ("against the tone", own * self.tone < 0 and abs(own) >= _SOME_TONE),
-            ("judges thrice", len(judged) > 2),
-            ("judges again", any(self.repeated[lows[j.at]] > 1 for j in judged)),
-            (
-                "says of it",
-                (lows[0] in _ITSELF or "title soon" in found)
-                and any(0 < j.at - says <= _BESIDE for j in judged),
-            ),
-        ):
-            if holds:
-                yield sign
+    def _add_judgement(self, excerpt: Excerpt, found: set[str]) -> None:
+        judged, lows, opinion = excerpt.judgements, excerpt.lows, excerpt.opinion
+        if not judged:
+            return
+        if opinion < _WEAK:
+            if opinion > 0:
+                found.add("weak opinion")
+        elif opinion >= _STRONG:
+            found.add("strong opinion")
+        strengths = [judgement.strength for judgement in judged]
+        if min(strengths) < 0 < max(strengths):
+            found.add("both ways")
+        own = sum(strengths)
+        if abs(own) >= _SOME_TONE:
+            if own * self.tone > 0:
+                found.add("with the tone")
+                if abs(own) >= _MUCH_TONE:
+                    found.add("much with the tone")
+            elif own * self.tone < 0:
+                found.add("against the tone")
+        if len(judged) > 2:
+            found.add("judges thrice")
+        if any([self.repeated[lows[j.at]] > 1 for j in judged]):
+            found.add("judges again")
+        if lows[0] in _ITSELF or "title soon" in found:
+            says = next((index for index, low in enumerate(lows[:8]) if low in _COPULAS), len(lows))
+            if any(0 < j.at - says <= _BESIDE for j in judged):
+                found.add("says of it")
 
-    def _shape(self, excerpt: Excerpt) -> Iterator[str]:
-        text, lows = excerpt.text, excerpt.lows
-        names = sum(
-            token[0].isupper() and is_name(token) and token.lower() not in self.known
-            for token in excerpt.tokens[1:]
-        )
+    def _add_shape(self, index: int, found: set[str]) -> None:
+        excerpt = self.excerpts[index]
+        text, lows, known = excerpt.text, excerpt.lows, self.known
+        names = len([at for at in excerpt.names if at and lows[at] not in known])
         short, long, longer = _LENGTHS
-        for sign, holds in (
-            ("short", len(text) < short),
-            ("long", long <= len(text) < longer),
-            ("very long", len(text) >= longer),
-            ("names", names >= 1),
-            ("many names", names >= 3),
-            ("commas", text.count(",") >= 3),
-            ("brackets", "(" in text),
-            ("quotes", '"' in text),
-            ("exclaims", "!" in text),
-            ("one side", ":" in lows[:4] and bool(_ONE_SIDE.match(text))),
-            ("no verb", _VERBS.isdisjoint(lows) and not any(low.endswith(_VERB_ENDINGS) for low in lows)),
-            ("said twice", self.twice[_bare(excerpt)] > 1),
-        ):
-            if holds:
-                yield sign
+        if len(text) < short:
+            found.add("short")
+        elif len(text) >= long:
+            found.add("long" if len(text) < longer else "very long")
+        if names:
+            found.add("names")
+            if names >= 3:
+                found.add("many names")
+        if text.count(",") >= 3:
+            found.add("commas")
+        if "(" in text:
+            found.add("brackets")
+        if '"' in text:
+            found.add("quotes")
+        if "!" in text:
+            found.add("exclaims")
+        if ":" in lows[:4] and _ONE_SIDE.match(text):
+            found.add("one side")
+        if _VERBS.isdisjoint(lows) and not any(low.endswith(_VERB_ENDINGS) for low in lows):
+            found.add("no verb")
+        if self.twice[self.bare[index]] > 1:
+            found.add("said twice")
 
 
 def _bare(excerpt: Excerpt) -> str:
