@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+import string
 from collections import Counter
 from typing import TYPE_CHECKING, Generic, TypeVar, overload
 
 from bot.extract import quote_words as words
-from bot.extract.leaning import STARTERS, is_name, leans_back
+from bot.extract.leaning import STARTERS, leans_back
 from bot.extract.lexicon import FLAWS, LEXICON
 from bot.extract.opinion import Judgement, find_craft, find_judgements
 from bot.extract.tokens import Phrases, lower, read_words, word_set
@@ -68,7 +69,19 @@ _BACK = re.compile(
     )\b""",
     re.IGNORECASE | re.VERBOSE,
 )
-_SLIP = re.compile(r"[a-z][,;!?)][A-Za-z]|\.\.|!!|\?\?|[!?]\.|\bi\b|[ ][,;!]|,,|[ ]-[a-z]|``")
+_SLIP = re.compile(  # begins with one class of characters, which is searched for fast
+    r"""
+    [,;!?).` ] (?:
+        (?<= [a-z][,;!?)] ) [A-Za-z] | (?<= [.!?] ) [.] | (?<= ! ) ! | (?<= [?] ) [?] | (?<= , ) , | (?<= ` ) `
+      | (?<= [ ] ) (?: [,;!] | -[a-z] )
+    )
+    """,
+    re.VERBOSE,
+)
+_SMALL_I = re.compile(r"i(?<!\wi)\b")
+_MAY_GO_BACK = ("as i ", "mentioned ", "see ")
+_CAPITALS = string.ascii_uppercase.encode()
+_LETTERS = string.ascii_letters.encode()
 _ENDED = re.compile(r"""[.!?…]["')\]]{0,2}$""")
 _VERB = re.compile(
     r"\b(?:is|are|was|were|has|have|had|does|do|did|makes|made|feels|gives|gets|isn't|doesn't|it's|can|will)\b"
@@ -114,7 +127,9 @@ class Excerpt:
         self.lows = lower(self.tokens)
         self.hits = LEXICON.read(self.lows)
         self.judgements: tuple[Judgement, ...] = tuple(
-            judgement for judgement in find_judgements(self.lows, self.hits) if not self._in_title(judgement.at)
+            judgement
+            for judgement in find_judgements(self.lows, self.hits)
+            if not self._in_title(judgement.at)
         )
 
     def _in_title(self, index: int) -> bool:
@@ -184,9 +199,9 @@ class Excerpt:
         return not _ENDED.search(self.text)
 
     @_lazy
-    def slips(self) -> int:
-        """How many slips of typing it has."""
-        return len(_SLIP.findall(self.text))
+    def slips(self) -> bool:
+        """Whether it has a slip of typing."""
+        return bool(_SLIP.search(self.text) or _SMALL_I.search(self.text))
 
     @_lazy
     def opinion(self) -> float:
@@ -216,11 +231,8 @@ class Excerpt:
 
     def _named(self) -> list[int]:
         """Where "Keaton is" has its verb."""
-        return [
-            index
-            for index, low in enumerate(self.lows)
-            if low in _COPULAS and index and is_name(self.tokens[index - 1])
-        ]
+        lows = self.lows
+        return [at + 1 for at in self.names if at + 1 < len(lows) and lows[at + 1] in _COPULAS]
 
     def _is_said(self, place: int) -> bool:
         """Whether it stands right behind "is" or "I": "looks cool", as against "a cool million"."""
@@ -229,7 +241,9 @@ class Excerpt:
 
 def _is_barred(text: str) -> bool:
     """Whether its shape is no sentence's: a fragment, a label, a link, shouting, half a bracket."""
-    if not (text[0].isupper() or text[0].isdigit() or text[0] in "\"'") or _LABEL.match(text):
+    if not (text[0].isupper() or text[0].isdigit() or text[0] in "\"'"):
+        return True
+    if (":" in text or not text[0].isupper()) and _LABEL.match(text):
         return True
     if not _ENDED.search(text) and not (len(text) >= _LINE and text[-1].isalpha() and _VERB.search(text)):
         return True
@@ -237,12 +251,25 @@ def _is_barred(text: str) -> bool:
         return True
     if text.count("(") != text.count(")") or text.count('"') % 2:
         return True
-    if any(link in text for link in _LINKS) or _BACK.search(text):
+    for link in _LINKS:
+        if link in text:
+            return True
+    low = text.lower()
+    if any([sign in low for sign in _MAY_GO_BACK]) and _BACK.search(text):
         return True
-    if sum(map(str.isupper, text)) > sum(map(str.isalpha, text)) * _SHOUTED:
+    if text.isascii():
+        data = text.encode()
+        capitals = len(data) - len(data.translate(None, _CAPITALS))
+        letters = len(data) - len(data.translate(None, _LETTERS))
+    else:
+        capitals, letters = sum(map(str.isupper, text)), sum(map(str.isalpha, text))
+    if capitals > letters * _SHOUTED:
         return True
     words = text.split()
-    if sum(word[0].isupper() for word in words) > len(words) * _HEADED:
+    headed = len(words) * _HEADED
+    if capitals > headed and sum(word[0].isupper() for word in words) > headed:
         return True
+    if capitals < 3:
+        return False
     long = [word for word in words if len(word) > _SMALL]  # title case leaves "of" and "the" small
     return len(long) > 2 and all(word[0].isupper() for word in long)

@@ -7,7 +7,6 @@ from math import fsum, log
 from typing import TYPE_CHECKING, NamedTuple
 
 from bot.extract import sign_words
-from bot.extract.leaning import is_name
 from bot.extract.lexicon import TALK
 from bot.extract.quote_weights import JUDGES
 from bot.extract.tokens import word_set
@@ -22,7 +21,9 @@ _ABOUT = word_set(sign_words.ABOUT)
 _FILM = word_set(sign_words.FILM)
 _COPULAS = word_set("is was 's are were isn't wasn't has makes gets will would does feels seems looks")
 _STORY_OPENS = word_set("when after as one in on at there there's")
-_DIGIT = re.compile(r"\b\d")
+_IT_OPENS = frozenset(["it", "it's", "this"])
+_I_OPENS = frozenset(["i", "i'm", "i've"])
+_DIGIT = re.compile(r"\d(?<!\w\d)")
 _BESIDE = 4  # words
 _SHORT = 8  # words
 _LATE = 0.85  # place in the review
@@ -104,46 +105,67 @@ def judging_signs(excerpt: Excerpt, place: Place, title: str) -> set[str]:
     >>> sorted(judging_signs(Excerpt("Keaton is superb.", 0, 17), Place(0.9, 0, 0, 0), "the general"))
     ['is', 'judges', 'late', 'name is', 'opens name', 'short', 'strong']
     """
-    tokens, lows = excerpt.tokens, excerpt.lows
+    lows, names = excerpt.lows, excerpt.names
     signs = TALK.read(lows, excerpt.hits)
     signs.update([f"flaw {kind}" for kind in excerpt.flaws])
-    strong = [judgement for judgement in excerpt.judgements if abs(judgement.strength) > 1]
     about = [index for index, low in enumerate(lows) if low in _ABOUT]
-    names = len([token for token in tokens[1:] if token[0].isupper() and is_name(token)])
+    opens = names[:1] == [0]
+    behind = len(names) - opens
     film = not _FILM.isdisjoint(lows)
     titled = bool(title) and title in excerpt.text.casefold()
-    signs.update(
-        sign
-        for sign, holds in (
-            ("judges", excerpt.judgements),
-            ("strong", strong),
-            ("craft", excerpt.craft),
-            ("about", about),
-            ("about judged", about and _near(about, excerpt.judgements)),
-            ("film", film),
-            ("title", titled),
-            ("names", names),
-            ("many names", names > 3),
-            ("names elsewhere", names > 1 and not (film or titled or about)),
-            ("digits", _DIGIT.search(excerpt.text)),
-            ("quotes", '"' in lows),
-            ("brackets", "(" in lows),
-            ("question", excerpt.question),
-            ("shouts", "!" in lows),
-            ("slips", excerpt.slips),
-            ("short", len(lows) < _SHORT),
-            ("late", place.share > _LATE),
-            ("personal", excerpt.personal),
-            ("chatty", excerpt.chatty),
-            ("opens it", lows[0] in {"it", "it's", "this"}),
-            ("opens the", lows[0] == "the"),
-            ("opens i", lows[0] in {"i", "i'm", "i've"}),
-            ("opens story", lows[0] in _STORY_OPENS),
-            ("opens name", is_name(tokens[0])),
-            ("name is", [at for at, low in enumerate(lows[1:]) if low in _COPULAS and is_name(tokens[at])]),
-        )
-        if holds
-    )
+    if excerpt.judgements:
+        signs.add("judges")
+        if about and _near(about, excerpt.judgements):
+            signs.add("about judged")
+        if any([abs(judgement.strength) > 1 for judgement in excerpt.judgements]):
+            signs.add("strong")
+    if excerpt.craft:
+        signs.add("craft")
+    if about:
+        signs.add("about")
+    if film:
+        signs.add("film")
+    if titled:
+        signs.add("title")
+    if behind:
+        signs.add("names")
+        if behind > 3:
+            signs.add("many names")
+        if behind > 1 and not (film or titled or about):
+            signs.add("names elsewhere")
+    if _DIGIT.search(excerpt.text):
+        signs.add("digits")
+    if '"' in lows:
+        signs.add("quotes")
+    if "(" in lows:
+        signs.add("brackets")
+    if excerpt.question:
+        signs.add("question")
+    if "!" in lows:
+        signs.add("shouts")
+    if excerpt.slips:
+        signs.add("slips")
+    if len(lows) < _SHORT:
+        signs.add("short")
+    if place.share > _LATE:
+        signs.add("late")
+    if excerpt.personal:
+        signs.add("personal")
+    if excerpt.chatty:
+        signs.add("chatty")
+    opening = lows[0]
+    if opening in _IT_OPENS:
+        signs.add("opens it")
+    elif opening == "the":
+        signs.add("opens the")
+    elif opening in _I_OPENS:
+        signs.add("opens i")
+    if opening in _STORY_OPENS:
+        signs.add("opens story")
+    if opens:
+        signs.add("opens name")
+    if not _COPULAS.isdisjoint([lows[at + 1] for at in names if at + 1 < len(lows)]):
+        signs.add("name is")
     return signs
 
 

@@ -21,7 +21,6 @@ Signs = dict[str, float]
 """How strong each sign is; a sign that is absent is not in it."""
 
 
-
 class _Word(NamedTuple):
     """What one word may say of a story."""
 

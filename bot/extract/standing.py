@@ -6,7 +6,7 @@ from math import fsum, log
 from typing import TYPE_CHECKING
 
 from bot.extract import quote_words, sign_words
-from bot.extract.leaning import is_name, names_ahead
+from bot.extract.leaning import names_ahead
 from bot.extract.lexicon import LINKS
 from bot.extract.quote_weights import STANDS
 from bot.extract.tokens import Phrases, word_set
@@ -73,39 +73,43 @@ def standing_signs(excerpt: Excerpt, before: Excerpt | None, *, opens: bool) -> 
     """
     tokens, lows = excerpt.tokens, excerpt.lows
     start = 1 if lows[0] in {'"', "("} and len(lows) > 1 else 0
-    names = [index for index, token in enumerate(tokens) if token[0].isupper() and is_name(token)]
+    names = excerpt.names
     signs = set(_opening_signs(excerpt, start, names))
     signs.update(LINKS.read(lows, excerpt.hits))
     if "than" in signs:
         signs.discard("more")
-    signs.update(_pointing(tokens, lows, start))
+    signs.update(_pointing(names, lows, start))
     name = names[0] if names else len(lows)
     about = next((index for index, low in enumerate(lows) if low in _ABOUT), len(lows))
-    if next((index for index, low in enumerate(lows) if low in _PRONOUNS), len(lows)) < name:
+    if not _PRONOUNS.isdisjoint(lows[:name]):
         signs.add("pronoun first")
-    if next((index for index, low in enumerate(lows) if low in _IT and index > start), len(lows)) < min(
-        name, about
-    ):
+    if not _IT.isdisjoint(lows[start + 1 : min(name, about)]):
         signs.add("loose it")
     bare = _bare_articles(tokens, lows)
-    signs.update(
-        sign
-        for sign, holds in (
-            ("leans", excerpt.leans),
-            ("no names", not names),
-            ("many names", len(names) > 2),
-            ("film", not _FILM.isdisjoint(lows)),
-            ("about nothing", about == len(lows)),
-            ("bare thes", bare > 1),
-            ("no verb", _FINITE.isdisjoint(lows) and not any(low.endswith(("ed", "es")) for low in lows)),
-            ("short", len(lows) < _FEW_WORDS),
-            ("first of paragraph", opens),
-            ("first of all", before is None),
-            ("answers", before is not None and before.question),
-            ("shouts", excerpt.text.endswith("!")),
-        )
-        if holds
-    )
+    if bare > 1:
+        signs.add("bare thes")
+    if excerpt.leans:
+        signs.add("leans")
+    if not names:
+        signs.add("no names")
+    elif len(names) > 2:
+        signs.add("many names")
+    if not _FILM.isdisjoint(lows):
+        signs.add("film")
+    if about == len(lows):
+        signs.add("about nothing")
+    if _FINITE.isdisjoint(lows) and not any(low.endswith(("ed", "es")) for low in lows):
+        signs.add("no verb")
+    if len(lows) < _FEW_WORDS:
+        signs.add("short")
+    if opens:
+        signs.add("first of paragraph")
+    if before is None:
+        signs.add("first of all")
+    elif before.question:
+        signs.add("answers")
+    if excerpt.text.endswith("!"):
+        signs.add("shouts")
     return signs
 
 
@@ -175,15 +179,13 @@ def _names_film(rest: list[str]) -> bool:
     return False
 
 
-def _pointing(tokens: list[str], lows: list[str], start: int) -> Iterator[str]:
+def _pointing(names: list[int], lows: list[str], start: int) -> Iterator[str]:
     """What "this", "that", "these" and "those" point at, each a sign of its own."""
     for index, low in enumerate(lows[:-1]):
         if low not in {"this", "that", "these", "those"}:
             continue
         following = lows[index + 1]
-        early = index <= start + 7 and not [
-            token for token in tokens[:index] if token[0].isupper() and is_name(token)
-        ]
+        early = index <= start + 7 and not (names and names[0] < index)
         place = "early" if early else "late"
         if low == "this":
             if _names_film(lows[index + 1 :]):
@@ -209,6 +211,8 @@ def _pointing(tokens: list[str], lows: list[str], start: int) -> Iterator[str]:
 
 def _bare_articles(tokens: list[str], lows: list[str]) -> int:
     """How often "the" stands before a thing that is no craft of films and that nothing defines."""
+    if lows.count("the") < 2:
+        return 0  # one counts for nothing
     return len(
         [
             index

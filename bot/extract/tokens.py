@@ -180,9 +180,7 @@ class Hits:
 
     __slots__ = ("_compounds", "_hits")
 
-    def __init__(
-        self, hits: dict[Phrases[Any], list[_Hit[Any]]], compounds: list[tuple[int, str]]
-    ) -> None:
+    def __init__(self, hits: dict[Phrases[Any], list[_Hit[Any]]], compounds: list[tuple[int, str]]) -> None:
         self._hits, self._compounds = hits, compounds
 
     def find(self, table: Phrases[T]) -> list[_Hit[T]]:
