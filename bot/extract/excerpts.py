@@ -255,7 +255,7 @@ def _is_barred(text: str) -> bool:
         if link in text:
             return True
     low = text.lower()
-    if any([sign in low for sign in _MAY_GO_BACK]) and _BACK.search(text):
+    if any(sign in low for sign in _MAY_GO_BACK) and _BACK.search(text):
         return True
     if text.isascii():
         data = text.encode()

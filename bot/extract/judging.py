@@ -117,7 +117,7 @@ def judging_signs(excerpt: Excerpt, place: Place, title: str) -> set[str]:
         signs.add("judges")
         if about and _near(about, excerpt.judgements):
             signs.add("about judged")
-        if any([abs(judgement.strength) > 1 for judgement in excerpt.judgements]):
+        if any(abs(judgement.strength) > 1 for judgement in excerpt.judgements):
             signs.add("strong")
     if excerpt.craft:
         signs.add("craft")

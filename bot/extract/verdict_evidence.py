@@ -210,7 +210,7 @@ class Evidence:
                 found.add("against the tone")
         if len(judged) > 2:
             found.add("judges thrice")
-        if any([self.repeated[lows[j.at]] > 1 for j in judged]):
+        if any(self.repeated[lows[j.at]] > 1 for j in judged):
             found.add("judges again")
         if lows[0] in _ITSELF or "title soon" in found:
             says = next((index for index, low in enumerate(lows[:8]) if low in _COPULAS), len(lows))
