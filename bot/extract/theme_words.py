@@ -239,6 +239,7 @@ FAINT: dict[Theme, str] = {
 
 # They hold a theme's word and are about something else.
 NOT_A_THEME = """
+as_good_as as_great_as as_bad_as as_perfect_as as_convincing_as as_hilarious_as
 in_the_world of_the_world all_over_the_world around_the_world shot_down shot_dead shot_in_the action_figure
 comic_book comic_books score_of final_score perfect_score score_box a_score the_scores main_character_dies
 play_the_game toy_story west_side_story love_story war_story true_story parody_of_itself last_action_hero

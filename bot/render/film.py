@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from bot.views import FilmCard, ReviewLine
 
 PER_PAGE = 5
-_LINE_LIMIT = 280
+_LINE_LIMIT = 350  # characters: no quote is longer, so none is cut
 _NAMES = 4
 _NAME_LIMIT = 50
 
