@@ -13,6 +13,7 @@ import discord
 from discord.ext import commands, tasks
 
 from bot.errors import StoreError
+from bot.library import Librarian, Pending
 from bot.models import OPERATOR_LIBRARY
 from bot.store import Store
 from bot.tree import CommandTree
@@ -32,6 +33,7 @@ COGS = (
     "cogs.search",
     "cogs.browse",
     "cogs.about",
+    "cogs.library",
 )
 """The modules with the slash commands, in the order Discord lists them."""
 
@@ -59,6 +61,8 @@ class Pullquote(commands.Bot):
             max_messages=None,
         )
         self.store = store
+        self.librarian = Librarian(store, clock=clock)
+        self.pending = Pending(clock)
         self.tree.limit(clock)
         self._cog_modules = tuple(cogs)
         self._flushing = asyncio.Lock()

@@ -50,6 +50,15 @@ class NotUnderstood(UserError):
     """What somebody gave can't be read as a review, or as what a field wants."""
 
 
+class PreviewOver(UserError):
+    """A preview was answered already, or is no longer held."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "This preview has expired, or was answered already. If nothing was added, give the review again."
+        )
+
+
 class LimitReached(UserError):
     """A server's or a member's share is used up."""
 

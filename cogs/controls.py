@@ -90,6 +90,27 @@ def button_for(
     return Pressed
 
 
+def action_for(
+    kind: type[_State], act: Callable[[Interaction, _State], Awaitable[None]]
+) -> type[ui.DynamicItem[Any]]:
+    """The button that carries states of a kind, where ``act`` answers in its own way."""
+
+    class Pressed(ui.DynamicItem[ui.Button[Any]], template=kind.template()):
+        state: _State
+
+        @classmethod
+        async def from_custom_id(cls, _: Interaction, item: ui.Item[Any], match: re.Match[str], /) -> Self:
+            pressed = cls(item)  # type: ignore[arg-type]
+            pressed.state = kind.parse(match)
+            return pressed
+
+        @guarded
+        async def callback(self, interaction: Interaction) -> None:
+            await act(interaction, self.state)
+
+    return Pressed
+
+
 def menu_for(
     kind: type[State], respond: Callable[[Interaction, str], Awaitable[Reply]]
 ) -> type[ui.DynamicItem[Any]]:

@@ -21,7 +21,8 @@ ALLOWED = {
     "bot.resolve": BASE | {"bot.extract"},  # its name lists
     "bot.sample": set(),
     "bot.store": BASE | {"bot.resolve"},
-    "bot.render": BASE,
+    "bot.render": BASE
+    | {"bot.corpus", "bot.library", "bot.store"},  # for what they speak of, not what they do
     "bot.settings": BASE,
     "bot.export": BASE | {"bot.store"},
     "bot.check": BASE | {"bot.store", "bot.settings"},
@@ -30,13 +31,14 @@ ALLOWED = {
     "bot.survey": BASE | {"bot.corpus", "bot.store", "bot.workers"},
     "bot.settle": BASE | {"bot.resolve", "bot.store"},
     "bot.ingest": BASE | {"bot.corpus", "bot.store", "bot.plan", "bot.settle", "bot.survey", "bot.workers"},
-    "bot.library": BASE | {"bot.corpus", "bot.resolve", "bot.settle", "bot.store", "bot.workers"},
+    "bot.library": BASE
+    | {"bot.corpus", "bot.export", "bot.resolve", "bot.settle", "bot.store", "bot.workers"},
     "bot.tree": BASE | {"bot.render"},
-    "bot.app": BASE | {"bot.store", "bot.render", "bot.tree"},
+    "bot.app": BASE | {"bot.library", "bot.store", "bot.render", "bot.tree"},
     "bot.eval": BASE
     | {"bot.corpus", "bot.extract", "bot.resolve", "bot.store"},  # only the command line uses it
     "bot.preview": BASE | {"bot.app", "bot.ingest", "bot.store", "bot.sample", "bot.settings"},
-    "cogs": BASE | {"bot.app", "bot.render", "bot.store", "bot.tree"},
+    "cogs": BASE | {"bot.app", "bot.export", "bot.library", "bot.render", "bot.store", "bot.tree"},
 }
 # The pure parts: no database, no Discord connection.
 PURE = {"bot.models", "bot.errors", "bot.text", "bot.views", "bot.corpus", "bot.extract", "bot.resolve"}

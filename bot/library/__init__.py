@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
+from bot.library.correcting import Fields, corrected, fields_of
 from bot.library.edits import parse_edits
 from bot.library.librarian import Librarian
-from bot.library.limits import LIBRARY_LIMITS, LibraryLimits
+from bot.library.limits import LIBRARY_LIMITS, LibraryLimits, check_size
+from bot.library.pending import Pending
 from bot.library.reading import ImportReport
 from bot.library.understanding import Preview, Understood
 
 __all__ = [
     "LIBRARY_LIMITS",
+    "Fields",
     "ImportReport",
     "Librarian",
     "LibraryLimits",
+    "Pending",
     "Preview",
     "Understood",
+    "check_size",
+    "corrected",
+    "fields_of",
     "parse_edits",
 ]

@@ -83,7 +83,7 @@ class Librarian(Keeping):
         self, library: int, user: int, name: str, data: bytes, edits: Edits | None = None
     ) -> Understood:
         """Read what a member gave; stores nothing. Raises NotUnderstood or LimitReached."""
-        check_size(data, self.limits)
+        check_size(len(data), self.limits)
         self._uploads.count(user)
         return await self._understand(library, clean_name(name), data, edits or Edits())
 

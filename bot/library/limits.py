@@ -51,9 +51,9 @@ class Uploads:
         times.append(now)
 
 
-def check_size(data: bytes, limits: LibraryLimits) -> None:
-    """Raise LimitReached for a file that is too large."""
-    if len(data) > limits.upload:
+def check_size(size: int, limits: LibraryLimits) -> None:
+    """Raise LimitReached for a file of too many bytes."""
+    if size > limits.upload:
         raise LimitReached(
             f"That file is larger than {limits.upload // _MIB} MiB, which is as much as the bot takes through "
             "Discord. A ZIP of it may fit, or several smaller files."

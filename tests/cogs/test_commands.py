@@ -11,7 +11,7 @@ from reading import buttons, chosen, menu, private, public, words
 from bot.models import Theme
 from bot.store.identity import critic_id, film_id
 
-COMMANDS = {"review", "quote", "scores", "cast", "person", "search", "films", "critics", "about"}
+COMMANDS = {"review", "quote", "scores", "cast", "person", "search", "films", "critics", "about", "library"}
 ADA_ID = critic_id("Ada Lindqvist", "")
 
 
@@ -186,7 +186,7 @@ async def test_about_says_what_is_loaded(club: Any) -> None:
     assert "**17 reviews** of **14 films** by **15 critics**" in text
     assert "the folder made" in text
     assert "The Carbide Lamp" in text
-    assert all(f"**/{name}**" in text for name in COMMANDS - {"about"})
+    assert all(f"**/{name}**" in text for name in COMMANDS - {"about", "library"})
 
 
 async def test_autocomplete_offers_ids_that_the_commands_take(club: Any) -> None:

@@ -1,0 +1,181 @@
+"""/library: what was understood of a review, before and after it is kept."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.render import library_wire, wire
+from bot.render.attribution import plain_title, quoted, title
+from bot.render.card import Card, Reply, accent, button, link, web_address
+from bot.render.pages import PageOf, Pick
+from bot.render.text import (
+    clip,
+    count,
+    date_words,
+    escape,
+    film_title,
+    joined,
+    one_line,
+    score_words,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from bot.corpus import Problem
+    from bot.library import Preview, Understood
+    from bot.store.records import Duplicate, OriginalLine, OriginalPage
+    from bot.views import ReviewCard
+
+_NAME_LIMIT = 100
+_LINK_LIMIT = 200
+_REASON_LIMIT = 160
+_FEW = 5
+_NO_FILM = "**not found**. Press *Correct* and name it, or nobody will find this review by its film"
+_NO_CRITIC = "not named"
+_NONE = "none given"
+_EMPTY = "Nobody has added a review to this server’s library yet. `/library add` takes one."
+
+
+def render_note(heading: str, *lines: str) -> Reply:
+    """A short word on what was done; ``heading`` and ``lines`` are markdown."""
+    return Card(accent(None)).text(f"### {heading}", *lines).reply()
+
+
+def render_understood(understood: Understood, preview: str) -> Reply:
+    """What was read of one review, to be added, corrected or dropped; ``preview`` is its key."""
+    (one,) = understood.reviews
+    card = Card(accent(None))
+    card.text("### Is this right?", "Nothing is stored yet. This is what I read:")
+    card.text(*_facts(one))
+    card.text(_sample(one), f"-# {joined((_quotes(one), count(one.length, 'character'), _file(one.source)))}")
+    if lines := [*map(_alike, one.duplicates[:_FEW]), *_problems(understood.problems)]:
+        card.rule().text(*lines)
+    word = "Add it all the same" if one.duplicates else "Add"
+    card.buttons(
+        button(word, library_wire.AddPreviewed(preview), primary=True, emoji="✅"),
+        button("Correct", library_wire.CorrectPreviewed(preview), emoji="✏️"),
+        button("Drop", library_wire.DropPreviewed(preview), emoji="🗑️"),
+    )
+    return card.reply()
+
+
+def _facts(one: Preview) -> list[str]:
+    film = escape(film_title(one.film.title, one.film.year, _NAME_LIMIT)) if one.film else _NO_FILM
+    year = " (no year found)" if one.film and one.film.year is None else ""
+    return [
+        f"**Film** {film}{year}",
+        f"**Critic** {_name(one.critic) or _NO_CRITIC}",
+        f"**Outlet** {_name(one.outlet) or _NONE}",
+        f"**Date** {date_words(one.published) or _NONE}",
+        f"**Score** {score_words(one.score)}",
+        f"**Link** {_address(one.url) or _NONE}",
+    ]
+
+
+def _name(text: str | None) -> str | None:
+    return escape(clip(one_line(text), _NAME_LIMIT)) if text else None
+
+
+def _address(url: str | None) -> str | None:
+    return escape(clip(url, _LINK_LIMIT)) if url and web_address(url) else None
+
+
+def _file(name: str) -> str:
+    return escape(clip(one_line(name), _NAME_LIMIT))
+
+
+def _quotes(one: Preview) -> str:
+    return count(one.quotes, "quote") if one.quotes else "no sentence that stands alone as a quote"
+
+
+def _sample(one: Preview) -> str | None:
+    return quoted(one.words)[0] if one.words else None
+
+
+def _alike(held: Duplicate) -> str:
+    """Say what of the library a preview is like."""
+    if held.same_text:
+        return f"⚠️ **This very text is here already**, as {_file(held.source)}."
+    who = f"{_name(held.critic) or 'The same critic'} on {title(held.film, _NAME_LIMIT)}"
+    return f"⚠️ **A review by the same critic of this film is here already**: {who}, {_file(held.source)}."
+
+
+def _problems(problems: Sequence[Problem]) -> list[str]:
+    """Name the first of what could not be read, and how many more there are."""
+    lines = [
+        f"⚠️ {_file(problem.source)}: {escape(clip(one_line(problem.reason), _REASON_LIMIT))}"
+        for problem in problems[:_FEW]
+    ]
+    if len(problems) > _FEW:
+        lines.append(f"⚠️ {count(len(problems) - _FEW, 'more part')} could not be read.")
+    return lines
+
+
+def render_added(line: OriginalLine) -> Reply:
+    """A review that is now in the library."""
+    card = Card(accent(None)).text(f"### Added: {_what(line)}", "Members of this server can ask for it now.")
+    card.buttons(
+        button("Open the review", wire.OpenReview(line.id), aside=True),
+        button("Edit", library_wire.EditGiven(line.id), emoji="✏️"),
+        button("Remove", library_wire.AskRemoval(line.id), emoji="🗑️"),
+    )
+    return card.reply()
+
+
+def _what(line: OriginalLine) -> str:
+    return f"{title(line.film, _NAME_LIMIT)} · {_name(line.critic) or 'Unnamed critic'}"
+
+
+def render_given_list(page: OriginalPage) -> Reply:
+    """One page of a server's own reviews, newest first."""
+    card = Card(accent(None)).text("## This server’s library")
+    if not page.lines:
+        return card.text(_EMPTY).reply()
+    card.text(f"{count(page.page.total, 'review')}, the newest first").rule()
+    card.text(*(f"- **{_what(line)}**\n  -# {_from(line)}" for line in page.lines))
+    picks = [
+        Pick(f"{plain_title(line.film, 60)} · {line.critic or 'Unnamed critic'}", line.id, line.source)
+        for line in page.lines
+    ]
+    card.menu(library_wire.PickGiven(), "Show, edit or remove one", picks, aside=True)
+    return card.pager(PageOf((), page.page.number, max(1, page.page.pages)), library_wire.ListReviews).reply()
+
+
+def _from(line: OriginalLine) -> str:
+    return joined((_file(line.source), f"from <@{line.user}>", date_words(line.added_at[:10])))
+
+
+def render_given(line: OriginalLine, review: ReviewCard) -> Reply:
+    """One review as its library holds it."""
+    shown = review.review
+    overall = next((score for score in review.scores if score.label == "Overall"), None)
+    card = Card(accent(None)).text(f"### {_what(line)}")
+    card.text(
+        f"**Outlet** {_name(shown.outlet) or _NONE}",
+        f"**Date** {date_words(shown.published) or _NONE}",
+        f"**Score** {score_words(overall)}",
+        f"**Link** {_address(shown.url) or _NONE}",
+        f"-# {_from(line)}",
+    )
+    card.buttons(
+        button("Edit", library_wire.EditGiven(line.id), primary=True, emoji="✏️"),
+        button("Remove", library_wire.AskRemoval(line.id), emoji="🗑️"),
+        button("Open the review", wire.OpenReview(line.id), aside=True),
+        link("Read it in full", shown.url),
+    )
+    return card.reply()
+
+
+def render_removal(line: OriginalLine) -> Reply:
+    """Ask before a review is removed."""
+    card = Card(accent(None)).text(
+        f"### Remove this review?\n{_what(line)}",
+        "Its text, its quotes and what was said of it are deleted. This can’t be undone.",
+        f"-# {_from(line)}",
+    )
+    card.buttons(
+        button("Remove it", library_wire.RemoveGiven(line.id), primary=True, emoji="🗑️"),
+        button("Keep it", library_wire.ShowGiven(line.id)),
+    )
+    return card.reply()

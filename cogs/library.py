@@ -1,0 +1,102 @@
+"""/library: the reviews that a server's own people give."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import discord
+from discord import app_commands
+from discord.ext import commands
+
+from bot.library import Fields
+from bot.render.library import render_given_list, render_removal
+from cogs.controls import CHOICE_NAME, AnswerCog, Interaction, offer
+from cogs.library_adding import Adding
+from cogs.library_desk import find_review, librarian_may, library_of, tell
+from cogs.library_forms import NameForm, TextForm
+from cogs.library_keeping import Keeping
+
+if TYPE_CHECKING:
+    from bot.app import Pullquote
+
+_LINE = app_commands.Range[str, 1, 200]
+
+
+@app_commands.guild_only()
+@app_commands.allowed_installs(guilds=True, users=False)
+@app_commands.default_permissions(manage_guild=True)
+class Library(
+    AnswerCog, commands.GroupCog, group_name="library", group_description="This server’s own reviews"
+):
+    """A server's library, for those who manage the server."""
+
+    def __init__(self, bot: Pullquote) -> None:
+        self.adding = Adding(bot)
+        self.keeping = Keeping(bot)
+        super().__init__(bot, *self.adding.controls, *self.keeping.controls)
+
+    @app_commands.command(name="add", description="Add a review: a file, or text that you type or paste")
+    @app_commands.describe(
+        file="A text, Markdown or HTML file. Leave empty to type or paste the review",
+        film="Its film, as in “Rope (1948)”. Empty: I look for it in the review",
+        critic="Who wrote it. Empty: I look for it in the review",
+        outlet="Where it appeared, if anywhere",
+    )
+    async def add(
+        self,
+        interaction: Interaction,
+        file: discord.Attachment | None = None,
+        film: _LINE | None = None,
+        critic: _LINE | None = None,
+        outlet: _LINE | None = None,
+    ) -> None:
+        library_of(interaction)
+        fields = Fields(film or "", critic or "", outlet or "")
+        if file is None:
+            await interaction.response.send_modal(TextForm(fields, self.adding.typed))
+        else:
+            await self.adding.file(interaction, file, fields)
+
+    @app_commands.command(name="list", description="The reviews that this server has added")
+    async def list_(self, interaction: Interaction) -> None:
+        await tell(interaction, render_given_list(await self.bot.store.originals(library_of(interaction))))
+
+    @app_commands.command(name="show", description="One review as this server’s library holds it")
+    @app_commands.describe(review="Which review?")
+    async def show(self, interaction: Interaction, review: str) -> None:
+        line = await find_review(interaction, review)
+        await tell(interaction, await self.keeping.shown(library_of(interaction), line.id))
+
+    @app_commands.command(name="edit", description="Correct a review’s film, critic, outlet, date or link")
+    @app_commands.describe(review="Which review?")
+    async def edit(self, interaction: Interaction, review: str) -> None:
+        line = await find_review(interaction, review)
+        await self.keeping.open_form(interaction, line.id)
+
+    @app_commands.command(name="remove", description="Delete a review from this server’s library")
+    @app_commands.describe(review="Which review?")
+    async def remove(self, interaction: Interaction, review: str) -> None:
+        await tell(interaction, render_removal(await find_review(interaction, review)))
+
+    @show.autocomplete("review")
+    @edit.autocomplete("review")
+    @remove.autocomplete("review")
+    async def offer_reviews(self, interaction: Interaction, text: str) -> list[app_commands.Choice[str]]:
+        if not librarian_may(interaction):
+            return []
+        return await offer(self.bot.librarian.complete(library_of(interaction), text[:CHOICE_NAME]))
+
+    @app_commands.command(name="export", description="All of this server’s reviews as a file (JSON Lines)")
+    async def export(self, interaction: Interaction) -> None:
+        await self.keeping.export(interaction)
+
+    @app_commands.command(name="forget", description="Delete everything this server has added, for good")
+    async def forget(self, interaction: Interaction) -> None:
+        library_of(interaction)
+        name = interaction.guild.name if interaction.guild else ""
+        await interaction.response.send_modal(NameForm(name, self.keeping.forget))
+
+
+async def setup(bot: Pullquote) -> None:
+    """Add the commands."""
+    await bot.add_cog(Library(bot))

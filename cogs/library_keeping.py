@@ -1,0 +1,98 @@
+"""What is done with reviews a library holds: shown, edited, removed, exported, forgotten."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import discord
+
+from bot.errors import NothingFound, NotUnderstood
+from bot.library import corrected, fields_of
+from bot.library.exporting import export_file
+from bot.render import library_wire as wire
+from bot.render.library import render_given, render_given_list, render_note, render_removal
+from bot.render.text import count
+from bot.store.records import OriginalState
+from bot.views import Scope
+from cogs.controls import Interaction, action_for, button_for, menu_for
+from cogs.library_desk import library_of, tell, think
+from cogs.library_forms import FactsForm
+
+if TYPE_CHECKING:
+    from bot.app import Pullquote
+    from bot.library import Fields
+    from bot.render import Reply
+
+
+class Keeping:
+    """Lists and single reviews, and what is pressed under them."""
+
+    def __init__(self, bot: Pullquote) -> None:
+        self.bot = bot
+        self.controls = (
+            button_for(wire.ListReviews, self.list),
+            button_for(wire.ShowGiven, lambda asked, state: self.shown(library_of(asked), state.review)),
+            menu_for(wire.PickGiven, lambda asked, review: self.shown(library_of(asked), review)),
+            button_for(wire.AskRemoval, self.ask_removal),
+            action_for(wire.EditGiven, lambda asked, state: self.open_form(asked, state.review)),
+            action_for(wire.RemoveGiven, self.remove),
+        )
+
+    async def list(self, interaction: Interaction, state: wire.ListReviews) -> Reply:
+        """Answer with a page of the library."""
+        return render_given_list(await self.bot.store.originals(library_of(interaction), page=state.page))
+
+    async def shown(self, library: int, review: str) -> Reply:
+        """Answer with one review as the library holds it."""
+        line = await self.bot.store.original_line(library, review)
+        return render_given(line, await self.bot.store.review_card(Scope((library,)), review))
+
+    async def open_form(self, interaction: Interaction, review: str) -> None:
+        """Ask what a review should say."""
+        card = await self.bot.store.review_card(Scope((library_of(interaction),)), review)
+        shown = fields_of(card.review)
+
+        async def respond(submitted: Interaction, typed: Fields) -> None:
+            library = library_of(submitted)
+            before = (await self.bot.store.original_line(library, review)).given
+            edits = corrected(before, shown, typed)
+            await think(submitted)
+            await self.bot.librarian.edit(library, review, edits)
+            await tell(submitted, await self.shown(library, review))
+
+        await interaction.response.send_modal(FactsForm(shown, respond))
+
+    async def ask_removal(self, interaction: Interaction, state: wire.AskRemoval) -> Reply:
+        """Ask before a review is removed."""
+        return render_removal(await self.bot.store.original_line(library_of(interaction), state.review))
+
+    async def remove(self, interaction: Interaction, state: wire.RemoveGiven) -> None:
+        """Remove a review."""
+        library = library_of(interaction)
+        await think(interaction)
+        await self.bot.librarian.remove(library, state.review)
+        await tell(interaction, render_note("Removed", "The review and all that was read from it are gone."))
+
+    async def export(self, interaction: Interaction) -> None:
+        """Answer with a file of all reviews."""
+        library = library_of(interaction)
+        held = await self.bot.store.count_originals(library, OriginalState.KEPT)
+        if not held:
+            raise NothingFound("There is nothing to export: this server’s library is empty.")
+        await think(interaction)
+        with await export_file(self.bot.store, library, interaction.filesize_limit) as exported:
+            file = discord.File(exported.data, filename=exported.name)  # type: ignore[arg-type]
+            reply = render_note("This server’s reviews", f"{count(exported.reviews, 'review')}, one a line.")
+            reply.add_item(discord.ui.File(file))
+            await interaction.edit_original_response(view=reply, attachments=[file])
+
+    async def forget(self, interaction: Interaction, typed: str) -> None:
+        """Delete everything of a server whose name was typed out."""
+        library = library_of(interaction)
+        name = interaction.guild.name if interaction.guild else ""
+        if " ".join(typed.split()).casefold() != " ".join(name.split()).casefold():
+            raise NotUnderstood("That is not this server’s name, so nothing was deleted.")
+        await think(interaction)
+        self.bot.pending.forget(library)
+        await self.bot.librarian.forget(library)
+        await tell(interaction, render_note("Forgotten", "Everything that was added in this server is gone."))
