@@ -91,6 +91,8 @@ async def extract_all(jobs: Iterable[Job], count: int) -> AsyncGenerator[ReviewR
     loop = asyncio.get_running_loop()
     running: set[asyncio.Future[ReviewRecord | Failure]] = set()
     try:
+        # The first process waits until all this program's rules are imported there; the loop must not.
+        await asyncio.to_thread(pool.submit, os.getpid)
         while True:
             for job in await asyncio.to_thread(_draw, waiting, workers * _AHEAD - len(running)):
                 running.add(future := loop.run_in_executor(pool, extract_file, job))

@@ -232,7 +232,10 @@ async def test_what_is_added_is_answered_from(librarian, store):
 
 async def test_an_edit_reads_what_was_given_again(librarian, store):
     public = await add(librarian, ROPE)
+    assert [choice.value for choice in await librarian.complete(CLUB, "ada")] == [public]
     await librarian.edit(CLUB, public, Edits(film="Rope Unlimited", critic="Cora"))
+    assert await librarian.complete(CLUB, "ada") == ()
+    assert [choice.name for choice in await librarian.complete(CLUB, "")] == ["Rope Unlimited · Cora · a.md"]
     (card,) = await store.review_cards(OWN, "Rope Unlimited", "Cora")
     assert (card.review.id, card.scores[0].raw) == (public, "4/5")
     assert [one.name for one in await store.complete_films(OWN, "")] == ["Rope Unlimited"]

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import asyncio
 from collections import defaultdict
+from contextlib import asynccontextmanager
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.errors import NotUnderstood
+from bot.library.choosing import Choosing
 from bot.models import OPERATOR_LIBRARY, Spelling
 from bot.settle import settle_films
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection
+    from collections.abc import AsyncIterator, Callable, Collection
     from datetime import datetime
 
     from bot.library.limits import LibraryLimits
@@ -29,7 +31,8 @@ class Keeping:
         self._store = store
         self._now = now
         self.limits = limits
-        self._turns: defaultdict[int, asyncio.Lock] = defaultdict(asyncio.Lock)
+        self._locks: defaultdict[int, asyncio.Lock] = defaultdict(asyncio.Lock)
+        self._choosing = Choosing(store)
         self._settings: dict[int, LibrarySettings] = {}
 
     async def settings(self, library: int) -> LibrarySettings:
@@ -98,8 +101,13 @@ class Keeping:
             forgotten.append(library)
         return tuple(forgotten)
 
-    def _turn(self, library: int) -> asyncio.Lock:
-        """The lock that keeps a library's changes in order."""
+    @asynccontextmanager
+    async def _turn(self, library: int) -> AsyncIterator[None]:
+        """Keep a library's changes in order, one after the other."""
         if library == OPERATOR_LIBRARY:
             raise ValueError("the operator's library is changed by loading folders alone")
-        return self._turns[library]
+        async with self._locks[library]:
+            try:
+                yield
+            finally:
+                self._choosing.changed(library)

@@ -26,31 +26,16 @@ from bot.library.understanding import (
 )
 from bot.models import Edits
 from bot.settle import settle_films
-from bot.store.names import CHOICES, clip_label
 from bot.store.records import ImportRecord, NewOriginal, OriginalState
-from bot.text import fold
-from bot.views import Adders, Choice
+from bot.views import Adders
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable
 
     from bot.library.reading import Progress
     from bot.store import Store
-    from bot.store.records import OriginalLine, ReviewRecord
-
-
-def _choices(lines: Sequence[OriginalLine], text: str, user: int | None) -> tuple[Choice, ...]:
-    words = fold(text).split()
-    found: list[Choice] = []
-    for line in lines:
-        year = f" ({line.film.year})" if line.film and line.film.year else ""
-        film = f"{line.film.title}{year}" if line.film else "No film"
-        label = " · ".join((film, line.critic or "Unnamed critic", line.source))
-        if user in {None, line.user} and all(word in fold(label) for word in words):
-            found.append(Choice(clip_label(label), line.id))
-            if len(found) == CHOICES:
-                break
-    return tuple(found)
+    from bot.store.records import ReviewRecord
+    from bot.views import Choice
 
 
 def _now() -> datetime:
@@ -199,8 +184,7 @@ class Librarian(Keeping):
 
     async def complete(self, library: int, text: str, *, user: int | None = None) -> tuple[Choice, ...]:
         """Suggest kept reviews by film, critic or file: at most 25, the newest first."""
-        lines = await self._store.original_lines(library)
-        return await asyncio.to_thread(_choices, lines, text, user)
+        return await self._choosing.complete(library, text, user)
 
     # --- many reviews
 

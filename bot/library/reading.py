@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
-_BATCH = 1000  # originals in memory
+_BATCH = 2500  # originals in memory, of which an upload bounds the bytes
 _AT_ONCE = 20  # reviews written before others of the same library have their turn
 _TAKEN_BACK = 50
 

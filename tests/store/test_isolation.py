@@ -293,7 +293,15 @@ class World:
             public: item.edits for public, item in held.items()
         }
         alike = [await store.duplicates(library, "", "Ada Sample", Film("The Lamp", None))]
-        choices = await self.librarian.complete(library, "")
+        choices = await self.librarian.complete(library, "") if library else ()
+        assert {one.value for one in choices} == set(held)
+        for one in choices:
+            known = seen.by_id[one.value]
+            called = known.said.critic.value if known.said.critic else "Unnamed critic"
+            film = known.film.title if known.film else "No film"
+            assert one.name.startswith(film)
+            assert one.name.endswith(known.source)
+            assert called in one.name
         digests = await store.stored_files(library, SERVER_ROOT if library else "reviews")
         assert set(digests) == {one.source for one in seen.reviews}
         answers = [exported, films, lines, page, gaps, settings, marks, alike, choices]
