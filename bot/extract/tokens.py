@@ -67,6 +67,8 @@ _Listed = list[
     tuple[int, int, list[str], T]
 ]  # (place of the key in the phrase, tokens in all, the tokens, value)
 _Hit = tuple[int, int, T]  # (first token, number of tokens, value)
+_Beside = dict[str, list[tuple["Phrases[Any]", int, int, list[str], Any]]]
+_NONE: list[Any] = []
 
 
 class Phrases(Generic[T]):
@@ -145,13 +147,21 @@ class Phrases(Generic[T]):
 class Lexicon:
     """Tables of phrases that are looked up together, in one pass over a sentence's words."""
 
-    __slots__ = ("_listed",)
+    __slots__ = ("_alone", "_listed")
 
     def __init__(self, *tables: Phrases[Any]) -> None:
-        self._listed: dict[str, list[tuple[Phrases[Any], int, int, list[str], Any]]] = {}
+        self._alone: dict[str, list[tuple[Phrases[Any], Any]]] = {}  # words that are listed by themselves
+        # Phrases by their key, then by the word beside it: the one before, or behind where a phrase begins with its key.
+        self._listed: dict[str, tuple[_Beside, _Beside]] = {}
         for table in tables:
             for key, listed in table.table.items():
-                self._listed.setdefault(key, []).extend((table, *entry) for entry in listed)
+                for offset, length, parts, value in listed:
+                    if length == 1:
+                        self._alone.setdefault(key, []).append((table, value))
+                        continue
+                    sides = self._listed.setdefault(key, ({}, {}))
+                    side, word = (sides[0], parts[offset - 1]) if offset else (sides[1], parts[1])
+                    side.setdefault(word, []).append((table, offset, length, parts, value))
 
     def read(self, lows: list[str]) -> Hits:
         """Find what any of the tables has of these words.
@@ -161,34 +171,50 @@ class Lexicon:
         >>> hits.find(fun), hits.find(negations)
         ([(1, 1, 1)], [(0, 1, 2)])
         """
-        everything = self._listed
+        alone, phrases = self._alone, self._listed
         hits: dict[Phrases[Any], list[_Hit[Any]]] = {}
         for index, low in enumerate(lows):
-            if low in everything:
-                for table, offset, length, parts, value in everything[low]:
+            if low in alone:
+                for table, value in alone[low]:
+                    if table in hits:
+                        hits[table].append((index, 1, value))
+                    else:
+                        hits[table] = [(index, 1, value)]
+            if low in phrases:
+                before, behind = phrases[low]
+                near = before.get(lows[index - 1], _NONE) if before and index else _NONE
+                if behind and index + 1 < len(lows):
+                    near = [*near, *behind.get(lows[index + 1], _NONE)]
+                for table, offset, length, parts, value in near:
                     begin = index - offset
-                    if length == 1 or (begin >= 0 and lows[begin : begin + length] == parts):
-                        if table in hits:
-                            hits[table].append((begin, length, value))
-                        else:
-                            hits[table] = [(begin, length, value)]
-        return Hits(hits, _compounds(lows) if "-" in "".join(lows) else [])
+                    if begin >= 0 and (length == 2 or lows[begin : begin + length] == parts):
+                        hits.setdefault(table, []).append((begin, length, value))
+        if "-" in "".join(lows):
+            self._add_compounds(lows, hits)
+        return Hits(hits)
+
+    def _add_compounds(self, lows: list[str], hits: dict[Phrases[Any], list[_Hit[Any]]]) -> None:
+        for index, compound in _compounds(lows):
+            found: set[Phrases[Any]] = set()
+            for part in compound.split("-"):
+                for table, value in self._alone.get(part, ()):
+                    if table not in found and compound not in table.table:
+                        found.add(table)
+                        hits.setdefault(table, []).append((index, 1, value))
 
 
 class Hits:
     """What one sentence has of a lexicon's tables."""
 
-    __slots__ = ("_compounds", "_hits")
+    __slots__ = ("_hits",)
 
-    def __init__(self, hits: dict[Phrases[Any], list[_Hit[Any]]], compounds: list[tuple[int, str]]) -> None:
-        self._hits, self._compounds = hits, compounds
+    def __init__(self, hits: dict[Phrases[Any], list[_Hit[Any]]]) -> None:
+        self._hits = hits
 
     def find(self, table: Phrases[T]) -> list[_Hit[T]]:
         """The matches of one table, as :meth:`Phrases.find` finds them."""
-        hits = self._hits.get(table, [])
-        if self._compounds:
-            hits = hits + table.find_compounds(self._compounds)
-        return _apart(hits)
+        hits = self._hits.get(table)
+        return _apart(hits) if hits else []
 
 
 def _compounds(lows: list[str]) -> list[tuple[int, str]]:
