@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from bot.extract.excerpts import LONGEST, Excerpt
 from bot.extract.judging import read_place, weigh_judging
-from bot.extract.leaning import is_name
 from bot.extract.quote_weights import GOOD
 from bot.extract.spoilers import Spoilers
 from bot.extract.stance import read_stance
@@ -121,7 +120,7 @@ def _themes(parts: Sequence[Excerpt], people: Mapping[str, tuple[Theme, ...]]) -
             part.lows,
             [judgement.at for judgement in part.judgements],
             people,
-            [index for index, token in enumerate(part.tokens) if is_name(token)],
+            part.names,
         )
     )
     return tuple(dict.fromkeys(found))[:MOST]
@@ -135,10 +134,20 @@ class _Weighing:
         self.opinions = [excerpt.opinion for excerpt in excerpts]
         self._standing: dict[int, float] = {}
         self._judging: dict[int, float] = {}
+        self._idling: dict[int, float] = {}
 
     def candidates(self, least: float) -> list[_Candidate]:
         """Every run of one to three sentences whose last one judges the film, and whose weight is enough."""
-        return [candidate for first in range(len(self.excerpts)) for candidate in self._runs(first, least)]
+        ends = [
+            opinion >= _SOME_OPINION and not excerpt.question
+            for opinion, excerpt in zip(self.opinions, self.excerpts, strict=True)
+        ]
+        return [
+            candidate
+            for first in range(len(ends))
+            if True in ends[first : first + MOST_SENTENCES]
+            for candidate in self._runs(first, least)
+        ]
 
     def candidate(self, first: int, parts: tuple[Excerpt, ...]) -> _Candidate:
         """One run, whatever it is worth; its parts may be shorter than the sentences."""
@@ -177,8 +186,14 @@ class _Weighing:
         idle = 1.0
         for index in range(first, last + 1):
             if self.opinions[index] >= _SOME_OPINION:
-                idle *= 1.0 - _chance(self.judging(index))
+                idle *= self._idle(index)
         return 1.0 - idle
+
+    def _idle(self, index: int) -> float:
+        """The chance that a sentence is no opinion worth quoting."""
+        if index not in self._idling:
+            self._idling[index] = 1.0 - _chance(self.judging(index))
+        return self._idling[index]
 
     def _is_barred(self, index: int) -> bool:
         return self.excerpts[index].barred or self.excerpts[index].personal

@@ -148,6 +148,13 @@ PATTERNS: tuple[tuple[str, str, re.Pattern[str]], ...] = (
             |g[ai]ve[ ]away)\b | spoiler:"""),
     ),
 )
+# Without one of these too, whose words are frequent, a pattern is not looked for.
+BESIDE: dict[str, frozenset[str]] = {
+    "gets the girl": word_set("her girl guy man boy away"),
+    "left alive": word_set("alive survivor survive/s out back doesn't don't dead"),
+    "surprise": word_set("nowhere out cameo/s up surprise end again"),
+    "changes sides": word_set("transform/s/ed goes went turn/s/ed change/s/d mad made good bad"),
+}
 GRAVE = frozenset(
     name.replace("_", " ")
     for name in word_set("""

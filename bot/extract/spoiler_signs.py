@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from bot.extract import spoiler_words as words
 from bot.extract.leaning import is_name
 from bot.extract.lexicon import TELLING
-from bot.extract.spoiler_patterns import GRAVE, PATTERNS
+from bot.extract.spoiler_patterns import BESIDE, GRAVE, PATTERNS
 from bot.extract.spoiler_warnings import read_warnings
 from bot.extract.tokens import lower, read_words, spell_out, word_set
 
@@ -210,7 +210,7 @@ def _own_signs(one: _Sentence) -> Signs:
         text = one.excerpt.text[:_LONGEST]
         for at in one.patterns:
             name, _, pattern = PATTERNS[at]
-            if pattern.search(text):
+            if (name not in BESIDE or not BESIDE[name].isdisjoint(lows)) and pattern.search(text):
                 signs[name] = 1.0
                 grave += name in GRAVE
     if not who:

@@ -48,4 +48,4 @@ def _logit(weights: Mapping[str, float], measures: Mapping[str, float]) -> float
 
 
 def _sum(weights: Mapping[str, float], measures: Mapping[str, float]) -> float:
-    return sum(weights.get(name, 0.0) * value for name, value in measures.items())
+    return sum([weights[name] * value for name, value in measures.items() if name in weights])

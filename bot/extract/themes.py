@@ -44,8 +44,8 @@ def find_themes(
 
 
 def _chance(theme: Theme, measures: Mapping[str, float]) -> float:
-    own = WEIGHTS[theme]
+    own, shared = WEIGHTS[theme], WEIGHTS[None]
     logit = BASE + own.get("any", 0.0)
     for name, value in measures.items():
-        logit += value * (WEIGHTS[None].get(name, 0.0) + own.get(name, 0.0))
+        logit += value * (shared.get(name, 0.0) + own.get(name, 0.0))
     return 1 / (1 + math.exp(-logit))

@@ -91,7 +91,7 @@ def find_verdict(
     ]
     evidence = Evidence(bare, openings, film_names(title), labelled, _blurb(document, excerpts))
     odds = [
-        BASE + sum(map(_weight, evidence.signs(index)))
+        BASE + sum([WEIGHTS[sign] for sign in evidence.signs(index) if sign in WEIGHTS])
         if excerpt.judgements or index < _EDGE or index >= len(bare) - _EDGE
         else _NEVER
         for index, excerpt in enumerate(bare)
@@ -104,10 +104,6 @@ def find_verdict(
     weighed.sort(key=lambda pair: (-pair[0], pair[1].first))
     likely = [verdict for worth, verdict in weighed if worth >= _LEAST_SHOWN]
     return next((verdict for verdict in likely if not spoils(verdict.parts)), likely[0] if likely else None)
-
-
-def _weight(sign: str) -> float:
-    return WEIGHTS.get(sign, 0.0)
 
 
 def _runs(
@@ -148,14 +144,12 @@ def _is_fit(excerpt: Excerpt) -> bool:
 def _hangs(excerpt: Excerpt) -> bool:
     """Whether it makes no sense alone even as the sum of a review, where "it" and "the result" are the film's."""
     lows = excerpt.lows
-    if not excerpt.leans:
-        return False
     return (
         lows[0] in _HANGING
         or not _ALSO.isdisjoint(lows[:4])
-        or (lows[0] == "this" and lows[1] not in _THIS_FILM)
+        or (lows[0] == "this" and _THIS_FILM.isdisjoint(lows[1:2]))
         or lows[:2] in _HANGING_PAIRS
-    )
+    ) and excerpt.leans
 
 
 def _without_label(view: str, excerpt: Excerpt) -> Excerpt:
