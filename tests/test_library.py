@@ -5,6 +5,8 @@ from __future__ import annotations
 import asyncio
 import csv
 import io
+import signal
+import sys
 import zipfile
 from datetime import UTC, datetime, timedelta
 
@@ -379,6 +381,40 @@ async def test_an_import_that_was_broken_off_goes_on(tmp_path, world):
         assert (report.total, report.kept) == (30, 30)
         assert len(set(await texts(store))) == 30
         assert (await store.holdings(OWN)).films == 30
+        assert await store.integrity() == ()
+
+
+KILLED = """
+import asyncio, os, signal, sys
+from pathlib import Path
+from bot.library import Librarian
+from bot.store import Store
+
+async def main():
+    async with await Store.open(Path(sys.argv[1])) as store:
+        librarian = Librarian(store)
+        understood = await librarian.understand(501, 1, "films.csv", sys.stdin.buffer.read())
+        import_id = await librarian.begin_import(501, 1, understood)
+        await librarian.run_import(501, import_id, lambda done, total: os.kill(os.getpid(), signal.SIGKILL))
+
+asyncio.run(main())
+"""
+
+
+async def test_an_import_survives_a_kill(tmp_path, world):
+    path = tmp_path / "library.db"
+    killed = await asyncio.create_subprocess_exec(
+        sys.executable, "-c", KILLED, str(path), stdin=asyncio.subprocess.PIPE
+    )
+    await killed.communicate(table(30))
+    assert killed.returncode == -signal.SIGKILL
+    async with await Store.open(path) as store:
+        librarian = Librarian(store, clock=world.clock, now=world.now)
+        (left,) = await librarian.unfinished_imports()
+        assert 0 < await store.count_imported(CLUB, left.id) < 30
+        report = await librarian.run_import(CLUB, left.id)
+        assert (report.kept, report.failed) == (30, [])
+        assert (len(set(await texts(store))), (await store.holdings(OWN)).films) == (30, 30)
         assert await store.integrity() == ()
 
 
