@@ -46,16 +46,14 @@ def read_place(opinions: Sequence[float], index: int) -> Place:
     >>> read_place([1.0, 2.0, 0.0], 1)
     Place(share=0.3333333333333333, around=0.5, before=1.0, after=0.0)
     """
-    near = [
-        min(opinion, _MOST)
-        for at, opinion in enumerate(opinions[max(0, index - _NEIGHBOURS) : index + _NEIGHBOURS + 1])
-        if at != min(index, _NEIGHBOURS)
-    ]
+    before = [min(opinion, _MOST) for opinion in opinions[max(0, index - _NEIGHBOURS) : index]]
+    after = [min(opinion, _MOST) for opinion in opinions[index + 1 : index + 1 + _NEIGHBOURS]]
+    near = before + after
     return Place(
         index / len(opinions),
-        sum(near) / max(1, len(near)),
-        min(opinions[index - 1], _MOST) if index else 0.0,
-        min(opinions[index + 1], _MOST) if index + 1 < len(opinions) else 0.0,
+        sum(near) / len(near) if near else 0.0,
+        before[-1] if before else 0.0,
+        after[0] if after else 0.0,
     )
 
 
@@ -73,8 +71,8 @@ def weigh_judging(excerpt: Excerpt, place: Place, title: str) -> float:
     return fsum(
         [
             JUDGES["any"],
-            *(JUDGES.get(sign, 0.0) for sign in signs),
-            *(JUDGES[name] * value for name, value in judging_measures(excerpt, place)),
+            *[JUDGES[sign] for sign in signs if sign in JUDGES],
+            *[JUDGES[name] * value for name, value in judging_measures(excerpt, place)],
         ]
     )
 

@@ -93,7 +93,9 @@ def read_signs(view: str, excerpts: Sequence[Excerpt]) -> list[Signs]:
     warned = read_warnings(view)
     begin = excerpts[0].start
     length = max(1, excerpts[-1].end - begin)
-    all_told = sum(one.told for one in sentences)
+    all_told = sum([one.told for one in sentences])
+    share_told = all_told / len(sentences)
+    retold = all_told >= _RETOLD and share_told > _MUCH
     found: list[Signs] = []
     told = run = 0
     gave_away = False
@@ -106,17 +108,18 @@ def read_signs(view: str, excerpts: Sequence[Excerpt]) -> list[Signs]:
         if index == 0 or "\n" in view[sentences[index - 1].excerpt.end : one.excerpt.start]:
             signs["new paragraph"] = 1.0
         _add_place(signs, one, place, index)
-        retold = all_told >= _RETOLD and all_told / len(sentences) > _MUCH
-        share = told / max(1, all_told)
-        for sign, value in (
-            ("review tells", all_told / len(sentences)),
-            ("retelling", retold),
-            ("told & told before", one.told and all_told > _NEAR and share),
-            ("told & second half of retelling", one.told and all_told >= _RETOLD and share > _HALF),
-            ("told in a row", min(run, 4)),
-        ):
-            if value:
-                signs[sign] = float(value)
+        if share_told:
+            signs["review tells"] = share_told
+        if retold:
+            signs["retelling"] = 1.0
+        if one.told and told:
+            share = told / all_told
+            if all_told > _NEAR:
+                signs["told & told before"] = share
+            if all_told >= _RETOLD and share > _HALF:
+                signs["told & second half of retelling"] = 1.0
+        if run:
+            signs["told in a row"] = float(min(run, 4))
         start = one.excerpt.start
         for first, last, sure in warned.sections:
             if first <= start < last:
@@ -285,16 +288,16 @@ def mean_near(scores: Sequence[float]) -> list[Signs]:
     {'told right before': 1.0, 'told right behind': 1.0, 'told elsewhere': 1.0, 'told so far': 0.2, 'told nearby': 1.0}
     """
     found: list[Signs] = []
-    total, so_far = sum(scores), 0.0
+    total, so_far, others = sum(scores), 0.0, max(1, len(scores) - 1)
     for index, score in enumerate(scores):
         before, behind = scores[max(0, index - _NEAR) : index], scores[index + 1 : index + 1 + _NEAR]
         found.append(
             {
-                "told right before": sum(before) / max(1, len(before)),
-                "told right behind": sum(behind) / max(1, len(behind)),
-                "told elsewhere": (total - score) / max(1, len(scores) - 1),
+                "told right before": sum(before) / len(before) if before else 0.0,
+                "told right behind": sum(behind) / len(behind) if behind else 0.0,
+                "told elsewhere": (total - score) / others,
                 "told so far": so_far / 5,
-                "told nearby": max(max(before, default=0.0), max(behind, default=0.0)),
+                "told nearby": max((*before, *behind), default=0.0),
             }
         )
         so_far += score

@@ -71,7 +71,7 @@ def weigh(signs: Sequence[Signs]) -> list[float]:
         alone.append(1 / (1 + math.exp(-here)))
         together.append(there)
     return [
-        there + sum(weights.TOGETHER[sign] * value for sign, value in near.items())
+        there + sum([weights.TOGETHER[sign] * value for sign, value in near.items()])
         for there, near in zip(together, mean_near(alone), strict=True)
     ]
 

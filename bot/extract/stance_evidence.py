@@ -5,13 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.extract import stance_words as words
+from bot.extract.lexicon import CRAFT
 from bot.extract.opinion import find_craft
-from bot.extract.tokens import Phrases, spell_out, word_set
+from bot.extract.tokens import Lexicon, Phrases, spell_out, word_set
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from bot.extract.opinion import Judgement
+    from bot.extract.tokens import Hits
 
 # What stands behind one of these outweighs what stands before.
 _TURN: Phrases[bool] = Phrases(
@@ -68,6 +70,7 @@ def _table() -> Phrases[tuple[str, ...]]:
 
 
 _SWAY = _table()
+_LEXICON = Lexicon(_TURN, _GRANT, _SWAY, CRAFT)
 _EVENTS = word_set(words.EVENTS)
 _HORROR = word_set(words.HORROR)
 
@@ -85,9 +88,10 @@ def weigh_evidence(lows: list[str], judgements: Sequence[Judgement]) -> dict[str
     def add(name: str, worth: float = 1.0) -> None:
         found[name] = min(_MOST, found.get(name, 0.0) + worth)
 
-    granted, craft = _granted(lows), find_craft(lows)
+    hits = _LEXICON.read(lows)
+    granted, craft = _granted(lows, hits), find_craft(lows, hits)
     last = max((j.at for j in judgements), default=-1)
-    turn = max((index for index, _, turns in _TURN.find(lows) if turns and index < last), default=-1)
+    turn = max((index for index, _, turns in hits.find(_TURN) if turns and index < last), default=-1)
     for judgement in judgements:
         side = "praise" if judgement.strength > 0 else "blame"
         size = abs(judgement.strength)
@@ -111,7 +115,7 @@ def weigh_evidence(lows: list[str], judgements: Sequence[Judgement]) -> dict[str
             add(f"negated {side}")
         if turn >= 0:
             add(f"{side} {'behind' if judgement.at > turn else 'before'} turn")
-    for _, _, names in _SWAY.find(lows):
+    for _, _, names in hits.find(_SWAY):
         for name in names:
             add(name)
     praise, blame = found.get("praise", 0.0), found.get("blame", 0.0)
@@ -140,9 +144,9 @@ def weigh_evidence(lows: list[str], judgements: Sequence[Judgement]) -> dict[str
     return found
 
 
-def _granted(lows: list[str]) -> frozenset[int]:
+def _granted(lows: list[str], hits: Hits) -> frozenset[int]:
     places: set[int] = set()
-    for index, length, _ in _GRANT.find(lows):
+    for index, length, _ in hits.find(_GRANT):
         if lows[index] in _ONLY_FIRST and index and lows[index - 1] not in _OPENERS:
             continue
         for place in range(index, len(lows)):

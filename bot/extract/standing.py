@@ -60,7 +60,11 @@ def weigh_standing(excerpt: Excerpt, before: Excerpt | None, *, opens: bool) -> 
         return _NEVER
     # fsum: a set has no order, and the sum shall not depend on one
     return fsum(
-        [STANDS["any"], STANDS["length"] * log(len(excerpt.lows)), *(STANDS.get(sign, 0.0) for sign in signs)]
+        [
+            STANDS["any"],
+            STANDS["length"] * log(len(excerpt.lows)),
+            *[STANDS[sign] for sign in signs if sign in STANDS],
+        ]
     )
 
 

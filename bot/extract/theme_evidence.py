@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.extract.theme_words import CORE, FAINT, NEAR, NOT_A_THEME
-from bot.extract.tokens import Phrases, word_set
+from bot.extract.tokens import Lexicon, Phrases, word_set
 from bot.models import Theme
 
 if TYPE_CHECKING:
@@ -29,6 +29,7 @@ def _table() -> Phrases[_Marks]:
 
 
 _WORDS = _table()
+_LEXICON = Lexicon(_WORDS)  # faster than the table by itself
 _BESIDE = 3  # tokens between a judging word and what it judges
 _COPULAS = word_set("""
     is are was were 's isn't aren't wasn't weren't looks feels seems sounds works keeps makes gives feel felt seem
@@ -60,7 +61,9 @@ def weigh_themes(
     1.0
     """
     hits: list[tuple[int, int, Theme, str]] = [
-        (index, length, theme, level) for index, length, marks in _WORDS.find(lows) for theme, level in marks
+        (index, length, theme, level)
+        for index, length, marks in _LEXICON.read(lows).find(_WORDS)
+        for theme, level in marks
     ]
     if people:
         hits += [(index, 1, theme, "name") for index, low in enumerate(lows) for theme in people.get(low, ())]

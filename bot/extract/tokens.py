@@ -151,7 +151,7 @@ class Lexicon:
 
     def __init__(self, *tables: Phrases[Any]) -> None:
         self._alone: dict[str, list[tuple[Phrases[Any], Any]]] = {}  # words that are listed by themselves
-        # Phrases by their key, then by the word beside it: the one before, or behind where a phrase begins with its key.
+        # Phrases by their key, then by the word before it, or behind it where they begin with it.
         self._listed: dict[str, tuple[_Beside, _Beside]] = {}
         for table in tables:
             for key, listed in table.table.items():
