@@ -183,7 +183,7 @@ class Excerpt:
             bool(_MAY_SCORE.search(self.text)) and bool(_SCORE.search(self.text))
         )
 
-    @property
+    @_lazy
     def question(self) -> bool:
         """Whether it asks."""
         return self.text.rstrip("\"')").endswith("?")

@@ -74,7 +74,11 @@ class _Sentence:
     told: bool  # it tells, and judges nothing
 
     def count(self, *kinds: str) -> int:
-        return sum(self.counts.get(kind, 0) for kind in kinds)
+        found = 0
+        for kind in kinds:
+            if kind in self.counts:
+                found += self.counts[kind]
+        return found
 
 
 def read_signs(view: str, excerpts: Sequence[Excerpt]) -> list[Signs]:
