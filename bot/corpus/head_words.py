@@ -65,6 +65,10 @@ POSTED_BY = re.compile(
     ,?\ (?:-\ )?by\ (?P<name>[^\W\d_][^|\n]{1,60})$""",
     _FLAGS,
 )
+_POSTED_ON = re.compile(  # Posted: June 3, 2010 in Comedy, UK
+    r"""^(?:posted|published)\ ?:?\ (?:on\ )?[a-z]{3,9}\.?\ \d{1,2}(?:st|nd|rd|th)?,?\ \d{4}\b.{0,120}$""",
+    _FLAGS,
+)
 JOB_LINE = re.compile(
     r"""^[^\W\d_a-z][\w'.-]{0,24}(?:\ [^\W\d_][\w'.-]{0,24}){1,3}(?:,\ |\ -\ |\ \|\ )(?:[\w&'-]{1,20}\ ){0,3}
     (?i:critic|writer|reviewer|editor|correspondent|contributor|columnist|reporter)$""",
@@ -135,6 +139,8 @@ def is_byline_row(line: str) -> bool:
         return True
     if not _DIGIT.search(line):
         return False
+    if _POSTED_ON.match(line):
+        return True
     posted = POSTED_BY.match(line)
     if posted and DATE_LINE.match(posted["date"]):
         return True

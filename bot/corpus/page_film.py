@@ -37,6 +37,12 @@ _YEAR_BEHIND = r"\W{0,4}[\s(\[|,:–—-](?P<year>(?:18[89]|19\d|20[0-3])\d)(?!\
 _FILM_WITH_YEAR = re.compile(r"(?P<title>.{1,200}?)\s?[(\[](?P<year>(?:18[89]|19\d|20\d)\d)[)\]]")
 _TRANSLATED = re.compile(r"[^()\[\]:]{3,120} \([A-Z][^()\d&:]{2,20}(?: [^()\s\d&:,]{1,25}){3,11}\)")
 _REVIEW_WORD = re.compile(r"\breviews?\b", re.IGNORECASE)
+_LEAD = re.compile(  # "My Movie Review - Rope"
+    r"^(?:(?:my|our|the|a|full|quick)\s){0,2}(?:(?:movie|film)\s)?reviews?\s?(?:[-–—:|]|of\b|for\b)\s?",
+    re.IGNORECASE,
+)
+_YEAR_NAMES = re.compile(r"(?:(?:movie|film|release)[_-]?)?(?:year|release[_-]?date)", re.IGNORECASE)
+_HEADING = 100  # characters; a longer line is prose
 
 
 def read_film(page: Page, headline: Given | None) -> tuple[Given | None, Given | None]:
@@ -45,7 +51,8 @@ def read_film(page: Page, headline: Given | None) -> tuple[Given | None, Given |
     if film and (match := _FILM_WITH_YEAR.fullmatch(film.value)):
         return Given(match["title"], film.where), Given(match["year"], film.where)
     year = (_year(item) if film and item else None) or _year_below(page.lines, headline)
-    return film, year or _year_in_title(page.headings.titles, headline) or _year_labelled(page)
+    printed = [*page.headings.titles, *(line for line in page.lines if len(line) <= _HEADING)]
+    return film, year or _year_in_title(printed, headline) or _year_labelled(page) or _year_marked(page)
 
 
 def read_credits(page: Page) -> tuple[GivenCredit, ...]:
@@ -119,6 +126,18 @@ def _year_labelled(page: Page) -> Given | None:
     return Given(found.pop(), "page: labelled year") if len(found) == 1 else None
 
 
+def _year_marked(page: Page) -> Given | None:
+    """The one year in an element that is named for it: ``<b class="year">``, ``<span data-label="Year">``."""
+    found: set[str] = set()
+    for element in page.elements:
+        names = (element.get("class") or "").split()
+        label = element.get("data-label") or element.get("data-title") or ""
+        if any(map(_YEAR_NAMES.fullmatch, names)) or _YEAR_LABEL.fullmatch(label.strip()):
+            printed = set(_YEAR.findall(plain(element.text_content(), 40)))
+            found |= printed if len(printed) == 1 else set()
+    return Given(found.pop(), "page: labelled year") if len(found) == 1 else None
+
+
 def _year_below(lines: list[str], headline: Given | None) -> Given | None:
     """A year on the line below the heading: in brackets, or at the head of a row of facts."""
     for line, below in pairwise(filter(None, lines)):
@@ -131,7 +150,7 @@ def _year_in_title(titles: list[str], headline: Given | None) -> Given | None:
     """The year that the page's title sets behind the words of its heading."""
     if not headline or _YEAR.search(headline.value):
         return None
-    words = re.findall(r"\w+", _REVIEW_WORD.sub("", headline.value))[:20]
+    words = re.findall(r"\w+", _REVIEW_WORD.sub("", _LEAD.sub("", headline.value)))[:20]
     if not words:
         return None
     printed = r"\W{1,4}".join(map(re.escape, words))

@@ -50,13 +50,14 @@ _MASTHEAD = re.compile(
 _SUBHEAD = re.compile(
     r"""\W*(?:(?:the|my|our|final|a|quick|short|plot|story|movie|film)\s){0,2}(?:plot|story|synopsis|summary|verdict|reviews?|thoughts|cast
     |cast\s(?:and|&)\screw|overview|introduction|intro|about|details?|info(?:rmation)?|ratings?|scores?|trailers?|comments?|genres?
-    |share|menu|search|contents|table\sof\scontents|related.{0,40}|(?:leave|post|write)\sa.{0,30}|you\smay.{0,40}
+    |share|menu|search|coming\ssoon|now\s(?:showing|screening|playing)|in\s(?:theat(?:er|re)s|cinemas)|contents|table\sof\scontents|related.{0,40}|(?:leave|post|write)\sa.{0,30}|you\smay.{0,40}
     |(?:recent|latest|popular|other|more|similar)\s.{0,40}|director|actors|rated.{0,30}|spoilers?.{0,30})\W*
     |\W*(?:(?:film|movie|full|guest)\s)?(?:review(?:ed)?|written|posted|published|directed|words|by)\b.{0,12}\sby\b.{0,80}
     |\W*(?:by|author|posted|published|mailed|date|rating|score|starring|genre|director)\b\s?[:|-]?\s.{0,80}""",
     re.VERBOSE | re.IGNORECASE,
 )
 """A heading of a review's part, or a line that is set as one."""
+_STATES_REVIEW = re.compile(r"(?:film|movie)\s+review\s?[:–—-]\s?\S", re.IGNORECASE)  # "Movie Review: Rope"
 _DATED = re.compile(r"[(\[|,–—-]\s?(?:18[89]|19\d|20[0-3])\d\s?(?:[)\]|,–—-]|$)")
 _NAMED = re.compile(
     r"(?:^|[\s_-])(?:movie|film|mov)[_-]?(?:main[_-]?)?(?:title|name|head(?:er|ing)?)(?:$|[\s_-])",
@@ -154,14 +155,17 @@ def _choose(elements: list[HtmlElement], titles: list[str], sites: frozenset[str
         key = fold(text)
         if not key or len(text) > 250 or key in sites or _SECTION.fullmatch(text.strip(" :")):
             continue
+        if level and _is_menu(element, text):
+            continue
         repeated = any(f" {key} " in f" {title} " or f" {title} " in f" {key} " for title in folded)
         opens = element in opening
         aside = bool(opening) and not opens and _in_masthead(element)
         first_level = level == 1 and (opens or not headed)
         dated = bool(level) and place < prose and bool(_DATED.search(text))
-        if not (repeated or (marked and level) or first_level or opens or dated):
+        states = bool(level) and place < prose and bool(_STATES_REVIEW.match(text))
+        if not (repeated or (marked and level) or first_level or opens or dated or states):
             continue
-        rank = 4 * repeated + 2 * marked + first_level + 2 * dated + opens
+        rank = 4 * repeated + 2 * marked + first_level + 2 * dated + opens + 6 * states
         if _MASTHEAD.fullmatch(text) or aside:
             rank -= 6
         if not repeated and _SUBHEAD.fullmatch(text):
@@ -171,6 +175,12 @@ def _choose(elements: list[HtmlElement], titles: list[str], sites: frozenset[str
     if best and best[0] <= 0:
         return best[2]
     return None if _is_echoed(titles, elements[prose:]) else _nearest(elements[:prose])
+
+
+def _is_menu(element: HtmlElement, text: str) -> bool:
+    """Whether a heading is made of several links and nothing else."""
+    links = [plain(link.text_content(), 300) for link in islice(element.iter("a"), 20)]
+    return len(links) > 1 and sum(map(len, links)) + len(links) >= len(text)
 
 
 def _in_masthead(element: HtmlElement) -> bool:

@@ -29,7 +29,7 @@ _LEAD = re.compile(
 )
 _END = re.compile(
     r"""\s{0,3}(?:[|•·/(\[]|\s[-–—]\s|,\s(?:film|movie|chief|senior|staff|arts|special|contributing|guest|the|correspondent|critic|
-    editor|writer|for)\b|\s(?:on|at|in|for|of)\s|\s{1,2}@|\s\d).*$""",
+    editor|writer|for)\b|\s(?:on|at|in|for|of)\s|\s(?:published|posted|updated|reviewed)\b|\s{1,2}@|\s\d).*$""",
     re.VERBOSE | re.IGNORECASE | re.DOTALL,
 )
 

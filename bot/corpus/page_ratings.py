@@ -27,11 +27,16 @@ _READERS = re.compile(
 _STATED_RATING = re.compile(
     r"""(?:(?:(?:my|our|the|critic'?s?|overall|final|movie|film|star)\s){0,3}
       (?:rating|rated|score|verdict|grade|stars)\s?[:=–-]?\s)?
-    (?P<rating>\d{1,2}(?:[.,]\d{1,2})?(?:\s(?:stars?|points?))?\s?(?:/|out\sof|of)\s?\d{1,3}(?:\.0{1,2})?(?:\s(?:stars?|points?))?
+    (?:[★⭐☆]\uFE0F?\s?(?=\d))?(?P<rating>\d{1,2}(?:[.,]\d{1,2})?(?:\s(?:stars?|points?))?\s?(?:/|out\sof|of)\s?\d{1,3}(?:\.0{1,2})?(?:\s(?:stars?|points?))?
       | [★☆⭐✩✭½\uFE0F]{2,20} | (?:\d(?:[.,]\d)?|one|two|three|four|five)(?:½|\s½|\sand\sa\shalf)?\sstars?)
     (?:\sstars?)?[.!]?""",
     re.VERBOSE | re.IGNORECASE,
 )
+_BARE = re.compile(r"\d{1,2}(?:[.,]\s?\d{1,2}|\s[.,]\d{1,2})?")
+_SCALE_BESIDE = re.compile(
+    r"(?:/|out\sof|of)\s?(?P<best>\d{1,3}|four|five|six|ten)(?:\sstars?)?", re.IGNORECASE
+)
+_BEST = {"four": "4", "five": "5", "six": "6", "ten": "10"}
 _SHOWS_SCALE = re.compile(r"/|\bof\b|[☆✩%]")
 _WITH_SCALE = re.compile(r"\d\s?(?:stars?\s)?(?:/|out\sof|of)\s?\d", re.IGNORECASE)
 _PICTURED = re.compile(
@@ -131,6 +136,8 @@ def _boxed(page: Page) -> Iterator[Given]:
             continue
         match = _STATED_RATING.fullmatch(short_text(element, 60))
         if match is None:
+            if rating := _with_scale_beside(element):
+                yield Given(rating, "page: rating box")
             continue
         drawn = len(element) and any(laid_over(e) or drawn_row(e) for e in islice(element.iter("*"), 12))
         if laid_over(element) is None and not drawn:
@@ -142,6 +149,19 @@ def _boxed(page: Page) -> Iterator[Given]:
                 beside[0] if beside and not _WITH_SCALE.search(match["rating"]) else match["rating"],
                 "page: rating box",
             )
+
+
+def _with_scale_beside(element: HtmlElement) -> str | None:
+    """A number alone in its box, with the scale in the next one: "9.5", "out of ten"."""
+    beside = element.getnext()
+    if beside is None or _BARE.fullmatch(value := short_text(element, 20)) is None:
+        return None
+    scale = _SCALE_BESIDE.fullmatch(short_text(beside, 30))
+    if scale is None:
+        return None
+    best = _BEST.get(scale["best"].lower(), scale["best"])
+    number = "".join(value.split()).replace(",", ".")
+    return f"{number}/{best}" if float(number) <= float(best) else None
 
 
 def _drawn(page: Page) -> Iterator[Given]:

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from bot.corpus.decode import clean_characters
 from bot.corpus.markup import CLOSE, OPEN, Stripped, assemble, strip_markup
 from bot.corpus.page_nodes import plain, word_set
-from bot.corpus.page_tree import elements_of
+from bot.corpus.page_tree import LINE_BREAK, elements_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,6 +30,7 @@ _MOST = 0.8  # of what was extracted: a choice of lines that holds less has miss
 _PROSE = 60  # characters; a line as long as that is a paragraph, not a label
 _NEAR = 8  # lines between the prose and a label that belongs to it
 _SHORTEST_BODY = 200  # characters of a marked body that are taken for the whole article
+_MOST_LINES = 10_000  # a page of more is a text by itself, and takes trafilatura seconds
 _EMPHASIS = frozenset(["i", "em", "b", "strong", "cite", "u", "hi"])
 _BLOCKS = word_set(
     """address article aside blockquote body center dd div dl dt fieldset figure footer form h1 h2 h3 h4 h5 h6
@@ -67,8 +68,8 @@ def find_article(tree: HtmlElement, nodes: list[Node]) -> Stripped:
     if body is not None:
         found = _select(page, text_of(body).text, links, set())
     else:
-        extracted = _extracted(tree)
         block = text_of(_largest_block(tree))
+        extracted = None if page.text.count("\n") > _MOST_LINES else _extracted(tree)
         if extracted is None or len(extracted.text) < _LITTLE * len(block.text):
             extracted = block
         headings = {plain(e.text_content(), 200) for tag in ("h2", "h3", "h4", "h5") for e in tree.iter(tag)}
@@ -164,7 +165,7 @@ def _signs(text: str) -> str:
 
 def _is_links(line: str, links: set[str]) -> bool:
     """Whether a short line is made of links alone, as menus are."""
-    if len(line) > 200:
+    if not links or len(line) > 200:
         return False
     parts = [signs for part in _BETWEEN_LINKS.split(line) if (signs := _signs(part))]
     return bool(parts) and (_signs(line) in links or all(part in links for part in parts))
@@ -260,4 +261,6 @@ def _plain(text: str | None, verbatim: int) -> str:
     """Text between tags, where a line's end is a blank like any other."""
     if not text:
         return ""
+    if LINE_BREAK in text:
+        return "\n".join(_plain(piece, verbatim) for piece in text.split(LINE_BREAK))
     return clean_characters(text) if verbatim else clean_characters(_BLANKS.sub(" ", text)).replace("\n", " ")

@@ -29,6 +29,10 @@ _CHARSETS = re.compile(
 )
 _WESTERN = re.compile(r"(?:iso-?8859-?1$|latin-?1$|us-ascii$)", re.IGNORECASE)
 _MARK = re.compile(r"<(?P<close>/?)(?P<tag>[a-zA-Z][a-zA-Z0-9]{0,20})")
+_MANY_BREAKS = 3_000  # a page with more is one text; an element for each would cost more than its words
+LINE_BREAK = "\u2028"
+"""What stands for a break in such a page: a blank to whoever knows no better."""
+_BREAK = re.compile(r"<br\b[^<>]{0,200}>", re.IGNORECASE)
 _CLOSED_BREAK = re.compile(r"</br\s{0,9}>", re.IGNORECASE)  # which browsers take for a break
 _VOID = word_set(
     """area base br col embed hr img input link meta param source track wbr p li td tr th dd dt option"""
@@ -129,9 +133,13 @@ def parse_page(text: str) -> HtmlElement | None:
     from lxml import etree
     from lxml.html import HTMLParser, document_fromstring
 
+    text = _CLOSED_BREAK.sub("<br>", text)
+    if text.count("<br") + text.count("<BR") > _MANY_BREAKS:
+        text = _BREAK.sub(LINE_BREAK, text)
+
     try:
         return document_fromstring(
-            _CLOSED_BREAK.sub("<br>", text).encode(),
+            text.encode(),
             parser=HTMLParser(encoding="utf-8", no_network=True, remove_pis=True, remove_comments=True),
         )
     except (etree.ParserError, etree.XMLSyntaxError, ValueError, AssertionError):

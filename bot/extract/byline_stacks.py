@@ -60,7 +60,8 @@ def read_stacks(blocks: Sequence[Block], view: str) -> Iterator[Stack]:
     """
     for index, block in enumerate(blocks):
         if block.kind is BlockKind.BYLINE:
-            yield _read_stack(view, block.start, block.end, above=index < _HEAD_BLOCKS)
+            below = any(before.kind is BlockKind.BODY for before in blocks[:index])
+            yield _read_stack(view, block.start, block.end, above=index < _HEAD_BLOCKS, below=below)
 
 
 def is_critic(name: str) -> bool:
@@ -69,7 +70,7 @@ def is_critic(name: str) -> bool:
     return bool(words) and words[0] not in NOT_A_CRITIC and words[-1] not in NOT_A_CRITIC and len(name) > 2
 
 
-def _read_stack(view: str, start: int, end: int, *, above: bool) -> Stack:
+def _read_stack(view: str, start: int, end: int, *, above: bool, below: bool) -> Stack:
     parts = list(_parts(view, start, end))
     dated = find_date(view, start, end) is not None
     names = [part for part in parts if _NAME_LINE.fullmatch(part.text) and is_critic(part.text)]
@@ -79,7 +80,12 @@ def _read_stack(view: str, start: int, end: int, *, above: bool) -> Stack:
     known = [part for part in names if is_person_name(part.text) and not OUTLET_WORD.search(part.text)]
     signed = view[start:end].lstrip()[:1] in "-~" and len(parts) == 1
     jobs = any(JOB.match(part.text) for part in parts)
-    critic = known[0] if known else None
+    listed = (
+        len(known) > 1 and not (dated or signed or jobs or not below) and all(part.alone for part in known)
+    )
+    critic = (
+        known[0] if known and not listed else None
+    )  # people one under the other below a review are its cast
     if critic is None and (dated or signed or jobs):
         plain = [part for part in names if not OUTLET_WORD.search(part.text)]
         critic = plain[0] if plain else names[0] if names and dated and not signed else None

@@ -65,6 +65,10 @@ _IS_CRITIC = re.compile(
 _DIRECTED = re.compile(
     r"^\W{0,3}(?:directed\ by|director|starring|cast)\b", re.VERBOSE | re.IGNORECASE | re.MULTILINE
 )
+_CAST_ABOVE = re.compile(
+    r"(?:^|\n)\W{0,3}(?:the\ )?(?:cast|starring|stars|actors)(?:\ (?:and|&)\ crew|\ members)?\W{0,3}\n\s{0,4}\Z",
+    re.VERBOSE | re.IGNORECASE,
+)
 _Strategy = Callable[[Document, str], Iterator[Attribution]]
 
 
@@ -142,9 +146,19 @@ def _critic_byline(document: Document, view: str) -> Iterator[Attribution]:
 
 def _critic_stack(document: Document, view: str) -> Iterator[Attribution]:
     """A bare name in the byline block: beside a date or a job, or whatever looks like a person."""
+    heads = " ".join(
+        [
+            *(fold(view[b.start : b.end]) for b in document.blocks[:6] if b.kind is BlockKind.HEADLINE),
+            fold(document.given.headline.value) if document.given.headline else "",
+        ]
+    )
     for stack in read_stacks(document.blocks, view):
         if stack.critic:
             start, end = stack.critic
+            if f" {fold(view[start:end])} " in f" {heads} " or _CAST_ABOVE.search(
+                view, max(0, start - 40), start
+            ):
+                continue  # the film's title once more, or the first of its cast
             yield _in_text(document, start, end, "byline: bare name", 0.9)
 
 

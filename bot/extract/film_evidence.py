@@ -34,6 +34,14 @@ if TYPE_CHECKING:
 _BEFORE, _AFTER = 32, 90  # signs of context looked at on either side
 _PLAYED = re.compile(r" ?\((?:[A-Z][\w.'-]{0,20} ){1,3}[A-Z][\w.'-]{1,20}\)")
 _PART = re.compile(r"(?:Part|Chapter|Volume|Vol\.?|Act|Episode|Phase)\ (?:\w{1,6})", re.IGNORECASE)
+_NO_FILM = re.compile(  # a day, a region
+    r"""(?:Jan(?:uary)?|Feb(?:ruary)?|March|April|May|June|July|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?
+      |Dec(?:ember)?)\.?\ (?:the\ )?\d{1,2}(?:st|nd|rd|th)?
+    | (?:the\ )?(?:(?:Pacific|Atlantic|American|Deep|Far|Upper|Lower|Middle|Old)\ )?
+      (?:North|South|Mid)?-?(?:East|West)(?:ern)?(?:\ Coast)?
+    | (?:the\ )?(?:Pacific|Atlantic|American|Deep|Far|Global)\ (?:North|South)""",
+    re.VERBOSE | re.IGNORECASE,
+)
 _MARKS = "\"'*_"
 _BARE = frozenset(("the", "a", "an", "of", "to", "in", "for"))
 _AND = frozenset(("and", "or"))
@@ -66,6 +74,7 @@ class TitleEvidence:
         return min(self.mentions, key=_plainness) if len(self.mentions) > 1 else self.mentions[0]
 
 
+_MARKED = frozenset(("italics", "quotes", "year"))
 _ORDER = {"italics": 0, "quotes": 1, "year": 1, "case": 2, "capitals": 3, "name": 4}
 
 
@@ -89,6 +98,7 @@ def weigh_titles(document: Document, view: str, mentions: Sequence[TitleMention]
             and index >= 0
             and not _is_heading(bodies[index], mention)
             and not _PART.fullmatch(mention.title)
+            and not (mention.sign not in _MARKED and _NO_FILM.fullmatch(mention.title))
         ):
             groups.setdefault(key, TitleEvidence(key)).mentions.append(mention)
     marked = sum(m.sign in {"italics", "quotes"} for e in groups.values() for m in e.mentions)

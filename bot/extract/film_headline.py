@@ -41,6 +41,7 @@ _LABELLED = re.compile(  # Movie: Dark Star; Film of the Week: Dark Star; Film #
 )
 _SALUTATION = re.compile(r"(?:dear|hello|hey|hi)\s[^,]{2,60},\s?$", re.IGNORECASE)  # of a letter
 _KIND_BEHIND = re.compile(r"\s?[(\[](?:the\s)?(?:film|movie|motion\spicture)[)\]]\s?$", re.IGNORECASE)
+_IN_LIST = re.compile(r"\#?\d{1,3}[.)]\s+(?=[^\W\d_a-z])")  # 13. Dark Star
 _FESTIVAL = re.compile(r"fest|sundance|tiff|sxsw|cannes|venice|berlinale|telluride|premiere", re.IGNORECASE)
 _QUOTED = re.compile(
     r"\"(?P<double>[^\"]{1,90})\"|(?<![\w])'(?P<single>[^'\n](?:[^']|'(?=\w)){0,90}?)'(?!\w)"
@@ -85,6 +86,8 @@ def read_headline(
         return None
     if kind := _KIND_BEHIND.search(headline, 1):
         headline = headline[: kind.start()]
+    if numbered := _IN_LIST.match(headline):
+        headline = " " * numbered.end() + headline[numbered.end() :]
     for strategy in _STRATEGIES:
         for found in strategy(headline, body_keys, fold):
             start, end = _trim(headline, found.start, found.end)

@@ -126,6 +126,23 @@ def year_in_facts(view: str) -> int | None:
     return found.pop() if len(found) == 1 else None
 
 
+_THIS_FILM = re.compile(
+    rf"""(?:^|\n|[.!?]\ )(?:This|The)\ {_YEAR}\ (?:[\w-]{{1,15}}\ ){{0,2}}
+    (?:film|movie|comedy|drama|thriller|documentary)\ (?:directed|written|starring)\b""",
+    re.VERBOSE,
+)
+
+
+def year_of_this_film(view: str) -> int | None:
+    """The one year a text's opening gives the film it speaks of without naming it.
+
+    >>> year_of_this_film("It drifts. The 1974 film directed by Mel Hale is a comedy.")
+    1974
+    """
+    found = {int(match["year"]) for match in _THIS_FILM.finditer(view, 0, 3000)}
+    return found.pop() if len(found) == 1 else None
+
+
 def year_of_title(view: str, title: str) -> int | None:
     """The one year that stands beside a title wherever a text prints it, in whichever case.
 

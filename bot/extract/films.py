@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from bot.extract.film_evidence import TitleEvidence, weigh_titles
 from bot.extract.film_headline import read_headline
 from bot.extract.film_weights import WEIGHTS
-from bot.extract.film_years import year_in_facts, year_of_title
+from bot.extract.film_years import year_in_facts, year_of_this_film, year_of_title
 from bot.extract.titles import TitleMention, find_mentions
 from bot.models import BlockKind, Document, FilmCandidate, Given, Place
 from bot.text import fold_title, normalise
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _GIVEN_YEAR = re.compile(r"^(?P<title>.{1,200}?)\s?[(\[](?P<year>(?:18[89]|19\d|20\d)\d)[)\]]$")
 _YEAR = re.compile(r"(?<!\d)(?:18[89]|19\d|20\d)\d(?!\d)")
+_ARTICLE_LAST = re.compile(r"(?P<rest>[^,]{1,100}),\s(?P<article>The|An?|L[ea]s?|D(?:er|ie|as)|El|Los|Il)")
 _weight = WEIGHTS.get
 _MOST = 8  # candidates kept of the text's body
 _BODY_CONFIDENCE = 0.8  # what the body says stays below what a headline states
@@ -54,7 +55,8 @@ def extract_films(document: Document, view: str) -> tuple[FilmCandidate, ...]:
                 candidates[key] = replace(candidate, year=year)
     found = sorted(candidates.values(), key=lambda c: -c.confidence)
     if found and found[0].year is None and found[0].confidence >= _STATED:
-        year = year_of_title(view, normalise(found[0].title)) or year_in_facts(view)
+        named = normalise(found[0].title)
+        year = year_of_title(view, named) or year_in_facts(view) or year_of_this_film(view)
         found[0] = replace(found[0], year=year)
     if found and (given := document.given.year) and (year_of := _YEAR.search(given.value)):
         found[0] = replace(
@@ -109,15 +111,29 @@ def _from_headline(document: Document, view: str, body_keys: list[str]) -> Itera
             if found:
                 start, end = block.start + found.start, block.start + found.end
                 yield FilmCandidate(
-                    document.text[start:end], found.year, Place.span(start, end), found.rule, found.confidence
+                    _upright(document.text[start:end]),
+                    found.year,
+                    Place.span(start, end),
+                    found.rule,
+                    found.confidence,
                 )
     given: Given | None = document.given.headline
     if given:
         plain = normalise(given.value)
         found = read_headline(plain, body_keys, fold_title)
         if found:
-            title = given.value[found.start : found.end]
+            title = _upright(given.value[found.start : found.end])
             yield FilmCandidate(title, found.year, Place.outside(given.where), found.rule, found.confidence)
+
+
+def _upright(title: str) -> str:
+    """A title as it is spoken, where a catalogue sets its article last.
+
+    >>> _upright("Verdict, The"), _upright("Me, Myself & Irene")
+    ('The Verdict', 'Me, Myself & Irene')
+    """
+    match = _ARTICLE_LAST.fullmatch(title)
+    return f"{match['article']} {match['rest']}" if match else title
 
 
 def _from_body(document: Document, ranked: list[tuple[TitleEvidence, float]]) -> Iterator[FilmCandidate]:

@@ -33,7 +33,10 @@ TEXTS = {
     "labels": ["Director: ", "Cast: Ana Lee (Eve), ", ";Cast: ", "Cast\n", "- Ana Lee - Eve\n"],
     "prose": ["of of of ", "He dies. ", "*a* ", "a\n\n"],
 }
-PAGES = {"page": ["<div>", "<i>A</i> ", "Eve (Ana Lee) "]}
+PAGES = {
+    "breaks": ["A line of prose, and good.<br>\n", "<br>"],
+    "page": ["<div>", "<i>A</i> ", "Eve (Ana Lee) "],
+}
 
 
 @pytest.mark.parametrize(

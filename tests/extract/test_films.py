@@ -23,6 +23,8 @@ def films(text: str, given: GivenFacts | None = None, *marked: str) -> tuple[Fil
     [
         ("The Lamp Room", "The Lamp Room", None),
         ("The Lamp Room (1958)", "The Lamp Room", 1958),
+        ("Lamp Room, The", "The Lamp Room", None),
+        ("13. The Lamp Room", "The Lamp Room", None),
         ("The Lamp Room (Salt Coast Film Festival 1958)", "The Lamp Room", 1958),
         ("‘The Lamp Room’ Review: Ivo Sand's Best and Wettest Yet", "The Lamp Room", None),
         ("Review: The Lamp Room", "The Lamp Room", None),
