@@ -14,6 +14,7 @@ from cogs.controls import CHOICE_NAME, AnswerCog, Interaction, offer
 from cogs.library_adding import Adding
 from cogs.library_desk import find_review, librarian_may, library_of, tell
 from cogs.library_forms import NameForm, TextForm
+from cogs.library_import import Imports
 from cogs.library_keeping import Keeping
 
 if TYPE_CHECKING:
@@ -33,7 +34,18 @@ class Library(
     def __init__(self, bot: Pullquote) -> None:
         self.adding = Adding(bot)
         self.keeping = Keeping(bot)
-        super().__init__(bot, *self.adding.controls, *self.keeping.controls)
+        self.imports = Imports(bot)
+        super().__init__(bot, *self.adding.controls, *self.keeping.controls, *self.imports.controls)
+
+    async def cog_unload(self) -> None:
+        """Break off what is under way; it goes on after the next start."""
+        await super().cog_unload()
+        await self.imports.stop()
+
+    @commands.Cog.listener()
+    async def on_ready(self) -> None:
+        """Go on with imports that a restart broke off."""
+        await self.imports.resume()
 
     @app_commands.command(name="add", description="Add a review: a file, or text that you type or paste")
     @app_commands.describe(
@@ -56,6 +68,23 @@ class Library(
             await interaction.response.send_modal(TextForm(fields, self.adding.typed))
         else:
             await self.adding.file(interaction, file, fields)
+
+    @app_commands.command(
+        name="import", description="Add many reviews: Letterboxd’s export, a ZIP, a table, a feed"
+    )
+    @app_commands.describe(
+        file="The ZIP, CSV, JSON or feed as you downloaded it, of up to 8 MiB",
+        critic="Who wrote them, where the file doesn’t say",
+        outlet="Where they appeared, where the file doesn’t say",
+    )
+    async def import_(
+        self,
+        interaction: Interaction,
+        file: discord.Attachment,
+        critic: _LINE | None = None,
+        outlet: _LINE | None = None,
+    ) -> None:
+        await self.adding.file(interaction, file, Fields(critic=critic or "", outlet=outlet or ""))
 
     @app_commands.command(name="list", description="The reviews that this server has added")
     async def list_(self, interaction: Interaction) -> None:

@@ -1,4 +1,4 @@
-"""From a file or a typed text to a review in the library, with a preview in between."""
+"""From a file or a typed text to a preview, and from there to a review in the library."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from bot.errors import NotUnderstood, UserError
 from bot.library import corrected, fields_of, parse_edits
 from bot.render import library_wire as wire
 from bot.render.library import render_added, render_note, render_understood
+from bot.render.library_import import render_many
 from cogs.controls import Interaction, action_for
 from cogs.library_desk import fetch, library_of, tell, think
 from cogs.library_forms import FactsForm
@@ -58,13 +59,9 @@ class Adding:
         await self._show(interaction, understood)
 
     async def _show(self, interaction: Interaction, understood: Understood, key: str | None = None) -> None:
-        if understood.many:
-            raise NotUnderstood(
-                f"{understood.name} holds {understood.count + understood.known:,} reviews: "
-                "`/library add` takes one at a time."
-            )
         key = self.bot.pending.hold(library_of(interaction), interaction.user.id, understood, key)
-        await tell(interaction, render_understood(understood, key))
+        render = render_many if understood.many else render_understood
+        await tell(interaction, render(understood, key))
 
     async def add(self, interaction: Interaction, state: wire.AddPreviewed) -> None:
         """Keep what a preview shows."""

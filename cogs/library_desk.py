@@ -4,18 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import discord
+
 from bot.errors import Gone, NoMatch, NotAllowed
 from bot.library import check_size
 
 if TYPE_CHECKING:
-    import discord
-
     from bot.app import Pullquote
     from bot.render import Reply
     from bot.store.records import OriginalLine
     from cogs.controls import Interaction
 
 _NEAREST = 5
+
+NO_POSTING = (
+    "I show how far an import is in a message of mine, and may not post in this channel. Give me *View Channel* and "
+    "*Send Messages* here, or import from another channel."
+)
 
 
 def library_of(interaction: Interaction) -> int:
@@ -75,3 +80,12 @@ async def find_review(interaction: Interaction, text: str) -> OriginalLine:
             nearest = [choice.name for choice in found[:_NEAREST]]
             raise NoMatch("review of this server’s library", text, nearest) from None
         return await bot.store.original_line(library, found[0].value)
+
+
+def channel_of(interaction: Interaction) -> discord.abc.Messageable:
+    """Where the import's message goes; raises NotAllowed where the bot may not post."""
+    channel, may = interaction.channel, interaction.app_permissions
+    posts = may.send_messages_in_threads if isinstance(channel, discord.Thread) else may.send_messages
+    if not isinstance(channel, discord.abc.Messageable) or not (may.view_channel and posts):
+        raise NotAllowed(NO_POSTING)
+    return channel

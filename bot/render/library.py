@@ -48,8 +48,10 @@ def render_understood(understood: Understood, preview: str) -> Reply:
     card = Card(accent(None))
     card.text("### Is this right?", "Nothing is stored yet. This is what I read:")
     card.text(*_facts(one))
-    card.text(_sample(one), f"-# {joined((_quotes(one), count(one.length, 'character'), _file(one.source)))}")
-    if lines := [*map(_alike, one.duplicates[:_FEW]), *_problems(understood.problems)]:
+    card.text(
+        _sample(one), f"-# {joined((_quotes(one), count(one.length, 'character'), file_name(one.source)))}"
+    )
+    if lines := [*map(_alike, one.duplicates[:_FEW]), *problem_lines(understood.problems)]:
         card.rule().text(*lines)
     word = "Add it all the same" if one.duplicates else "Add"
     card.buttons(
@@ -81,7 +83,8 @@ def _address(url: str | None) -> str | None:
     return escape(clip(url, _LINK_LIMIT)) if url and web_address(url) else None
 
 
-def _file(name: str) -> str:
+def file_name(name: str) -> str:
+    """A file's name, escaped."""
     return escape(clip(one_line(name), _NAME_LIMIT))
 
 
@@ -96,15 +99,15 @@ def _sample(one: Preview) -> str | None:
 def _alike(held: Duplicate) -> str:
     """Say what of the library a preview is like."""
     if held.same_text:
-        return f"⚠️ **This very text is here already**, as {_file(held.source)}."
+        return f"⚠️ **This very text is here already**, as {file_name(held.source)}."
     who = f"{_name(held.critic) or 'The same critic'} on {title(held.film, _NAME_LIMIT)}"
-    return f"⚠️ **A review by the same critic of this film is here already**: {who}, {_file(held.source)}."
+    return f"⚠️ **A review by the same critic of this film is here already**: {who}, {file_name(held.source)}."
 
 
-def _problems(problems: Sequence[Problem]) -> list[str]:
+def problem_lines(problems: Sequence[Problem]) -> list[str]:
     """Name the first of what could not be read, and how many more there are."""
     lines = [
-        f"⚠️ {_file(problem.source)}: {escape(clip(one_line(problem.reason), _REASON_LIMIT))}"
+        f"⚠️ {file_name(problem.source)}: {escape(clip(one_line(problem.reason), _REASON_LIMIT))}"
         for problem in problems[:_FEW]
     ]
     if len(problems) > _FEW:
@@ -143,7 +146,7 @@ def render_given_list(page: OriginalPage) -> Reply:
 
 
 def _from(line: OriginalLine) -> str:
-    return joined((_file(line.source), f"from <@{line.user}>", date_words(line.added_at[:10])))
+    return joined((file_name(line.source), f"from <@{line.user}>", date_words(line.added_at[:10])))
 
 
 def render_given(line: OriginalLine, review: ReviewCard) -> Reply:

@@ -77,3 +77,19 @@ class RemoveGiven(State):
 
     verb: ClassVar[str] = "lib-remove-now"
     review: str
+
+
+@dataclass(frozen=True, slots=True)
+class StartImport(State):
+    """Import what a preview shows."""
+
+    verb: ClassVar[str] = "lib-import"
+    preview: str
+
+
+@dataclass(frozen=True, slots=True)
+class CancelImport(State):
+    """Take an import back."""
+
+    verb: ClassVar[str] = "lib-cancel"
+    import_id: str

@@ -25,6 +25,7 @@ _PUBLIC_ID = r"[a-z0-9]{10}"
 _OPTIONAL_ID = f"{_PUBLIC_ID}|{_NOTHING}"
 _FORMS: Mapping[str, str] = {  # by field name; every other field is a public id
     "page": r"\d{1,6}",
+    "import_id": r"[0-9a-f]{8}",
     "about": "|".join((*Theme, _NOTHING)),
     "text": rf".{{1,{SEARCH_TEXT_LIMIT}}}",
 }
