@@ -346,8 +346,19 @@ async def test_a_films_spelling_wins_over_that_of_all_films(store):
     await store.put_spelling(GUILD, Spelling(None, "Mirela Stanek", "M. Stanek"))
     await store.put_spelling(GUILD, Spelling(fern, "Mirela Stanek", "Mirela S. Stanek"))
     await settle_films(store, GUILD)
-    shown = [(await store.film_cast(own, film)).cast[0].entry.person for film in ("Fern", LAMP.title)]
-    assert shown == ["Mirela S. Stanek", "M. Stanek"]
+
+    async def shown(scope):
+        return [(await store.film_cast(scope, film)).cast[0].entry.person for film in ("Fern", LAMP.title)]
+
+    assert await shown(own) == ["Mirela S. Stanek", "M. Stanek"]
+    # What several libraries hold together is worked out on reading, and kept in memory.
+    await load(
+        store, read("a.txt", "Fog.", people=people), read("b.txt", film=Film("Fern", 1950), people=people)
+    )
+    assert await shown(BOTH) == ["Mirela S. Stanek", "M. Stanek"]
+    await store.remove_spelling(GUILD, None, "Mirela Stanek")
+    assert await shown(BOTH) == ["Mirela S. Stanek", "Mirela Stanek"]
+    assert await shown(OPERATOR) == ["Mirela Stanek", "Mirela Stanek"]
 
 
 # --- leaving and forgetting
