@@ -27,6 +27,7 @@ _CREW = {
 _YEAR = re.compile(r"(?<!\d)(?:18[89]|19\d|20\d)\d(?!\d)")
 _YEAR_ROW = re.compile(
     r"""[(\[](?P<year>(?:18[89]|19\d|20\d)\d)[)\]]
+    | (?P<alone>(?:18[89]|19\d|20[0-3])\d)
     | (?P<first>(?:18[89]|19\d|20\d)\d)\s?[|•·/]\s(?!.*\b(?:read|comments?|posted|views?|by)\b).{2,60}""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -142,7 +143,7 @@ def _year_below(lines: list[str], headline: Given | None) -> Given | None:
     """A year on the line below the heading: in brackets, or at the head of a row of facts."""
     for line, below in pairwise(filter(None, lines)):
         if headline and line == headline.value and (match := _YEAR_ROW.fullmatch(below)):
-            return Given(match["year"] or match["first"], "page: below its heading")
+            return Given(match["year"] or match["alone"] or match["first"], "page: below its heading")
     return None
 
 

@@ -35,12 +35,16 @@ _DAY = re.compile(
 )
 _LABELLED = re.compile(  # Movie: Dark Star; Film of the Week: Dark Star; Film #12 - Dark Star
     r"""^(?:the\s)?(?:(?:film|movie)(?:\s(?:title|name|of\sthe\s(?:week|month|day|night)))?|title|name\sof\s(?:the\s)?(?:film|movie)
-      |(?:film|movie)\s(?:\#|no\.?\s?)?\d{1,4}|(?:now\s|just\s|re-?)?watch(?:ed|ing)|seen|at\sthe\s(?:movies|cinema)
+      |(?:film|movie)\s(?:\#|no\.?\s?)?\d{1,4}|(?:now\s|just\s|re-?)?watch(?:ed|ing)|seen|at\sthe\s(?:movies|cinema)|(?:on\s)?(?:dvd|blu-?ray)
       |(?:tonight's|today's|last\snight's|this\sweek's)\s(?:film|movie))\s?(?:[:|»]|-(?=\s))\s?(?P<title>\S.{0,160})$""",
     re.VERBOSE | re.IGNORECASE,
 )
 _SALUTATION = re.compile(r"(?:dear|hello|hey|hi)\s[^,]{2,60},\s?$", re.IGNORECASE)  # of a letter
-_KIND_BEHIND = re.compile(r"\s?[(\[](?:the\s)?(?:film|movie|motion\spicture)[)\]]\s?$", re.IGNORECASE)
+_KIND_BEHIND = re.compile(  # Dark Star (film), Dark Star (PG-13) ***
+    r"""\s?[(\[](?:(?:the\s)?(?:film|movie|motion\spicture)|g|pg(?:-13)?|r|nc-17|nr|12a|not\srated|unrated)[)\]]
+    \s?(?:[*★]{1,5}(?:\s?(?:½|1/2))?)?\s?$""",
+    re.VERBOSE | re.IGNORECASE,
+)
 _IN_LIST = re.compile(r"\#?\d{1,3}[.)]\s+(?=[^\W\d_a-z])")  # 13. Dark Star
 _FESTIVAL = re.compile(r"fest|sundance|tiff|sxsw|cannes|venice|berlinale|telluride|premiere", re.IGNORECASE)
 _QUOTED = re.compile(
@@ -159,7 +163,10 @@ def _quoted(headline: str, body_keys: Sequence[str], fold: Callable[[str], str])
         if not looks_like_title(headline[start:end]):
             continue
         named = fold(headline[start:end].strip(_TRIM)) in body_keys
-        at_edge = match.start() == 0 or "review" in headline.lower()
+        behind_column = headline[: match.start()].rstrip().endswith(":") and match.end() == len(
+            headline.rstrip()
+        )
+        at_edge = match.start() == 0 or behind_column or "review" in headline.lower()
         if named or at_edge:
             yield HeadlineTitle(start, end, None, "headline: quoted", 0.95 if named else 0.85)
 

@@ -31,10 +31,16 @@ def title_and_year(page: str) -> tuple[str, int | None] | None:
         '<header class="header">Harbour Lights (1974) - Movie Review</header>',
         "<title>Harbour Lights</title><h1>Harbour Lights</h1>"
         '<div class="title">Harbour Lights</div><div class="year">1974</div>',
+        "<title>harbour lights</title><h1> Harbour Lights </h1> <h3>1974</h3>",
         '<title>Harbour Lights</title><h1>Harbour Lights</h1><p><span data-label="Year">1974</span>'
         '<span data-label="Runtime">83 min</span></p>',
     ],
-    ids=["beside the title on the page", "in an element of its own", "labelled by an attribute"],
+    ids=[
+        "beside the title on the page",
+        "in an element of its own",
+        "below the heading",
+        "labelled by an attribute",
+    ],
 )
 def test_the_year_is_read_where_the_page_sets_it(head: str) -> None:
     found = title_and_year(f"<html><body>{head}{PROSE}</body></html>")
