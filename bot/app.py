@@ -34,6 +34,7 @@ COGS = (
     "cogs.browse",
     "cogs.about",
     "cogs.library",
+    "cogs.library_presence",
 )
 """The modules with the slash commands, in the order Discord lists them."""
 
@@ -74,6 +75,7 @@ class Pullquote(commands.Bot):
 
     async def setup_hook(self) -> None:
         """Load the commands. Discord learns of them by ``sync`` alone, never on start."""
+        await self.librarian.remember()
         for module in self._cog_modules:
             await self.load_extension(module)
         self._flush.start()
@@ -88,14 +90,16 @@ class Pullquote(commands.Bot):
         await self._flush_cursors()
 
     def scope(self, interaction: discord.Interaction[Any]) -> Scope:
-        """The libraries an interaction may see: the operator's, and its server's where the bot is a member.
+        """The libraries an interaction may see: the operator's, its server's where the bot is a member, or both.
+
+        A server's managers set which of the two.
 
         A user-installed use in a server without the bot sees the operator's alone.
         """
         guild_id = interaction.guild_id
         if guild_id is None or self.get_guild(guild_id) is None:
             return Scope((OPERATOR_LIBRARY,))
-        return Scope((OPERATOR_LIBRARY, guild_id))
+        return self.librarian.known(guild_id).scope(guild_id)
 
     # Beside the replies, never before one: the writer may be busy with a load for a second.
     @tasks.loop(seconds=FLUSH_SECONDS)

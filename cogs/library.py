@@ -9,7 +9,7 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.library import Fields
-from bot.render.library import render_given_list, render_removal
+from bot.render.library import SEARCHED, render_given_list, render_removal
 from cogs.controls import CHOICE_NAME, AnswerCog, Interaction, offer
 from cogs.library_adding import Adding
 from cogs.library_desk import find_review, librarian_may, library_of, tell
@@ -118,6 +118,16 @@ class Library(
     @app_commands.command(name="export", description="All of this server’s reviews as a file (JSON Lines)")
     async def export(self, interaction: Interaction) -> None:
         await self.keeping.export(interaction)
+
+    @app_commands.command(
+        name="settings", description="Which reviews this server’s members are answered from"
+    )
+    @app_commands.describe(answers="Leave empty to see how it is set")
+    @app_commands.choices(
+        answers=[app_commands.Choice(name=name, value=one) for one, name in SEARCHED.items()]
+    )
+    async def settings(self, interaction: Interaction, answers: str | None = None) -> None:
+        await self.keeping.settings(interaction, answers)
 
     @app_commands.command(name="forget", description="Delete everything this server has added, for good")
     async def forget(self, interaction: Interaction) -> None:

@@ -12,6 +12,7 @@ from bot.errors import NotUnderstood
 from bot.library.choosing import Choosing
 from bot.models import OPERATOR_LIBRARY, Spelling
 from bot.settle import settle_films
+from bot.views import LibrarySettings
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable, Collection
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
 
     from bot.library.limits import LibraryLimits
     from bot.store import Store
-    from bot.views import LibrarySettings
 
 _EXCERPTS = range(100, 4001)
 
@@ -40,6 +40,15 @@ class Keeping:
         if library not in self._settings:
             self._settings[library] = await self._store.settings(library)
         return self._settings[library]
+
+    async def remember(self) -> None:
+        """Read the settings of all libraries, so that :meth:`known` knows them."""
+        for library in await self._store.server_libraries():
+            await self.settings(library)
+
+    def known(self, library: int) -> LibrarySettings:
+        """A library's settings as remembered: what decides what a reply may see waits for nothing."""
+        return self._settings.get(library, LibrarySettings())
 
     async def put_settings(self, library: int, settings: LibrarySettings) -> None:
         """Change a library's settings; raises NotUnderstood for what makes no sense."""
