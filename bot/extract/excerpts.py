@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar, overload
 
 from bot.extract import quote_words as words
 from bot.extract.leaning import STARTERS, leans_back
-from bot.extract.lexicon import FLAWS, LEXICON
+from bot.extract.lexicon import CLINGING, FLAWS, LEXICON
 from bot.extract.opinion import Judgement, find_craft, find_judgements
 from bot.extract.tokens import Phrases, lower, read_words, word_set
 
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 _CHAT: Phrases[bool] = Phrases({True: words.CHAT})
+_DESCRIBING: Phrases[bool] = Phrases({True: words.DESCRIBING})
 _COPULAS = word_set("""
     is are was were 's isn't aren't wasn't weren't looks feels seems remains becomes gives makes brings has
 """)
@@ -25,6 +26,7 @@ _SENTENCE_STARTS = frozenset(['"', "(", ".", "!", "?", ":"])
 LONGEST = 350  # characters of the longest quote
 _WORTH_A_LOOK = 0.65  # opinion below which nobody asks for the rest
 _BESIDE = 5  # words between a judgement and what it judges
+_OPENING = 4  # words of "this film is about"
 _BEHIND = 3  # words between "is" and what is said
 
 _LINKS = (
@@ -172,6 +174,23 @@ class Excerpt:
         return leans_back(self.tokens, self.lows, self.hits)
 
     @_lazy
+    def describes(self) -> bool:
+        """Whether it only says what the film is about: none of its judgements is said of the film."""
+        if not _DESCRIBING.starts(self.lows):
+            return False
+        return not any(
+            abs(judgement.strength) > 1
+            or not _SAID_OF.isdisjoint(self.lows[max(_OPENING, judgement.at - _BEHIND) : judgement.at])
+            or any(0 < at - judgement.at <= 2 for at in self.craft if at > _OPENING)
+            for judgement in self.judgements
+        )
+
+    @_lazy
+    def clings(self) -> bool:
+        """Whether it makes no sense without what stands before, whatever it judges."""
+        return bool(self.hits.find(CLINGING))
+
+    @_lazy
     def barred(self) -> bool:
         """Whether it is never to be shown, alone or with others."""
         return bool(self.flaws["furniture"]) or _is_barred(self.text)
@@ -206,7 +225,7 @@ class Excerpt:
     @_lazy
     def opinion(self) -> float:
         """How much it judges the film; away from any craft or maker's name, a judgement counts little."""
-        if not self.judgements:
+        if not self.judgements or self.describes:
             return 0.0
         named = self._named()
         strong = general = 0.0

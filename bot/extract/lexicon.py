@@ -36,6 +36,7 @@ FLAWS: Phrases[str] = Phrases(
     }
 )
 BACKWARD: Phrases[bool] = Phrases({True: quote_words.BACKWARD})
+CLINGING: Phrases[bool] = Phrases({True: quote_words.CLINGING})
 TELLING: Phrases[str] = Phrases(spoiler_words.PHRASES | {"revealed": spoiler_words.REVEALS})
 TALK = WordClasses(sign_words.TALK)
 LINKS = WordClasses(sign_words.LINKS)
@@ -54,4 +55,6 @@ def _summing() -> Phrases[tuple[str, ...]]:
 
 
 SUMMING = _summing()
-LEXICON = Lexicon(VALUES, TURNS, CRAFT, FLAWS, BACKWARD, TELLING, SUMMING, TALK.phrases, LINKS.phrases)
+LEXICON = Lexicon(
+    VALUES, TURNS, CRAFT, FLAWS, BACKWARD, CLINGING, TELLING, SUMMING, TALK.phrases, LINKS.phrases
+)

@@ -67,6 +67,11 @@ hits_the_nail won_me_over wins_you_over draws_you_in sucks_you_in pulls_you_in d
 something_special truly_special magical magically uncanny uncannily skilfully artful artfully unforgettably
 well-earned grows_on_you crackin greatness smashing swell dandy peach heart-pounding heart-stopping
 spine-tingling tear-jerking awe awesomeness
+impossible_to_find_fault impossible_to_find_any_fault impossible_to_find_a_fault impossible_to_fault hard_to_fault
+hard_to_find_fault hard_to_find_any_fault difficult_to_fault cannot_fault can't_fault couldn't_fault nothing_bad_to_say
+no_complaints nothing_to_complain_about recommend_it_highly_enough recommend_this_highly_enough recommend_highly_enough
+cannot_recommend_it_highly_enough can't_recommend_it_highly_enough cannot_recommend_this_highly_enough
+can't_recommend_this_highly_enough cannot_recommend_this_film_highly_enough cannot_recommend_this_movie_highly_enough
 """
 
 FAULT = """
@@ -130,7 +135,8 @@ out_of_place eye-rolling eye_rolling toe-curling loses_momentum lost_interest lo
 ran_out_of_steam falls_to_pieces bullshit bs sh shit shitty suck-fest who_cares wasted_potential unrealized
 unrealised snoozer bomb bombs yawner clunker stinks stank bargain-basement low-rent unlistenable turn-off
 turned_me_off turns_me_off not_recommended cannot_recommend can't_recommend would_not_recommend wouldn't_bother
-nothing_happening poorly-written poorly_written badly_written badly_acted poorly_acted poorly_executed
+nothing_happening dross poorly_shot badly_shot
+poorly-written poorly_written badly_written badly_acted poorly_acted poorly_executed
 badly_directed poorly_directed poorly_made badly_made low_point lowest_point fall_short_of comes_up_short
 unoriginality indistinguishable muddle confusingly bungled bungles mess_of a_chore chore to_sit_through eyesore
 """
@@ -217,7 +223,8 @@ feminine_charms her_charms his_charms best_known at_best at_least better_known b
 soulmate hate_crime hates_him hates_her hates_his loves_him loves_her love_with who_loves unhappy_marriage
 wins_her wins_his won_the wins_the it_'s_funny_how funny_how funny_thing funny_things funny_that funny_enough
 funny_to_see_how funny_because good_things_about great_things_about wonderful_things_about amazing_things_about
-better_off
+better_off holy_shit oh_shit i_shit_you_not holy_crap environmental_disaster disaster_film/s disaster_movie/s
+disaster_flick/s disaster_picture/s disaster_epic
 """
 
 # Between the judging word and its object these turn the judgement round.
@@ -225,7 +232,7 @@ NEGATION = """
 not never no n't isn't wasn't aren't weren't doesn't don't didn't won't wouldn't can't cannot couldn't shouldn't
 hasn't haven't hadn't ain't hardly scarcely barely without neither nor lacks lack lacking lacked devoid fails
 fail failed failing nothing none nobody anything_but far_from short_on rarely seldom isnt dont doesnt didnt
-wasnt less unable free_of never_less instead_of rather_than
+wasnt less unable free_of never_less instead_of rather_than not_to_say isn't_to_say wasn't_to_say
 """
 
 # They look like negations and are none.

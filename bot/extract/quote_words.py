@@ -119,6 +119,17 @@ terms_of_use in_cinemas_now now_playing in_theaters_now reviewed_by written_by_a
 mpaa rated_r rated_pg rated_g rated_pg-13
 """
 
+# A sentence that begins like this says what the film is about, and perhaps nothing of how good it is.
+_TOLD = ["this_film", "this_movie", "the_film", "the_movie", "this_one", "the_story", "it", "the_plot"]
+_ABOUT = "is_about was_about follows followed concerns concentrates_on concentrated_on centers_on centres_on "
+_ABOUT += "revolves_around tells_the_story tells_of tells_us_the_story takes_place deals_with is_set_in is_the_story_of"
+DESCRIBING = " ".join(
+    [
+        *(f"{subject}_{verb}" for subject in _TOLD for verb in _ABOUT.split()),
+        "it's_about it's_the_story_of set_in set_during set_on set_against set_around based_on",
+    ]
+)
+
 # What happens in a story: many of these with little judgement is a summary.
 PLOT = """
 discovers discover learns finds_himself finds_herself find_themselves falls_in_love fall_in_love sets_out set_out
@@ -182,6 +193,14 @@ these_flaws this_character these_characters this_song this_man this_woman this_g
 this_issue this_line this_joke that_character that_line that_joke the_scene_is the_scene_was the_sequence_is
 bring_it_up bring_this_up the_aforementioned the_former the_latter for_two_reasons not_due not_until why_it's_so
 why_this_is
+"""
+
+# Nothing with one of these is understood without what stands before it.
+CLINGING = """
+this_isn't_to_say that_isn't_to_say this_is_not_to_say that_is_not_to_say this_is_to_say which_is_to_say
+of_this_is_to_say of_that_is_to_say in_much_the_same_way_. in_much_the_same_way_! in_very_much_the_same_way
+in_the_same_way_. in_much_the_same_way_, those_type_of those_types_of those_kind_of those_kinds_of those_sorts_of
+if_your_answer_is if_the_answer_is of_both_. of_both_!
 """
 
 # Chat before the point.

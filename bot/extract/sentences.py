@@ -37,7 +37,8 @@ _MISSED = re.compile(
     r"""
     [.!?] (?:
         [)\]] ([ ]+) (?= ["'(]? [A-Z] )                     # a whole sentence in brackets, then another
-      | (?<= [a-z]{3} [.!?] ) () (?= [A-Z] [a-z]* [ ,'] )   # the blank between two sentences was lost
+      | (?<= [a-z]{3} [.!?] ) (?<! www. ) () (?= [A-Z] [a-z]* [ ,'] )   # the blank between two sentences was lost
+      | (?<= [ ][a-z]{2} [.!] ) (?<! vs. ) () (?= (?: I['] | [A-Z][a-z]* ) [ ,] )  # "thumbs up.I smiled"
       | (?<= [a-z]{2} [.!?] ) ([ ]+) (?= I[ '] )            # "floored me. I will": taken for an initial
       | (?<= [a-z][a-z)] [.!?] ) ["'] () (?= [A-Z] [a-z]* [ ] )
     )
@@ -48,6 +49,7 @@ _MISSED = re.compile(
 # "Guardians of the Galaxy Vol." belongs with the number behind it.
 _NUMBERED = re.compile(r"\b(?:[Vv]ol|[Nn]o|[Pp]t|[Pp]art|[Cc]h|[Ee]p|[Nn]os|pp?|c|ca|approx|est)\.$")
 _TITLED = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Prof|Capt|Sgt|Lt|Col|Rev|Maj|Det|St|Sr|Sra)\.$")
+_LEADS_ON = re.compile(r"\b(?:vs|www|[eE]\.g|[iI]\.e)\.$")  # "man-vs. nature": nothing ends behind these
 _ABBREVIATED = 8  # characters of the longest of them, and the one before
 _NUMBER = re.compile(r"(?:\d|[IVX]+\b)")
 
@@ -152,6 +154,8 @@ def _belongs(view: str, held: tuple[int, int], start: int, end: int) -> bool:
         return True
     if before.endswith("."):
         word = before[-_ABBREVIATED:]
+        if _LEADS_ON.search(word):
+            return True
         if after[:1].isupper() and _TITLED.search(word):
             return True
         if _NUMBER.match(after) and _NUMBERED.search(word):

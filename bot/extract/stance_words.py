@@ -13,7 +13,12 @@ good_time had_fun on_board i_was_in grew_on_me grows_on_you in_tears made_me_cry
 impressed_me surprised_me won_me_over blew_me_away blown_away floored wowed i_appreciate i_appreciated
 appreciation appreciated i_admire can't_get_enough cannot_get_enough can't_wait look_forward rewatch watch_again
 watch_it_again seen_it_again what_i_liked stays_with stuck_with_me stayed_with_me resonates resonated resonate
-not_complaining rules don't_complain
+not_complaining rules don't_complain i_love_it i_absolutely_love i_absolutely_loved i_really_love i_really_loved
+impossible_to_find_fault impossible_to_find_any_fault impossible_to_find_a_fault impossible_to_fault hard_to_fault
+hard_to_find_fault hard_to_find_any_fault difficult_to_fault cannot_fault can't_fault couldn't_fault nothing_bad_to_say
+no_complaints nothing_to_complain_about
+cannot_recommend_it_highly_enough can't_recommend_it_highly_enough cannot_recommend_this_highly_enough
+can't_recommend_this_highly_enough cannot_recommend_this_film_highly_enough cannot_recommend_this_movie_highly_enough
 """
 
 ACHIEVING = """
@@ -54,7 +59,7 @@ distracted distracts detract detracted takes_away takes_you_out took_me_out take
 pulled_me_out thorn low_point low_points lowlight worst_part worst_thing worst_scene biggest_problem
 main_problem only_problem biggest_issue main_issue my_issue my_problem my_complaint biggest_complaint bombards
 overwhelms overwhelmed overshadows drowned_out drowns pad padded filler bog bogs bogged afterthought forgotten
-forgets forgot squander ignored ignores omitted cut_corners corners sin sins crime guilty sick_of tired_of
+forgets forgot squander ignored ignores omitted cut_corners corners sin sins guilty sick_of tired_of
 sick_to_death sick_and_tired had_enough couldn't_wait could_not_wait can't_wait_for_it_to_end waiting_for_it_to
 hurl vomit puke kill_myself suicide_watch fast_forward fast_forwarding fast-forward turn_it_off turned_it_off
 walked_out walk_out shut_it_off bullshit sh*t shit shitty bs toe-curling ripoffs rip-offs rips stolen
@@ -135,6 +140,7 @@ none_the_less
 """
 
 AMPLIFYING = """
+holy_shit holy_crap oh_shit i_shit_you_not
 very really so truly absolutely incredibly extremely highly utterly completely totally thoroughly especially
 particularly definitely certainly always every most equally also both genuinely deeply
 """

@@ -41,7 +41,7 @@ _PRONOUNS = _POINTERS - {"it's", "that's"}
 _IT = frozenset(["it", "its", "it's"])
 _CLAUSE = frozenset(["that", "to", "how", "when", "if"])
 _OPENS_A_CLAUSE = frozenset(["and", "but", "so", "adverb", "chat", "sum", "grant", "if"])
-_SURELY_LEANS = frozenset(["it also", "this does"])  # too rare to be weighed by counting
+_SURELY_LEANS = frozenset(["it also", "this does", "clings"])  # too rare to be weighed by counting
 _NEVER = -5.0
 _SOON = 8  # words
 _FEW_WORDS = 9
@@ -94,6 +94,8 @@ def standing_signs(excerpt: Excerpt, before: Excerpt | None, *, opens: bool) -> 
         signs.add("bare thes")
     if excerpt.leans:
         signs.add("leans")
+    if excerpt.clings:
+        signs.add("clings")
     if not names:
         signs.add("no names")
     elif len(names) > 2:

@@ -134,7 +134,7 @@ def _runs(
 
 def _is_fit(excerpt: Excerpt) -> bool:
     """Whether it may be part of a verdict: no furniture, rating, question, bare label or account of an evening."""
-    if not excerpt.lows or excerpt.question or excerpt.barred:
+    if not excerpt.lows or excerpt.question or excerpt.barred or excerpt.describes:
         return False
     if excerpt.personal and (not excerpt.flaws["logistics"] or excerpt.lows[0] in _WRITER):
         return False
@@ -144,6 +144,8 @@ def _is_fit(excerpt: Excerpt) -> bool:
 def _hangs(excerpt: Excerpt) -> bool:
     """Whether it makes no sense alone even as the sum of a review, where "it" and "the result" are the film's."""
     lows = excerpt.lows
+    if excerpt.clings:
+        return True
     return (
         lows[0] in _HANGING
         or not _ALSO.isdisjoint(lows[:4])

@@ -87,6 +87,12 @@ FOR = [
     "It is not without flaws, yet it remains a masterpiece.",
     "Nothing short of brilliant.",
     "While the plot is predictable, the acting is superb and the jokes are hilarious.",
+    "It is almost impossible to find any fault with the photography.",
+    "No complaints about the music.",
+    "Nothing bad to say about this one.",
+    "I absolutely love it.",
+    "I cannot recommend it highly enough.",
+    "This is not to say they are bad actors because they are good.",
 ]
 AGAINST = [
     "A dull and lifeless film.",
@@ -100,6 +106,8 @@ AGAINST = [
     "The killings happen for no reason at all.",
     "The plot makes no sense.",
     "It is far worse than the book.",
+    "The film is dross from first to last.",
+    "The last reel is poorly shot.",
 ]
 NEITHER = [
     "The film was shot in Slovakia.",
@@ -108,6 +116,9 @@ NEITHER = [
     "A decent and watchable film, but no more.",
     "A brutal murder in a sleepy village.",
     "Hutter sells the house.",
+    "Holy shit, the ship!",
+    "This is a disaster film set on a ship.",
+    "This is a crime film about a clerk.",
 ]
 
 

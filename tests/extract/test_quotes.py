@@ -37,6 +37,8 @@ def shown(text: str) -> list[str]:
         "This is a film of rare and terrible beauty, and it never lets go.",
         "The script is a clumsy retread of better and richer novels.",
         "In his finest film, Murnau directs with superb flair and a marvellous sense of dread.",
+        "This film is about a rat, and it is a superb one that never drags.",
+        "Set in the near future of 1838, this is a superb and chilling film.",
         "A sluggish, overlong melodrama with two brilliant scenes in it.",
     ],
 )
@@ -49,6 +51,13 @@ def test_an_opinion_that_stands_alone_is_a_quote(sentence: str) -> None:
     [
         "He is superb in the role, and the film is lucky to have him.",
         "But the photography is gorgeous, all silver fog and broken windows.",
+        "This isn't to say that the photography is gorgeous and the film superb.",
+        "All of this is to say: add this superb and entertaining film to your list.",
+        "The photography is gorgeous in very much the same way.",
+        "If your answer is yes, this is a superb and entertaining film for you.",
+        "The disc has the superb and gorgeous transfers of both.",
+        "This movie is about a brave and lovely woman in a house of great shadows.",
+        "The film follows a brave woman and her fine dog through the snow.",
         "That said, the photography is gorgeous from the first reel on.",
         "This ruins what was until then a superb and chilling film.",
         "It also has a superb score by a composer nobody remembers.",

@@ -32,6 +32,8 @@ def sentences(text: str) -> list[str]:
         ["I waited for the ending...", "None came."],
         ["The butler (a fine Walter Long.)", "He glowers."],
         ["“Run!” he cries.", "Nobody does."],
+        ["A plain man-vs. nature story.", "Nature wins."],
+        ["The old man-vs.-machine routine, e.g. Keaton's.", "The machine wins."],
         ["😀 The 🎬 opens.", "Nothing else does."],
     ],
 )
@@ -39,8 +41,18 @@ def test_golden(expected: list[str]) -> None:
     assert sentences(" ".join(expected)) == expected
 
 
-def test_a_lost_blank_between_sentences() -> None:
-    assert sentences("It drags on and on.Then it stops.") == ["It drags on and on.", "Then it stops."]
+@pytest.mark.parametrize(
+    "expected",
+    [
+        ["It drags on and on.", "Then it stops."],
+        ["Nobody could ask what he is up to.", "I smiled."],
+        ["It is never in, or out, or up!", "This stops."],
+        ["Mr.Griffith left the U.S.A.by ship and e.g.The Times noticed."],
+        ["The stills are at www.Example.com and on nosferatu.org/About today."],
+    ],
+)
+def test_a_lost_blank_between_sentences(expected: list[str]) -> None:
+    assert sentences("".join(expected)) == expected
 
 
 def test_lines_and_wrapped_lines() -> None:
