@@ -14,7 +14,7 @@ from bot.extract.stance import read_stance
 from bot.extract.standing import weigh_standing
 from bot.extract.surroundings import Surroundings, read_surroundings
 from bot.extract.themes import MOST, find_themes
-from bot.extract.verdicts import find_verdict, labelled_spans
+from bot.extract.verdicts import find_verdict, labelled_spans, without_label
 from bot.models import Quote
 from bot.text import normalise
 
@@ -91,17 +91,25 @@ def extract_quotes(
     chosen = _choose(weighing, summaries, verdict)
     surroundings = read_surroundings(excerpts, credits_, scores)
     return tuple(
-        _quote(candidate, surroundings, spoiler=spoilers.among(candidate.parts), verdict=candidate is verdict)
+        _quote(
+            view,
+            candidate,
+            surroundings,
+            spoiler=spoilers.among(candidate.parts),
+            verdict=candidate is verdict,
+        )
         for candidate in chosen
     )
 
 
-def _quote(candidate: _Candidate, surroundings: Surroundings, *, spoiler: bool, verdict: bool) -> Quote:
+def _quote(
+    view: str, candidate: _Candidate, surroundings: Surroundings, *, spoiler: bool, verdict: bool
+) -> Quote:
     lows = [low for part in candidate.parts for low in part.lows]
     judgements = _judgements(candidate.parts)
     around = surroundings.around(candidate.first, len(candidate.parts))
     return Quote(
-        candidate.start,
+        without_label(view, candidate.parts[0]).start,
         candidate.end,
         _themes(candidate.parts, surroundings.people),
         None if candidate.attributed else read_stance(lows, judgements, around),

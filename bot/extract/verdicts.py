@@ -27,8 +27,9 @@ _SUMMARY_LABEL = re.compile(
 )
 # The same in front of its sentence, which is shown without it.
 _RUN_IN_LABEL = re.compile(
-    r"""(?:the[ ]|my[ ])?(?:final[ ]|overall[ ])?
-    (?:verdict|summary|bottom[ ]line|conclusion|final[ ]thoughts|thoughts|in[ ]short|consensus|takeaway|overall|tl;?dr)
+    r"""(?:the[ ]|my[ ]|our[ ])?(?:final[ ]|overall[ ])?
+    (?:comments?|take|opinion|thought
+    |verdict|summary|bottom[ ]line|conclusion|final[ ]thoughts|thoughts|in[ ]short|consensus|takeaway|overall|tl;?dr)
     [ ]?:[ ]""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -83,7 +84,7 @@ def find_verdict(
     ``title`` is the film's in lower case, ``summaries`` are the spans that the review itself sets apart as its summary;
     ``stands`` tells the chance, 0 to 1, that a run is a good quote.
     """
-    bare = [_without_label(view, excerpt) for excerpt in excerpts]
+    bare = [without_label(view, excerpt) for excerpt in excerpts]
     labelled = [*summaries, *((b.start, b.end) for b, e in zip(bare, excerpts, strict=True) if b is not e)]
     openings = [
         not index or "\n" in view[excerpts[index - 1].end : excerpt.start]
@@ -154,7 +155,8 @@ def _hangs(excerpt: Excerpt) -> bool:
     ) and excerpt.leans
 
 
-def _without_label(view: str, excerpt: Excerpt) -> Excerpt:
+def without_label(view: str, excerpt: Excerpt) -> Excerpt:
+    """The sentence behind "Verdict:", "Comment:" and the like."""
     label = _RUN_IN_LABEL.match(excerpt.text) if ":" in excerpt.text[:30] else None
     if not label or not excerpt.text[label.end() : label.end() + 1].isupper():
         return excerpt

@@ -84,6 +84,13 @@ def test_a_sentence_that_refers_back_brings_the_one_before() -> None:
     assert shown(text) == [text]
 
 
+@pytest.mark.parametrize("label", ["Comment", "My Take", "Verdict", "Final thoughts", "Our opinion"])
+def test_a_label_is_cut_off_every_quote(label: str) -> None:
+    first = "The photography is gorgeous, all silver fog and broken windows."
+    second = "Nosferatu remains a chilling and beautiful film after a hundred years."
+    assert shown(f"{label}: {first}\n\n{label}: {second}") == [first, second]
+
+
 def test_a_sentence_is_not_joined_across_paragraphs() -> None:
     text = "Max Schreck plays the count as vermin.\n\nHe is mesmerizing, and the film is alive when he is."
     assert shown(text) == []
