@@ -82,3 +82,17 @@ async def test_after_thirty_days_it_is_forgotten(club: Any, days: int, kept: boo
     await club.env.settle()
     assert (AWAY in await club.store.server_libraries()) is kept
     assert (await club.store.holdings(Scope((AWAY,)))).reviews == int(kept)
+
+
+async def test_new_rules_read_a_servers_reviews_again_after_a_restart(
+    club: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as patched:
+        patched.setattr("bot.workers.VERSION", "an earlier one")
+        await add(club, club.guild.id)
+    (old,) = await club.store.kept_marks(club.guild.id)
+    await club.restart()
+    await club.env.settle()
+    (new,) = await club.store.kept_marks(club.guild.id)
+    assert new.id == old.id
+    assert new.fingerprint != old.fingerprint
