@@ -87,12 +87,12 @@ FOR = [
     "It is not without flaws, yet it remains a masterpiece.",
     "Nothing short of brilliant.",
     "While the plot is predictable, the acting is superb and the jokes are hilarious.",
-    "It is almost impossible to find any fault with the photography.",
+    "It is impossible to find fault in the photography.",
     "No complaints about the music.",
     "Nothing bad to say about this one.",
     "I absolutely love it.",
     "I cannot recommend it highly enough.",
-    "This is not to say they are bad actors because they are good.",
+    "This is not to say it is a bad score because it is good.",
 ]
 AGAINST = [
     "A dull and lifeless film.",

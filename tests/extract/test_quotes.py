@@ -52,7 +52,7 @@ def test_an_opinion_that_stands_alone_is_a_quote(sentence: str) -> None:
         "He is superb in the role, and the film is lucky to have him.",
         "But the photography is gorgeous, all silver fog and broken windows.",
         "This isn't to say that the photography is gorgeous and the film superb.",
-        "All of this is to say: add this superb and entertaining film to your list.",
+        "All of this is to say that the film is superb and entertaining.",
         "The photography is gorgeous in very much the same way.",
         "If your answer is yes, this is a superb and entertaining film for you.",
         "The disc has the superb and gorgeous transfers of both.",
