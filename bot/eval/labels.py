@@ -1,7 +1,8 @@
 """Labels made by hand, sentence by sentence, on reviews that stay where they are: offsets and marks, no text.
 
 ``labels.jsonl`` holds one review a line: the set and id under which its text stands in the evaluation folder, its
-``part`` (``dev`` was looked at while the rules were written, ``kept`` was not), and its sentences as
+``part`` (``dev`` was read while the rules were written; of ``kept`` only the figures were looked at, and thresholds
+chosen by them, so that it flatters a little), and its sentences as
 ``[start, end, marks, stance, themes]``. Offsets count code points of the raw text. The marks, one letter each:
 
 - ``o`` an opinion of this film, ``p`` plot or description, ``i`` information, ``f`` furniture;

@@ -1,7 +1,8 @@
 """How much each sign of :mod:`bot.extract.standing` and :mod:`bot.extract.judging` weighs: data only.
 
 Logistic regressions on some 3,800 sentences of public reviews, labelled by hand with the marks of
-:mod:`bot.eval.labels` (its part ``dev``, and others read for this alone), cross-validated by review.
+:mod:`bot.eval.labels` (its part ``dev``, and 1,300 others read once for this alone, whose marks aren't kept here, so
+that the weights can't be fitted anew from this project alone), cross-validated by review.
 "any" is the weight of every sentence, whatever its signs.
 """
 
