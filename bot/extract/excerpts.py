@@ -212,11 +212,6 @@ class Excerpt:
         """Whether it warms up before its point."""
         return bool(_CHAT.starts(self.lows))
 
-    @property
-    def unended(self) -> bool:
-        """Whether no mark closes it, as in notes set a line each."""
-        return not _ENDED.search(self.text)
-
     @_lazy
     def slips(self) -> bool:
         """Whether it has a slip of typing."""

@@ -98,15 +98,6 @@ def warned_spans(view: str) -> tuple[tuple[int, int], ...]:
     return tuple(found)
 
 
-def warns_at_once(view: str) -> bool:
-    """Whether the review begins by announcing spoilers.
-
-    >>> warns_at_once("Mild SPOILERS below. It is a film of two halves."), warns_at_once("No spoilers here. Fine.")
-    (True, False)
-    """
-    return _opening_warning(view) is not None
-
-
 def _opening_warning(view: str) -> str | None:
     """The sentence that warns at the review's beginning."""
     head = view[: min(5_000, max(200, int(len(view) * _FOREWORD)))]
