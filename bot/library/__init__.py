@@ -7,6 +7,7 @@ from bot.library.edits import parse_edits
 from bot.library.librarian import Librarian
 from bot.library.limits import LIBRARY_LIMITS, LibraryLimits, check_size
 from bot.library.pending import Pending
+from bot.library.proposing import Proposal, QueuePage
 from bot.library.reading import ImportReport
 from bot.library.understanding import Preview, Understood
 
@@ -18,6 +19,8 @@ __all__ = [
     "LibraryLimits",
     "Pending",
     "Preview",
+    "Proposal",
+    "QueuePage",
     "Understood",
     "check_size",
     "corrected",

@@ -9,16 +9,15 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from bot.errors import Gone, LimitReached, NotAllowed, NotUnderstood
-from bot.library.keeping import Keeping
-from bot.library.limits import LIBRARY_LIMITS, LibraryLimits, Uploads, check_room, check_size
+from bot.errors import Gone, LimitReached, NotUnderstood
+from bot.library.limits import LIBRARY_LIMITS, LibraryLimits, Uploads, check_size
+from bot.library.proposing import Proposing
 from bot.library.reading import Import, ImportReport, refresh
 from bot.library.understanding import (
     Understood,
     clean_name,
     for_many,
     job_of,
-    only,
     originals,
     previews,
     read,
@@ -26,15 +25,13 @@ from bot.library.understanding import (
 )
 from bot.models import Edits
 from bot.settle import settle_films
-from bot.store.records import ImportRecord, NewOriginal, OriginalState
-from bot.views import Adders
+from bot.store.records import ImportRecord, OriginalState
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from bot.library.reading import Progress
     from bot.store import Store
-    from bot.store.records import ReviewRecord
     from bot.views import Choice
 
 
@@ -42,7 +39,7 @@ def _now() -> datetime:
     return datetime.now(UTC)
 
 
-class Librarian(Keeping):
+class Librarian(Proposing):
     """Keeps the servers' libraries; a library is known by its server's id.
 
     Whoever calls has checked what a member may do; ``user``, where it is given, is the member who may touch
@@ -65,23 +62,49 @@ class Librarian(Keeping):
     # --- understanding, before anything is stored
 
     async def understand(
-        self, library: int, user: int, name: str, data: bytes, edits: Edits | None = None
+        self,
+        library: int,
+        user: int,
+        name: str,
+        data: bytes,
+        edits: Edits | None = None,
+        *,
+        otherwise: Edits | None = None,
+        manages: bool = True,
     ) -> Understood:
-        """Read what a member gave; stores nothing. Raises NotUnderstood or LimitReached."""
+        """Read what a member gave; stores nothing. Raises NotUnderstood or LimitReached.
+
+        ``otherwise`` names the critic and the link where the review itself names none. Who doesn't manage the
+        library is told of no proposals but their own.
+        """
         check_size(len(data), self.limits)
         self._uploads.count(user)
-        return await self._understand(library, clean_name(name), data, edits or Edits())
+        among = None if manages else user
+        understood = await self._understand(library, clean_name(name), data, edits or Edits(), among)
+        if otherwise is None or understood.many:
+            return understood
+        (one,) = understood.reviews
+        said = understood.edits
+        if one.critic is None:
+            said = replace(said, critic=otherwise.critic)
+        if one.url is None:
+            said = replace(said, url=otherwise.url)
+        again = await self.reconsider(library, understood, said)
+        return replace(again, poster=None if one.critic else otherwise.critic)
 
     async def reconsider(self, library: int, understood: Understood, edits: Edits) -> Understood:
         """Read the same again with other words of the member's; stores nothing."""
-        return await self._understand(library, understood.name, understood.data, edits)
+        again = await self._understand(library, understood.name, understood.data, edits, understood.among)
+        return replace(again, poster=understood.poster)
 
-    async def _understand(self, library: int, name: str, data: bytes, edits: Edits) -> Understood:
+    async def _understand(
+        self, library: int, name: str, data: bytes, edits: Edits, among: int | None
+    ) -> Understood:
         contents = await asyncio.to_thread(survey, data, name, self.limits.files)
         said = for_many(edits) if contents.many else edits
         shown = []
         for raw, preview in await asyncio.to_thread(lambda: list(previews(contents, said))):
-            alike = await self._store.duplicates(library, raw.digest, preview.critic, preview.film)
+            alike = await self._store.duplicates(library, raw.digest, preview.critic, preview.film, among)
             shown.append(replace(preview, duplicates=alike))
         fresh = set(contents.digests)
         if contents.many:
@@ -96,6 +119,7 @@ class Librarian(Keeping):
             reviews=tuple(shown),
             problems=contents.problems,
             skipped=contents.skipped,
+            among=among,
         )
 
     # --- one review
@@ -108,48 +132,6 @@ class Librarian(Keeping):
             public = await self._store.put_kept(library, user, new, record, self._now())
             await settle_films(self._store, library)
         return public
-
-    async def propose(self, library: int, user: int, understood: Understood) -> str:
-        """Keep a review until a manager approves it; answers with its id. Raises NotAllowed or LimitReached."""
-        if (await self.settings(library)).adders is not Adders.EVERYONE:
-            raise NotAllowed("Only those who manage this server may add reviews to its library.")
-        if understood.many:
-            raise NotAllowed("Only those who manage this server may import a file that holds many reviews.")
-        store, limits = self._store, self.limits
-        async with self._turn(library):
-            await self._check_room(library, 1)
-            if await store.count_originals(library, OriginalState.PROPOSED, user) >= limits.waiting_each:
-                raise LimitReached(
-                    f"{limits.waiting_each} reviews of yours wait for approval: that is enough."
-                )
-            if await store.count_originals(library, OriginalState.PROPOSED) >= limits.waiting:
-                raise LimitReached(
-                    f"{limits.waiting} reviews wait for approval here: that is enough for now."
-                )
-            new, _ = await self._read_one(library, understood)
-            return await store.put_proposed(library, user, new, self._now())
-
-    async def _read_one(self, library: int, understood: Understood) -> tuple[NewOriginal, ReviewRecord]:
-        name = await self._store.free_name(library, understood.name)
-        new = await asyncio.to_thread(only, understood.data, name, understood.edits, self.limits.files)
-        return new, await asyncio.to_thread(read, job_of(new))
-
-    async def approve(self, library: int, original: str) -> None:
-        """Keep what a member proposed; raises Gone where it is no longer proposed."""
-        async with self._turn(library):
-            one = await self._store.original(library, original)
-            if one.state is not OriginalState.PROPOSED:
-                raise Gone("That proposal")
-            record = await asyncio.to_thread(read, job_of(one))
-            await self._store.keep_original(library, original, record)
-            await settle_films(self._store, library)
-
-    async def drop(self, library: int, original: str) -> None:
-        """Refuse what a member proposed; raises Gone where it is no longer proposed."""
-        async with self._turn(library):
-            if (await self._store.original(library, original)).state is not OriginalState.PROPOSED:
-                raise Gone("That proposal")
-            await self._store.remove_originals(library, [original])
 
     async def edit(self, library: int, original: str, edits: Edits, *, user: int | None = None) -> None:
         """Say otherwise of a review, kept or proposed: ``edits`` take the place of all earlier ones."""
@@ -270,6 +252,3 @@ class Librarian(Keeping):
             await self._store.forget(library)
             self._settings.pop(library, None)
         self._stopped = {key for key in self._stopped if key in self._running}
-
-    async def _check_room(self, library: int, more: int) -> None:
-        check_room(await self._store.count_originals(library), more, self.limits)

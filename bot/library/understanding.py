@@ -60,6 +60,8 @@ class Understood:
     reviews: tuple[Preview, ...]  # the first of them
     problems: tuple[Problem, ...]  # parts that can't be read, the first of them
     skipped: tuple[Problem, ...]  # parts passed over on purpose
+    among: int | None = None  # of what waits, only this member's was compared; all of it where None
+    poster: str | None = None  # who posted it, taken for the critic because it names none
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,8 +50,11 @@ class Originals(Base):
         user: int | None = None,
         page: int = 0,
         per_page: int = 10,
+        *,
+        oldest_first: bool = False,
     ) -> OriginalPage:
         """List originals in some states, or one person's, newest first; a page beyond the last is the last."""
+        order = "ASC" if oldest_first else "DESC"
         where = """
             WHERE o.library_id = :library AND o.state IN (SELECT value FROM json_each(:states))
                 AND (:user IS NULL OR o.user_id = :user)
@@ -61,7 +64,7 @@ class Originals(Base):
             total = await db.row(f"SELECT count(*) FROM originals AS o {where}", values)  # noqa: S608
             place, first = paged(int(total[0]) if total else 0, page, per_page)
             rows = await db.rows(
-                f"{_LINE} {where} ORDER BY o.added_at DESC, o.rowid DESC LIMIT :count OFFSET :first",
+                f"{_LINE} {where} ORDER BY o.added_at {order}, o.rowid {order} LIMIT :count OFFSET :first",
                 {**values, "count": per_page, "first": first},
             )
         return OriginalPage(tuple(_line(row) for row in rows), place)
@@ -217,25 +220,40 @@ class Originals(Base):
         return frozenset(row["digest"] for row in rows)
 
     async def duplicates(
-        self, library: int, digest: str, critic: str | None, film: Film | None
+        self, library: int, digest: str, critic: str | None, film: Film | None, user: int | None = None
     ) -> tuple[Duplicate, ...]:
-        """Find what a library holds of the same bytes, or by the same critic on the same film."""
+        """Find what a library holds of the same bytes, or by the same critic on the same film.
+
+        Of what waits for approval, that is only one person's where told whose.
+        """
         async with self._db.read() as db:
             rows = await db.rows(
                 """
-                SELECT o.id, o.source, o.digest, r.critic_name, r.film, f.title, f.year
+                SELECT o.id, o.source, o.digest, o.state, r.critic_name, r.film, f.title, f.year
                 FROM originals AS o
                     LEFT JOIN reviews AS r ON r.public_id = o.id AND r.library_id = o.library_id
                     LEFT JOIN films AS f ON f.library_id = r.library_id AND f.id = r.film
                 WHERE o.library_id = :library AND (o.digest = :digest OR o.id IN (
                     SELECT public_id FROM reviews WHERE library_id = :library AND critic = :critic
-                ))
+                )) AND (o.state <> 'proposed' OR :user IS NULL OR o.user_id = :user)
                 ORDER BY o.digest = :digest DESC, o.added_at, o.id
                 """,
-                {"library": library, "digest": digest, "critic": critic_id(critic, "") if critic else None},
+                {
+                    "library": library,
+                    "digest": digest,
+                    "critic": critic_id(critic, "") if critic else None,
+                    "user": user,
+                },
             )
         return tuple(
-            Duplicate(row["id"], row["source"], _film(row), row["critic_name"], row["digest"] == digest)
+            Duplicate(
+                row["id"],
+                row["source"],
+                _film(row),
+                row["critic_name"],
+                row["digest"] == digest,
+                row["state"] == OriginalState.PROPOSED,
+            )
             for row in rows
             if row["digest"] == digest or _same_film(_film(row), film)
         )

@@ -195,6 +195,7 @@ class Duplicate:
     film: FilmRef | None
     critic: str | None
     same_text: bool  # the same bytes; else the same critic on the same film
+    waiting: bool = False  # for approval
 
 
 @dataclass(frozen=True, slots=True)
