@@ -1,4 +1,4 @@
-"""The command line: run, load, export, sync, preview, check, eval.
+"""The command line: run, load, export, sync, preview, gallery, check, eval.
 
 Heavy imports wait for the command that needs them.
 """
@@ -179,6 +179,17 @@ def preview(reviews: Path | None, database: Path | None, port: int, no_browser: 
     if reviews is not None and not reviews.exists():
         raise SettingsError(f"There is no folder or file {reviews}.")
     run_preview(database=database, reviews=reviews, port=port, open_browser=not no_browser)
+
+
+@main.command()
+@click.argument("out", type=click.Path(path_type=Path, file_okay=False), metavar="OUT")
+@click.option("--only", multiple=True, metavar="NAME", help="One scene alone; may be given several times.")
+def gallery(out: Path, only: tuple[str, ...]) -> None:
+    """Photograph every kind of reply, on the sample reviews, for a desktop and a phone; for developers."""
+    from bot.gallery import make_gallery
+
+    _settings()
+    make_gallery(out, only, click.echo)
 
 
 @main.command()

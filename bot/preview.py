@@ -12,6 +12,7 @@ import tempfile
 import threading
 import time
 import webbrowser
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -25,6 +26,8 @@ from bot.store import Store
 from bot.views import Scope
 
 if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Callable
+
     import simcord
 
 log = logging.getLogger(__name__)
@@ -42,7 +45,7 @@ def run_preview(*, database: Path | None, reviews: Path | None, port: int, open_
     It shows the sample corpus, or ``reviews``, or a temporary copy of ``database`` with ``reviews`` added.
     Prints the page's address on standard output once it answers. Raises :class:`OperatorError`.
     """
-    _require_extra()
+    require_extra()
     ended = contextlib.suppress(KeyboardInterrupt, asyncio.CancelledError)
     with ended, tempfile.TemporaryDirectory(prefix="pullquote-") as folder:
         path = Path(folder) / "preview.db"
@@ -57,7 +60,8 @@ def run_preview(*, database: Path | None, reviews: Path | None, port: int, open_
             raise type(error)(str(error).replace(str(path), str(database or path))) from error
 
 
-def _require_extra() -> None:
+def require_extra() -> None:
+    """Raise MissingExtra where a part is not installed that a simulated Discord needs."""
     # SimCord tries discord.py out as it is imported, with a client that knows of no servers.
     logging.getLogger("discord.state").setLevel(logging.ERROR)
     for part in _PARTS:
@@ -92,8 +96,29 @@ async def _serve(path: Path, reviews: Path | None, port: int, *, open_browser: b
 
     _end_on_signals()
     # SimCord's time stands still between commands; taken before it starts, the real clock ends cooldowns.
-    clock = time.monotonic
-    async with await Store.open(path) as store, Pullquote(store, clock=clock) as bot:
+    async with simulated(path, reviews, time.monotonic) as env:
+        server = await open_server(env)
+        await _first_answers(server, env)
+        viewers = [server.member, server.manager]
+        try:
+            async with env.preview(server.channel, viewers=viewers, layout="channel", port=port) as page:
+                print(page.url, flush=True)
+                if open_browser:
+                    # A browser in the terminal holds its caller up until it is left.
+                    threading.Thread(target=webbrowser.open, args=(page.url,), daemon=True).start()
+                await page.wait_closed()
+        except simcord.SetupError as error:
+            raise OperatorError(f"The page could not be served: {error}.") from error
+
+
+@contextlib.asynccontextmanager
+async def simulated(
+    database: Path, reviews: Path | None, clock: Callable[[], float]
+) -> AsyncIterator[simcord.Env]:
+    """The bot in a simulated Discord, on a database with ``reviews`` loaded; ``clock`` is the cooldowns'."""
+    import simcord
+
+    async with await Store.open(database) as store, Pullquote(store, clock=clock) as bot:
         if reviews is not None:
             await _load(store, reviews)
         async with simcord.run(bot, check_errors=False, settle_timeout=SETTLE_SECONDS) as env:
@@ -101,16 +126,7 @@ async def _serve(path: Path, reviews: Path | None, port: int, *, open_browser: b
             del bot.tree.on_error
             # SimCord's time starts on a day of its own and stands still; it may as well stand at the present.
             env.backend.advance_clock(max(0.0, (datetime.now(UTC) - env.now()).total_seconds()))
-            channel, viewers = await _open_server(env)
-            try:
-                async with env.preview(channel, viewers=viewers, layout="channel", port=port) as page:
-                    print(page.url, flush=True)
-                    if open_browser:
-                        # A browser in the terminal holds its caller up until it is left.
-                        threading.Thread(target=webbrowser.open, args=(page.url,), daemon=True).start()
-                    await page.wait_closed()
-            except simcord.SetupError as error:
-                raise OperatorError(f"The page could not be served: {error}.") from error
+            yield env
 
 
 async def _load(store: Store, reviews: Path) -> None:
@@ -130,8 +146,17 @@ def _end_on_signals() -> None:
             loop.add_signal_handler(number, task.cancel)
 
 
-async def _open_server(env: simcord.Env) -> tuple[simcord.ChannelHandle, list[simcord.MemberActor]]:
-    """A server with a channel where a member and a manager can look around, and the first answers in it."""
+@dataclass(frozen=True, slots=True)
+class Server:
+    """A channel, and two who look around in it."""
+
+    channel: simcord.ChannelHandle
+    member: simcord.MemberActor
+    manager: simcord.MemberActor
+
+
+async def open_server(env: simcord.Env) -> Server:
+    """A server of the simulated Discord, with the bot's commands."""
     import discord
 
     bot: Any = env.bot
@@ -143,11 +168,14 @@ async def _open_server(env: simcord.Env) -> tuple[simcord.ChannelHandle, list[si
     member = guild.add_member(env.create_user("robin", global_name="Robin (member)"))
     manager = guild.add_member(env.create_user("morgan", global_name="Morgan (manager)"), roles=[managers])
     await env.settle()
+    return Server(channel, member, manager)
 
+
+async def _first_answers(server: Server, env: simcord.Env) -> None:
+    bot: Any = env.bot
     films = await bot.store.films(Scope((OPERATOR_LIBRARY,)))
     if films.films:
-        await member.slash(channel, "review", film=films.films[0].film.id)
-        await manager.slash(channel, "quote")
+        await server.member.slash(server.channel, "review", film=films.films[0].film.id)
+        await server.manager.slash(server.channel, "quote")
     else:
-        await member.slash(channel, "about")
-    return channel, [member, manager]
+        await server.member.slash(server.channel, "about")

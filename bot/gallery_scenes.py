@@ -1,0 +1,169 @@
+"""What the gallery shows: one scene a reply, in the order in which they are played on one stage.
+
+A scene may lean on what an earlier one has left behind: a review that was added is listed afterwards.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """A slash command; options as typed, a file as its name and bytes."""
+
+    command: str
+    options: Mapping[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """A message's own command, on a message that somebody else has posted."""
+
+    command: str
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Press:
+    """A button under the last answer, by its label."""
+
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Choose:
+    """A line of the menu under the last answer, counted from 0."""
+
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Submit:
+    """The form that is open, filled in."""
+
+    values: Mapping[str, object]
+
+
+Step = Ask | Context | Press | Choose | Submit
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A reply and how to get it; ``name`` is the picture's, ``title`` stands above it on a sheet."""
+
+    name: str
+    title: str
+    steps: tuple[Step, ...]
+    manager: bool = False
+
+
+_ROPE = """---
+film: Rope
+year: 1948
+critic: Ines Calloway
+outlet: Midnight Matinee
+rating: 4/5
+date: 2024-05-03
+url: https://reviews.example/rope
+---
+James Stewart plays Rupert Cadell with a dry unease that carries the second half. The camera never blinks, and after
+ten minutes neither do you. The dialogue is too pleased with itself now and then, but the suspense is superb.
+
+Overall, Rope is a wicked little parlour trick, and one of the most enjoyable films about bad manners ever made.
+"""
+_TABLE = """film,year,critic,rating,review
+Laura,1944,Tobias Wren,4/5,"Laura is a gorgeous puzzle, and Gene Tierney is luminous as Laura Hunt."
+Gilda,1946,Tobias Wren,3/5,"Rita Hayworth is magnificent as Gilda. The plot is a muddle, and nobody will mind."
+Detour,1945,Tobias Wren,4.5/5,"Detour is cheap, mean and brilliant. Ann Savage as Vera is frightening."
+"""
+_PLAIN = "A splendid evening. The picture is far too long, but Anna Holm is wonderful as the aunt."
+_MESSAGE = "We watched Charade last night. Cary Grant is so charming, and that ending!"
+
+_FILM = {"film": "Charade"}
+
+SCENES: tuple[Scene, ...] = (
+    Scene("review", "/review", (Ask("review", _FILM),)),
+    Scene("review-two", "/review, few scores", (Ask("review", {"film": "Nosferatu"}),)),
+    Scene("review-critic", "/review, one critic", (Ask("review", {**_FILM, "critic": "Desmond Hale"}),)),
+    Scene(
+        "review-categories",
+        "/review, category scores",
+        (Ask("review", {"film": "His Girl Friday", "critic": "Priya Raman"}),),
+    ),
+    Scene("review-menu", "/review, a critic chosen", (Ask("review", _FILM), Choose(1))),
+    Scene("quote", "/quote", (Ask("quote", {"film": "The General", "about": "action"}),)),
+    Scene("quote-another", "/quote, another", (Ask("quote"), Press("Another"))),
+    Scene("quote-person", "/quote on a person", (Ask("quote", {"person": "Cary Grant"}),)),
+    Scene("scores", "/scores", (Ask("scores", {"film": "His Girl Friday"}),)),
+    Scene("scores-none", "/scores, without a plot", (Ask("scores", {"film": "Nosferatu"}),)),
+    Scene("cast", "/cast", (Ask("cast", {"film": "Night of the Living Dead"}),)),
+    Scene(
+        "cast-next", "/cast, second page", (Ask("cast", {"film": "Night of the Living Dead"}), Press("Next"))
+    ),
+    Scene("person", "/person", (Ask("person", {"name": "Cary Grant"}),)),
+    Scene("search", "/search", (Ask("search", {"text": "train"}),)),
+    Scene("search-nothing", "/search, nothing found", (Ask("search", {"text": "zebra crossing"}),)),
+    Scene("films", "/films", (Ask("films"),)),
+    Scene("critics", "/critics", (Ask("critics"),)),
+    Scene("about", "/about", (Ask("about"),)),
+    Scene("no-film", "A film nobody reviewed", (Ask("review", {"film": "Charate of Fire"}),)),
+    Scene("no-person", "A person nobody names", (Ask("quote", {"person": "Zzyzx"}),)),
+    Scene("library-empty", "/library list, empty", (Ask("library list"),), manager=True),
+    Scene("library-form", "/library add, the form", (Ask("library add"),), manager=True),
+    Scene(
+        "library-preview",
+        "/library add, the preview",
+        (Ask("library add", {"file": ("rope.md", _ROPE.encode())}),),
+        manager=True,
+    ),
+    Scene(
+        "library-unsure",
+        "/library add, facts missing",
+        (Ask("library add"), Submit({"text": _PLAIN})),
+        manager=True,
+    ),
+    Scene(
+        "library-correct",
+        "/library add, correcting",
+        (Ask("library add"), Submit({"text": _PLAIN}), Press("Correct")),
+        manager=True,
+    ),
+    Scene(
+        "library-added",
+        "/library add, done",
+        (Ask("library add", {"file": ("rope.md", _ROPE.encode())}), Press("Add")),
+        manager=True,
+    ),
+    Scene(
+        "library-alike",
+        "/library add, the same again",
+        (Ask("library add", {"file": ("rope.md", _ROPE.encode())}),),
+        manager=True,
+    ),
+    Scene(
+        "library-many",
+        "/library import, the preview",
+        (Ask("library import", {"file": ("films.csv", _TABLE.encode())}),),
+        manager=True,
+    ),
+    Scene(
+        "library-import",
+        "/library import, done",
+        (Ask("library import", {"file": ("films.csv", _TABLE.encode())}), Press("Import")),
+        manager=True,
+    ),
+    Scene("library-list", "/library list", (Ask("library list"),), manager=True),
+    Scene("library-show", "/library show", (Ask("library show", {"review": "Rope"}),), manager=True),
+    Scene(
+        "library-edit", "/library edit, the form", (Ask("library edit", {"review": "Rope"}),), manager=True
+    ),
+    Scene("library-remove", "/library remove", (Ask("library remove", {"review": "Gilda"}),), manager=True),
+    Scene("library-settings", "/library settings", (Ask("library settings"),), manager=True),
+    Scene("library-export", "/library export", (Ask("library export"),), manager=True),
+    Scene("library-forget", "/library forget, the form", (Ask("library forget"),), manager=True),
+)
