@@ -15,9 +15,10 @@ from discord.ext import commands, tasks
 from bot.errors import StoreError
 from bot.library import Librarian, Pending
 from bot.models import OPERATOR_LIBRARY
+from bot.render.look import Look, Terms
 from bot.store import Store
 from bot.tree import CommandTree
-from bot.views import Scope
+from bot.views import Scope, Spoilers
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -46,10 +47,15 @@ discord.VoiceClient.warn_dave = False
 
 
 class Pullquote(commands.Bot):
-    """The Discord bot. Whoever opened ``store`` closes it, after the bot."""
+    """The Discord bot. Whoever opened ``store`` closes it, after the bot; ``terms`` are the operator's library's."""
 
     def __init__(
-        self, store: Store, *, clock: Callable[[], float] = time.monotonic, cogs: Sequence[str] = COGS
+        self,
+        store: Store,
+        *,
+        terms: Terms | None = None,
+        clock: Callable[[], float] = time.monotonic,
+        cogs: Sequence[str] = COGS,
     ) -> None:
         super().__init__(
             command_prefix=commands.when_mentioned,  # never seen: there is no message intent
@@ -65,6 +71,7 @@ class Pullquote(commands.Bot):
         self.librarian = Librarian(store, clock=clock)
         self.pending = Pending(clock)
         self.tree.limit(clock)
+        self.terms = terms or Terms()
         self._cog_modules = tuple(cogs)
         self._flushing = asyncio.Lock()
 
@@ -100,6 +107,15 @@ class Pullquote(commands.Bot):
         if guild_id is None or self.get_guild(guild_id) is None:
             return Scope((OPERATOR_LIBRARY,))
         return self.librarian.known(guild_id).scope(guild_id)
+
+    def look(self, interaction: discord.Interaction[Any]) -> Look:
+        """How an answer to an interaction shows what it may: its server's dial for spoilers, the libraries' terms."""
+        terms = {OPERATOR_LIBRARY: self.terms}
+        guild_id = interaction.guild_id
+        if guild_id is None or self.get_guild(guild_id) is None:
+            return Look(Spoilers.VEIL, terms)
+        settings = self.librarian.known(guild_id)
+        return Look(settings.spoilers, {**terms, guild_id: settings.terms})
 
     # Beside the replies, never before one: the writer may be busy with a load for a second.
     @tasks.loop(seconds=FLUSH_SECONDS)

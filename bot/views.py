@@ -90,6 +90,7 @@ class QuoteFilter:
     critic: str | None = None
     person: str | None = None
     about: Theme | None = None
+    spoilers: bool = True  # False: quotes that give the story away are not drawn
 
 
 @dataclass(frozen=True, slots=True)
@@ -302,6 +303,15 @@ class Searched(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Terms:
+    """How one library lets its reviews be shown."""
+
+    excerpt_limit: int = 600  # characters of one review in a reply
+    whole_reviews: bool = False  # paging may reveal a whole review
+    attribution: str | None = None  # a line below each answer
+
+
+@dataclass(frozen=True, slots=True)
 class LibrarySettings:
     """How a server's managers set the bot."""
 
@@ -311,6 +321,11 @@ class LibrarySettings:
     excerpt_limit: int = 600  # characters of one review in a reply
     whole_reviews: bool = False  # paging may reveal a whole review
     attribution: str | None = None  # a line below each answer
+
+    @property
+    def terms(self) -> Terms:
+        """How the server's own reviews may be shown."""
+        return Terms(self.excerpt_limit, self.whole_reviews, self.attribution)
 
     def scope(self, library: int) -> Scope:
         """What the server of a library sees.

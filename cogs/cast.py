@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from discord import app_commands
 
 from bot.render import render_cast, wire
-from cogs.controls import AnswerCog, Interaction, answer, button_for, offer, scope_of
+from cogs.controls import AnswerCog, Interaction, answer, button_for, look_of, offer, scope_of
 
 if TYPE_CHECKING:
     from bot.app import Pullquote
@@ -34,7 +34,8 @@ class Cast(AnswerCog):
 
     async def show(self, interaction: Interaction, state: wire.OpenCast) -> Reply:
         """Answer with a film's cast and crew."""
-        return render_cast(await self.bot.store.film_cast(scope_of(interaction), state.film), state.page)
+        cast = await self.bot.store.film_cast(scope_of(interaction), state.film)
+        return render_cast(cast, look_of(interaction), state.page)
 
 
 async def setup(bot: Pullquote) -> None:

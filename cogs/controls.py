@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from bot.app import Pullquote
     from bot.render import Reply
+    from bot.render.look import Look
     from bot.views import Choice, Scope
 
 Interaction = discord.Interaction[Any]
@@ -145,6 +146,12 @@ def typed(interaction: Interaction, option: str) -> str | None:
     """What another option of the command holds while this one is being typed."""
     value = getattr(interaction.namespace, option, None)
     return value if isinstance(value, str) and value else None
+
+
+def look_of(interaction: Interaction) -> Look:
+    """How whoever asks is answered, from where they ask."""
+    bot: Pullquote = interaction.client
+    return bot.look(interaction)
 
 
 def scope_of(interaction: Interaction) -> Scope:

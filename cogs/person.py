@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from discord import app_commands
 
 from bot.render import render_person, wire
-from cogs.controls import AnswerCog, Interaction, answer, button_for, menu_for, offer, scope_of
+from cogs.controls import AnswerCog, Interaction, answer, button_for, look_of, menu_for, offer, scope_of
 
 if TYPE_CHECKING:
     from bot.app import Pullquote
@@ -35,9 +35,8 @@ class Person(AnswerCog):
 
     async def show(self, interaction: Interaction, state: wire.OpenPerson) -> Reply:
         """Answer with a person."""
-        return render_person(
-            await self.bot.store.person_card(scope_of(interaction), state.person), state.page
-        )
+        card = await self.bot.store.person_card(scope_of(interaction), state.person)
+        return render_person(card, look_of(interaction), state.page)
 
 
 async def setup(bot: Pullquote) -> None:

@@ -9,7 +9,17 @@ from discord import app_commands
 from bot.models import Theme
 from bot.render import render_quote, wire
 from bot.views import QuoteFilter
-from cogs.controls import AnswerCog, Interaction, answer, button_for, menu_for, offer, scope_of, typed
+from cogs.controls import (
+    AnswerCog,
+    Interaction,
+    answer,
+    button_for,
+    look_of,
+    menu_for,
+    offer,
+    scope_of,
+    typed,
+)
 
 if TYPE_CHECKING:
     from bot.app import Pullquote
@@ -65,9 +75,10 @@ class Quote(AnswerCog):
 
     async def draw(self, interaction: Interaction, wanted: wire.DrawQuote) -> Reply:
         """Answer with the next quote of a filter, whose names may still be as somebody typed them."""
-        asked = QuoteFilter(wanted.film, wanted.critic, wanted.person, wanted.about)
+        look = look_of(interaction)
+        asked = QuoteFilter(wanted.film, wanted.critic, wanted.person, wanted.about, spoilers=not look.hides)
         quote, found = await self.bot.store.draw(scope_of(interaction), asked)
-        return render_quote(quote, wire.DrawQuote(found.film, found.critic, found.person, found.about))
+        return render_quote(quote, look, wire.DrawQuote(found.film, found.critic, found.person, found.about))
 
 
 async def setup(bot: Pullquote) -> None:

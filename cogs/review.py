@@ -7,7 +7,17 @@ from typing import TYPE_CHECKING
 from discord import app_commands
 
 from bot.render import render_film, render_review, wire
-from cogs.controls import AnswerCog, Interaction, answer, button_for, menu_for, offer, scope_of, typed
+from cogs.controls import (
+    AnswerCog,
+    Interaction,
+    answer,
+    button_for,
+    look_of,
+    menu_for,
+    offer,
+    scope_of,
+    typed,
+)
 
 if TYPE_CHECKING:
     from bot.app import Pullquote
@@ -46,19 +56,24 @@ class Review(AnswerCog):
 
     async def film(self, interaction: Interaction, state: wire.OpenFilm) -> Reply:
         """Answer with a film at a glance."""
-        return render_film(await self.bot.store.film_card(scope_of(interaction), state.film), state.page)
+        card = await self.bot.store.film_card(scope_of(interaction), state.film)
+        return render_film(card, look_of(interaction), state.page)
 
     async def one(self, interaction: Interaction, state: wire.OpenReview) -> Reply:
         """Answer with one review."""
         card = await self.bot.store.review_card(scope_of(interaction), state.review)
-        return render_review([card], state.page, lambda page: wire.OpenReview(card.review.id, page))
+        return render_review(
+            [card], look_of(interaction), state.page, lambda page: wire.OpenReview(card.review.id, page)
+        )
 
     async def critic(self, interaction: Interaction, state: wire.OpenCritic) -> Reply:
         """Answer with all that a critic wrote on a film."""
         cards = await self.bot.store.review_cards(scope_of(interaction), state.film, state.critic)
         first = cards[0].review
         film = first.film.id if first.film else state.film
-        return render_review(cards, state.page, lambda page: wire.OpenCritic(film, first.critic.id, page))
+        return render_review(
+            cards, look_of(interaction), state.page, lambda page: wire.OpenCritic(film, first.critic.id, page)
+        )
 
 
 async def setup(bot: Pullquote) -> None:

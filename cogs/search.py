@@ -8,7 +8,7 @@ from discord import app_commands
 
 from bot.render import render_search, wire
 from bot.render.text import one_line
-from cogs.controls import AnswerCog, Interaction, answer, button_for, offer, scope_of, typed
+from cogs.controls import AnswerCog, Interaction, answer, button_for, look_of, offer, scope_of, typed
 
 if TYPE_CHECKING:
     from bot.app import Pullquote
@@ -52,7 +52,8 @@ class Search(AnswerCog):
         first = page.hits[0].review
         film = first.film.id if wanted.film and first.film else None
         critic = first.critic.id if wanted.critic else None
-        return render_search(page, wire.Search(page.page.number, film, critic, wanted.text))
+        state = wire.Search(page.page.number, film, critic, wanted.text)
+        return render_search(page, look_of(interaction), state)
 
 
 async def setup(bot: Pullquote) -> None:

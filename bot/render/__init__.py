@@ -6,6 +6,7 @@ from bot.render.browse import render_about, render_critics, render_films
 from bot.render.card import Reply
 from bot.render.cast import render_cast
 from bot.render.film import render_film
+from bot.render.look import Look, Terms
 from bot.render.person import render_person
 from bot.render.quote import render_quote
 from bot.render.review import render_review
@@ -15,7 +16,9 @@ from bot.render.text import EXCERPT_LIMIT
 
 __all__ = [
     "EXCERPT_LIMIT",
+    "Look",
     "Reply",
+    "Terms",
     "render_about",
     "render_cast",
     "render_critics",

@@ -13,6 +13,7 @@ from bot.render.text import EXCERPT_LIMIT, clip, count, escape, joined, listing,
 
 if TYPE_CHECKING:
     from bot.models import CastEntry, CrewEntry
+    from bot.render.look import Look
     from bot.views import CastMember, Evidence, FilmCast
 
 _PER_PAGE = 5
@@ -21,10 +22,10 @@ _NAME_LIMIT = 60
 _MANY = 4
 
 
-def render_cast(cast: FilmCast, page: int = 0) -> Reply:
+def render_cast(cast: FilmCast, look: Look, page: int = 0) -> Reply:
     """Actors with characters and evidence, most named first, then the crew."""
     quoted_so_far: Counter[str] = Counter()
-    blocks = [_member(member, cast.reviews, quoted_so_far) for member in cast.cast]
+    blocks = [_member(member, look, cast.reviews, quoted_so_far) for member in cast.cast]
     blocks += [_crew(entry, cast.reviews) for entry in cast.crew]
     shown = turn_to(deal(blocks, _PER_PAGE), page)
     reply = Card(accent(None))
@@ -48,7 +49,7 @@ def _summary(cast: FilmCast) -> str | None:
     return f"{listing(found)}, from {count(cast.reviews, 'review')}" if found else None
 
 
-def _member(member: CastMember, reviews: int, so_far: Counter[str]) -> Block:
+def _member(member: CastMember, look: Look, reviews: int, so_far: Counter[str]) -> Block:
     entry = member.entry
     named = named_by(entry.critics, reviews)
     lines = [_as(entry), f"-# {joined((named, other_spellings(entry.person, entry.spellings)))}"]
@@ -56,7 +57,7 @@ def _member(member: CastMember, reviews: int, so_far: Counter[str]) -> Block:
     if evidence := _least_quoted(member, so_far):
         names = (entry.person, *sorted(entry.spellings, key=len, reverse=True))
         hidden = evidence.spoiler
-        words, length = quoted(evidence.text, spoiler=hidden, limit=_EVIDENCE_LIMIT, around=names)
+        words, length = quoted(evidence.text, spoiler=look.veils(hidden), limit=_EVIDENCE_LIMIT, around=names)
         ref = evidence.review
         place = source(ref, evidence.start, evidence.end)
         lines += [words, small_print(ref, place, critic=True, spoiler=hidden)]

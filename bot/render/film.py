@@ -13,6 +13,7 @@ from bot.render.text import bar, clip, count, escape, listing, one_line, percent
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from bot.render.look import Look
     from bot.views import FilmCard, ReviewLine
 
 PER_PAGE = 5
@@ -21,9 +22,9 @@ _NAMES = 4
 _NAME_LIMIT = 50
 
 
-def render_film(card: FilmCard, page: int = 0) -> Reply:
+def render_film(card: FilmCard, look: Look, page: int = 0) -> Reply:
     """A film with its numbers and each critic's score and a line of their own."""
-    shown = turn_to(deal(map(_line, card.lines), PER_PAGE), page)
+    shown = turn_to(deal((_line(line, look) for line in card.lines), PER_PAGE), page)
     reply = Card(accent(card.mean_percent))
     reply.text(
         f"## {title(card.film)}",
@@ -40,13 +41,13 @@ def render_film(card: FilmCard, page: int = 0) -> Reply:
     return reply.reply()
 
 
-def _line(line: ReviewLine) -> Block:
+def _line(line: ReviewLine, look: Look) -> Block:
     ref, said = line.review, line.words
     score = f"**{score_words(line.overall)}**" if line.overall else score_words(None)
     lines = [f"{who(ref)} — {score}"]
     excerpts: tuple[tuple[str, int], ...] = ()
     if said:
-        words, length = quoted(said.text, spoiler=said.spoiler, limit=_LINE_LIMIT)
+        words, length = quoted(said.text, spoiler=look.veils(said.spoiler), limit=_LINE_LIMIT)
         place: str | None = source(ref, said.start, said.end)
         lines.append(words)
         excerpts = ((ref.id, length),)

@@ -15,6 +15,7 @@ from bot.render.text import clip, count, escape, joined, listing, one_line
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from bot.render.look import Look
     from bot.views import PersonCard, PersonFilm
 
 _PER_PAGE = 4
@@ -22,9 +23,9 @@ _NAME_LIMIT = 60
 _MANY = 3
 
 
-def render_person(card: PersonCard, page: int = 0) -> Reply:
+def render_person(card: PersonCard, look: Look, page: int = 0) -> Reply:
     """A person's films, each with quotes that name them or, failing those, sentences that credit them."""
-    shown = turn_to(deal((block for film in card.films for block in _blocks(film)), _PER_PAGE), page)
+    shown = turn_to(deal((block for film in card.films for block in _blocks(film, look)), _PER_PAGE), page)
     reply = Card(accent(None))
     reply.text(f"## {escape(clip(one_line(card.person.name), _NAME_LIMIT))}", _films(card), _spellings(card))
     if shown.blocks:
@@ -47,11 +48,11 @@ def _spellings(card: PersonCard) -> str | None:
     return f"-# {others[0].upper()}{others[1:]}" if others else None
 
 
-def _blocks(film: PersonFilm) -> Iterator[Block]:
+def _blocks(film: PersonFilm, look: Look) -> Iterator[Block]:
     heading = f"### {title(film.film, 90)}\n-# {_part(film)}"
     pick = Pick(plain_title(film.film, 90), film.film.id)
-    words = [quote_block(quote, named=True) for quote in film.quotes]
-    words = words or [evidence_block(evidence) for evidence in film.evidence]
+    words = [quote_block(quote, look, named=True) for quote in film.quotes]
+    words = words or [evidence_block(evidence, look) for evidence in film.evidence]
     for block in words:
         yield replace(block, pick=pick, heading=heading)
     if not words:

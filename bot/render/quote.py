@@ -12,20 +12,22 @@ from bot.render.pages import Block, Speaker
 from bot.render.text import EXCERPT_LIMIT, joined, listing
 
 if TYPE_CHECKING:
+    from bot.render.look import Look
     from bot.views import Evidence, QuoteView, ReviewRef
 
 _STANCE = {Stance.FOR: "speaks for the film", Stance.AGAINST: "speaks against it"}
-_SPOILER = "Gives the plot away: press the dark bar to read it."
+_VEILED = "Spoiler: gives the plot away. Press the dark bar to read it."
+_SPOILER = "Spoiler: gives the plot away."
 
 
-def render_quote(quote: QuoteView, again: wire.DrawQuote) -> Reply:
+def render_quote(quote: QuoteView, look: Look, again: wire.DrawQuote) -> Reply:
     """One quote; ``again`` is the filter under which the next one is drawn."""
-    words, _ = quoted(quote.text, spoiler=quote.spoiler)
+    words, _ = quoted(quote.text, spoiler=look.veils(quote.spoiler))
     card = Card(accent(None))
     card.text(f"### {title(quote.review.film)}", byline(quote.review))
     card.text(words)
     card.text(
-        f"-# {_SPOILER}" if quote.spoiler else None,
+        f"-# {_VEILED if look.veils(True) else _SPOILER}" if quote.spoiler else None,
         f"-# {subject}" if (subject := about(quote)) else None,
         f"-# {source(quote.review, quote.start, quote.end)}",
     )
@@ -49,10 +51,10 @@ def about(quote: QuoteView) -> str | None:
 
 
 def quote_block(
-    quote: QuoteView, *, named: bool, heading: str | None = None, limit: int = EXCERPT_LIMIT
+    quote: QuoteView, look: Look, *, named: bool, heading: str | None = None, limit: int = EXCERPT_LIMIT
 ) -> Block:
     """A quote within a card; ``named`` where the card itself doesn't say whose it is."""
-    words, length = quoted(quote.text, spoiler=quote.spoiler, limit=limit)
+    words, length = quoted(quote.text, spoiler=look.veils(quote.spoiler), limit=limit)
     place = source(quote.review, quote.start, quote.end)
     excerpts = ((quote.review.id, length),)
     if named:
@@ -62,9 +64,11 @@ def quote_block(
     return Block(f"{words}\n{small}", excerpts, heading=heading)
 
 
-def evidence_block(evidence: Evidence, *, heading: str | None = None, limit: int = EXCERPT_LIMIT) -> Block:
+def evidence_block(
+    evidence: Evidence, look: Look, *, heading: str | None = None, limit: int = EXCERPT_LIMIT
+) -> Block:
     """The sentence a credit was read from, within a card."""
-    words, length = quoted(evidence.text, spoiler=evidence.spoiler, limit=limit)
+    words, length = quoted(evidence.text, spoiler=look.veils(evidence.spoiler), limit=limit)
     place = source(evidence.review, evidence.start, evidence.end)
     lines = f"{words}\n{small_print(evidence.review, place, spoiler=evidence.spoiler)}"
     return Block(lines, ((evidence.review.id, length),), heading=heading, speaker=_speaker(evidence.review))

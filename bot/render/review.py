@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from bot.models import CastEntry, Score
+    from bot.render.look import Look
     from bot.views import ReviewCard, ReviewRef
 
 _PER_PAGE = 6
@@ -40,9 +41,13 @@ _HEADLINE_LIMIT = 200
 _HEADLINE_WORDS = ("review", "film", "movie", "a", "the", "by", "of", "on", "in", "for")
 
 
-def render_review(cards: Sequence[ReviewCard], page: int, state: Callable[[int], wire.State]) -> Reply:
+def render_review(
+    cards: Sequence[ReviewCard], look: Look, page: int, state: Callable[[int], wire.State]
+) -> Reply:
     """One or several reviews of a film as one run of pages; ``state`` is the custom_id's state for a page."""
-    leaves = [(at, leaf) for at, card in enumerate(cards) for leaf in deal(_blocks(card), _PER_PAGE) or ((),)]
+    leaves = [
+        (at, leaf) for at, card in enumerate(cards) for leaf in deal(_blocks(card, look), _PER_PAGE) or ((),)
+    ]
     number = max(0, min(page, len(leaves) - 1))
     at, blocks = leaves[number]
     card = cards[at]
@@ -75,13 +80,13 @@ def _overall(card: ReviewCard) -> tuple[str, ...]:
     return f"{blocks}**{score_words(overall)}**", f"-# {source_of(card.review, overall)}"
 
 
-def _blocks(card: ReviewCard) -> Iterator[Block]:
+def _blocks(card: ReviewCard, look: Look) -> Iterator[Block]:
     review = card.review
     if card.headline and _says_more(card.headline, review):
         words, length = quoted(card.headline, limit=_HEADLINE_LIMIT)
         yield Block(f"-# Headline\n{words}", ((review.id, length),))
     if card.verdict:
-        yield quote_block(card.verdict, named=False, heading="**In short**")
+        yield quote_block(card.verdict, look, named=False, heading="**In short**")
     for scores in chunks(overall_first(card.scores)[1], _CATEGORIES):
         yield Block(
             "\n".join((*map(category, scores), f"-# {source_of(review, *scores)}")), heading="**Scores**"
@@ -89,7 +94,7 @@ def _blocks(card: ReviewCard) -> Iterator[Block]:
     for cast in _rows(map(_actor, card.cast)):
         yield Block(cast, heading="**Cast named here**")
     for quote in card.quotes:
-        yield quote_block(quote, named=False, heading="**More from this review**")
+        yield quote_block(quote, look, named=False, heading="**More from this review**")
 
 
 def _says_more(headline: str, review: ReviewRef) -> bool:

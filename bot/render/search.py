@@ -14,6 +14,7 @@ from bot.render.text import EXCERPT_LIMIT, clip_around, count, escape
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from bot.render.look import Look
     from bot.views import SearchHit, SearchPage
 
 _WORTH_SHOWING = 60
@@ -23,11 +24,11 @@ _ROOM = 3600
 _MEASURES = ((280, True), (280, False), (60, False))
 
 
-def render_search(page: SearchPage, state: wire.Search) -> Reply:
+def render_search(page: SearchPage, look: Look, state: wire.Search) -> Reply:
     """One page of hits, best first, with the search that found them as ``state``."""
     reply = Card(accent(None))
     reply.text(f"## “{escape(state.text)}”", _found(page, state))
-    reply.rule().blocks(_blocks(page.hits))
+    reply.rule().blocks(_blocks(page.hits, look))
     picks = [
         Pick(hit.review.critic.label, hit.review.id, plain_title(hit.review.film, 95)) for hit in page.hits
     ]
@@ -46,24 +47,24 @@ def _found(page: SearchPage, state: wire.Search) -> str:
     return f"{more}{count(page.page.total, 'sentence')}{film}{critic}, best first"
 
 
-def _blocks(hits: Sequence[SearchHit]) -> list[Block]:
+def _blocks(hits: Sequence[SearchHit], look: Look) -> list[Block]:
     blocks: list[Block] = []
     for limit, linked in _MEASURES:
         quoted: Counter[str] = Counter()
-        blocks = [_block(hit, quoted, limit, linked=linked) for hit in hits]
+        blocks = [_block(hit, look, quoted, limit, linked=linked) for hit in hits]
         if sum(len(block.text) + len(block.speaker.line) for block in blocks if block.speaker) <= _ROOM:
             break
     return blocks
 
 
-def _block(hit: SearchHit, quoted: Counter[str], limit: int, *, linked: bool) -> Block:
+def _block(hit: SearchHit, look: Look, quoted: Counter[str], limit: int, *, linked: bool) -> Block:
     left = EXCERPT_LIMIT - quoted[hit.review.id]
     if left < min(_WORTH_SHOWING, len(hit.text)):
         line = "> Another sentence of the same review: open it below to read on."
     else:
         words, length = marked(hit, min(limit, left))
         quoted[hit.review.id] += length
-        line = f"> ||{words}||" if hit.spoiler else f"> {words}"
+        line = f"> ||{words}||" if look.veils(hit.spoiler) else f"> {words}"
     place = source(hit.review, hit.start, hit.end)
     small = small_print(hit.review, place, spoiler=hit.spoiler, linked=linked)
     return Block(f"{line}\n{small}", speaker=Speaker(hit.review.id, who(hit.review, film=True)))

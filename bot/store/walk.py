@@ -46,9 +46,11 @@ class Walk(Films):
         critic: str | None = None,
         person: str | None = None,
         about: Theme | None = None,
+        *,
+        spoilers: bool = True,
     ) -> QuoteView:
         """Draw the next quote; names as typed or public ids. Raises NoMatch, Gone or NothingFound."""
-        quote, _ = await self.draw(scope, QuoteFilter(film, critic, person, about))
+        quote, _ = await self.draw(scope, QuoteFilter(film, critic, person, about, spoilers))
         return quote
 
     async def draw(self, scope: Scope, asked: QuoteFilter) -> tuple[QuoteView, QuoteFilter]:
@@ -64,6 +66,7 @@ class Walk(Films):
                 by_critic.id if by_critic else None,
                 on_person.id if on_person else None,
                 about,
+                asked.spoilers,
             )
             key = _key(scope, wanted)
             # Two draws at once must not show the same quote.
@@ -144,7 +147,7 @@ def _step(wanted: QuoteFilter) -> str:
             FROM quote_people AS p CROSS JOIN quotes AS q ON q.id = p.quote_id
             WHERE p.library_id = :library AND p.person = :person AND p.shuffle > :cursor
                 AND (:film IS NULL OR q.film = :film) AND (:critic IS NULL OR q.critic = :critic)
-                AND (:about IS NULL OR EXISTS (
+                AND (:spoilers OR NOT q.spoiler) AND (:about IS NULL OR EXISTS (
                     SELECT 1 FROM quote_themes AS t
                     WHERE t.library_id = :library AND t.theme = :about AND t.shuffle = p.shuffle
                         AND t.quote_id = p.quote_id
@@ -155,7 +158,8 @@ def _step(wanted: QuoteFilter) -> str:
         return """
             SELECT q.shuffle, q.id FROM quotes AS q INDEXED BY walk_film
             WHERE q.library_id = :library AND q.film = :film AND q.shuffle > :cursor
-                AND (:critic IS NULL OR q.critic = :critic) AND (:about IS NULL OR EXISTS (
+                AND (:critic IS NULL OR q.critic = :critic) AND (:spoilers OR NOT q.spoiler)
+                AND (:about IS NULL OR EXISTS (
                     SELECT 1 FROM quote_themes AS t
                     WHERE t.library_id = :library AND t.theme = :about AND t.shuffle = q.shuffle
                         AND t.quote_id = q.id
@@ -166,7 +170,7 @@ def _step(wanted: QuoteFilter) -> str:
         return """
             SELECT q.shuffle, q.id FROM quotes AS q INDEXED BY walk_critic
             WHERE q.library_id = :library AND q.critic = :critic AND q.shuffle > :cursor
-                AND (:about IS NULL OR EXISTS (
+                AND (:spoilers OR NOT q.spoiler) AND (:about IS NULL OR EXISTS (
                     SELECT 1 FROM quote_themes AS t
                     WHERE t.library_id = :library AND t.theme = :about AND t.shuffle = q.shuffle
                         AND t.quote_id = q.id
@@ -175,20 +179,23 @@ def _step(wanted: QuoteFilter) -> str:
         """
     if wanted.about:
         return """
-            SELECT shuffle, quote_id AS id FROM quote_themes
-            WHERE library_id = :library AND theme = :about AND shuffle > :cursor ORDER BY shuffle LIMIT 1
+            SELECT t.shuffle, t.quote_id AS id FROM quote_themes AS t
+            WHERE t.library_id = :library AND t.theme = :about AND t.shuffle > :cursor AND (
+                :spoilers OR EXISTS (SELECT 1 FROM quotes AS q WHERE q.id = t.quote_id AND NOT q.spoiler)
+            )
+            ORDER BY t.shuffle LIMIT 1
         """
     return """
         SELECT shuffle, id FROM quotes INDEXED BY walk_all
-        WHERE library_id = :library AND shuffle > :cursor ORDER BY shuffle LIMIT 1
+        WHERE library_id = :library AND shuffle > :cursor AND (:spoilers OR NOT spoiler)
+        ORDER BY shuffle LIMIT 1
     """
 
 
 def _key(scope: Scope, wanted: QuoteFilter) -> str:
     libraries = ",".join(map(str, libraries_of(scope)))
-    return "|".join(
-        (libraries, wanted.film or "", wanted.critic or "", wanted.person or "", wanted.about or "")
-    )
+    asked = (wanted.film or "", wanted.critic or "", wanted.person or "", wanted.about or "")
+    return "|".join((libraries, *asked, *(() if wanted.spoilers else ("unspoiled",))))
 
 
 def _nothing(film: str | None, critic: str | None, person: str | None, about: Theme | None) -> str:

@@ -15,6 +15,7 @@ from render import making
 from bot.models import CastEntry, CrewEntry, Stance, Theme
 from bot.render import (
     EXCERPT_LIMIT,
+    Look,
     render_about,
     render_cast,
     render_critics,
@@ -50,6 +51,7 @@ if TYPE_CHECKING:
     from bot.render import Reply
 
 SEARCH = wire.Search(0, None, None, "geese")
+LOOK = Look()
 few = settings(max_examples=15, suppress_health_check=list(HealthCheck), deadline=None)
 
 
@@ -111,7 +113,7 @@ def pages_of(render: Any, limit: int = 60) -> list[Reply]:
 @few
 @given(making.quotes)
 def test_a_quote_keeps_the_limits(quote: Any) -> None:
-    reply = render_quote(quote, wire.DrawQuote(about=Theme.PERFORMANCES))
+    reply = render_quote(quote, LOOK, wire.DrawQuote(about=Theme.PERFORMANCES))
     check_limits(reply)
     assert sum(map(len, excerpts(reply))) <= EXCERPT_LIMIT + 2
 
@@ -119,7 +121,7 @@ def test_a_quote_keeps_the_limits(quote: Any) -> None:
 @few
 @given(making.film_cards, st.integers(0, 4))
 def test_a_film_keeps_the_limits(card: FilmCard, page: int) -> None:
-    check_limits(render_film(card, page))
+    check_limits(render_film(card, LOOK, page))
 
 
 @few
@@ -131,25 +133,25 @@ def test_scores_keep_the_limits(scores: FilmScores, page: int) -> None:
 @few
 @given(making.film_casts, st.integers(0, 9))
 def test_a_cast_keeps_the_limits(cast: FilmCast, page: int) -> None:
-    check_limits(render_cast(cast, page))
+    check_limits(render_cast(cast, LOOK, page))
 
 
 @few
 @given(making.person_cards, st.integers(0, 9))
 def test_a_person_keeps_the_limits(card: PersonCard, page: int) -> None:
-    check_limits(render_person(card, page))
+    check_limits(render_person(card, LOOK, page))
 
 
 @few
 @given(making.search_pages())
 def test_a_search_keeps_the_limits(page: Any) -> None:
-    check_limits(render_search(page, SEARCH))
+    check_limits(render_search(page, LOOK, SEARCH))
 
 
 @few
 @given(st.lists(making.review_cards(), min_size=1, max_size=3), st.integers(0, 9))
 def test_reviews_keep_the_limits_and_quote_little(cards: list[ReviewCard], page: int) -> None:
-    reply = render_review(cards, page, review_state)
+    reply = render_review(cards, LOOK, page, review_state)
     check_limits(reply)
     marks = 2 * len(excerpts(reply))
     assert sum(map(len, excerpts(reply))) <= EXCERPT_LIMIT + marks
@@ -183,10 +185,10 @@ def test_no_page_of_any_answer_shows_more_than_the_limit_of_one_review(
     members = tuple(CastMember(public_id("p", n), entry, (one,)) for n, one in enumerate(evidence))
     person = making.PersonFilm(film, ("actor",), (), 1, tuple(said), ())
     answers = [
-        pages_of(lambda page: render_cast(FilmCast(film, members, (), critics), page)),
+        pages_of(lambda page: render_cast(FilmCast(film, members, (), critics), LOOK, page)),
         pages_of(
             lambda page: render_person(
-                PersonCard(making.PersonRef(public_id("p"), "Jack Merrow"), (), (person,)), page
+                PersonCard(making.PersonRef(public_id("p"), "Jack Merrow"), (), (person,)), LOOK, page
             )
         ),
         pages_of(
@@ -195,13 +197,14 @@ def test_no_page_of_any_answer_shows_more_than_the_limit_of_one_review(
                     ReviewCard(ref, None, (), None, tuple(q for q in said if q.review is ref), (), ())
                     for ref in refs.values()
                 ],
+                LOOK,
                 page,
                 review_state,
             )
         ),
     ]
     hits = tuple(making.SearchHit(quote.text, 1, 2, ((4, 7),), False, quote.review) for quote in said[:5])
-    answers.append([render_search(making.SearchPage(hits, Page(0, 1, 5)), SEARCH)])
+    answers.append([render_search(making.SearchPage(hits, Page(0, 1, 5)), LOOK, SEARCH)])
     for replies in answers:
         for reply in replies:
             check_limits(reply)
@@ -219,7 +222,7 @@ def test_a_hundred_critics_are_all_there_page_by_page() -> None:
         ReviewLine(ref, making.score(), making.quote(f"Verdict {ref.source}.", ref)) for ref in refs
     )
     card = FilmCard(making.film(), (), ("Ada Vance",), lines, 100, 75.0, 75.0, 75.0)
-    replies = pages_of(lambda page: render_film(card, page))
+    replies = pages_of(lambda page: render_film(card, LOOK, page))
     for reply in replies:
         check_limits(reply)
     together = "\n".join(map(text_of, replies))
@@ -236,7 +239,7 @@ def test_many_categories_and_the_longest_names_are_all_there() -> None:
     ref = making.review(film=making.film(making.WORST, 2025), critic=making.critic(making.WORST))
     card = ReviewCard(ref, making.WORST, scores, making.quote(making.WORST, ref), (), (), (making.WORST,) * 9)
     for replies in (
-        pages_of(lambda page: render_review([card], page, review_state)),
+        pages_of(lambda page: render_review([card], LOOK, page, review_state)),
         pages_of(
             lambda page: render_scores(FilmScores(ref.film, (ReviewScores(ref, scores),), 1, 75.0), page)
         ),
@@ -272,10 +275,11 @@ def test_the_longest_of_everything_at_once() -> None:
     crew = (CrewEntry(worst, worst, 2),) * 9
     answers = [
         lambda page: render_film(
-            FilmCard(film, (worst,) * 9, (worst,) * 9, lines, 3, 75.0, 10.0, 90.0), page
+            FilmCard(film, (worst,) * 9, (worst,) * 9, lines, 3, 75.0, 10.0, 90.0), LOOK, page
         ),
         lambda page: render_review(
             [ReviewCard(refs[0], worst, scores, said[0], (said[0],) * 4, (entry,) * 30, (worst,) * 9)],
+            LOOK,
             page,
             review_state,
         ),
@@ -283,13 +287,13 @@ def test_the_longest_of_everything_at_once() -> None:
             FilmScores(film, tuple(ReviewScores(r, scores) for r in refs), 3, 75.0), page
         ),
         lambda page: render_cast(
-            FilmCast(film, (CastMember(public_id("p"), entry, evidence),) * 7, crew, 3), page
+            FilmCast(film, (CastMember(public_id("p"), entry, evidence),) * 7, crew, 3), LOOK, page
         ),
-        lambda page: render_person(PersonCard(named, entry.spellings, (person,) * 3), page),
+        lambda page: render_person(PersonCard(named, entry.spellings, (person,) * 3), LOOK, page),
         lambda page: render_search(
-            making.SearchPage(hits, Page(0, 1, 3)), wire.Search(0, None, None, "_" * 60)
+            making.SearchPage(hits, Page(0, 1, 3)), LOOK, wire.Search(0, None, None, "_" * 60)
         ),
-        lambda page: render_quote(said[0], wire.DrawQuote(*[public_id("x")] * 3, Theme.PERFORMANCES)),
+        lambda page: render_quote(said[0], LOOK, wire.DrawQuote(*[public_id("x")] * 3, Theme.PERFORMANCES)),
     ]
     for render in answers:
         for reply in pages_of(render):
@@ -308,7 +312,7 @@ def test_a_quote_is_attributed_from_the_film_to_the_place() -> None:
         source="geese_1.txt",
     )
     said = making.quote("A riot.", ref, themes=(Theme.ACTION, Theme.HUMOUR), stance=Stance.FOR)
-    reply = render_quote(said, wire.DrawQuote())
+    reply = render_quote(said, LOOK, wire.DrawQuote())
     assert text_of(reply).splitlines() == [
         "### Nine Geese (1928)",
         "**Ada Lindqvist** · Reel & Ratchet · 4 June",
@@ -320,21 +324,21 @@ def test_a_quote_is_attributed_from_the_film_to_the_place() -> None:
 
 
 def test_a_spoiler_is_veiled_and_says_so() -> None:
-    words = text_of(render_quote(making.quote("He dies || twice.", spoiler=True), wire.DrawQuote()))
+    words = text_of(render_quote(making.quote("He dies || twice.", spoiler=True), LOOK, wire.DrawQuote()))
     assert "> ||“He dies \\|\\| twice.”||" in words
-    assert "Gives the plot away" in words
+    assert "gives the plot away" in words
 
 
 def test_an_unnamed_critic_is_said_to_be_unnamed() -> None:
     ref = making.review(critic=making.critic(None), film=None)
-    words = text_of(render_quote(making.quote("A riot.", ref), wire.DrawQuote()))
+    words = text_of(render_quote(making.quote("A riot.", ref), LOOK, wire.DrawQuote()))
     assert "**Unnamed critic**" in words
     assert "Film not named" in words
 
 
 def test_a_film_without_a_score_says_so_in_words() -> None:
     card = FilmCard(making.film(), (), (), (ReviewLine(making.review(), None, None),), 0, None, None, None)
-    words = text_of(render_film(card))
+    words = text_of(render_film(card, LOOK))
     assert "The one review gives no score" in words
     assert "no score given" in words
 
@@ -347,13 +351,13 @@ def test_evidence_that_gives_the_plot_away_is_veiled_and_avoided() -> None:
 
     def shown(*evidence: Evidence) -> str:
         member = CastMember(public_id("p"), entry, evidence)
-        return text_of(render_cast(FilmCast(making.film(), (member,), (), 1)))
+        return text_of(render_cast(FilmCast(making.film(), (member,), (), 1), LOOK))
 
     assert "> ||“Ada Vance dies as Nora.”||\n-# Spoiler · Ada Lindqvist" in shown(told)
     assert "> “Ada Vance is Nora.”\n-# Ada Lindqvist" in shown(told, tame)
     film = making.PersonFilm(making.film(), ("actor",), ("Nora",), 1, (), (told,))
     person = PersonCard(making.PersonRef(public_id("p"), "Ada Vance"), (), (film,))
-    assert "> ||“Ada Vance dies as Nora.”||\n-# Spoiler" in text_of(render_person(person))
+    assert "> ||“Ada Vance dies as Nora.”||\n-# Spoiler" in text_of(render_person(person, LOOK))
 
 
 def test_a_critic_is_named_once_over_what_they_say_in_a_row() -> None:
@@ -362,12 +366,12 @@ def test_a_critic_is_named_once_over_what_they_say_in_a_row() -> None:
     said = [making.quote(f"Line {n}.", ref) for n, ref in enumerate((ada, ada, other, third))]
     person = making.PersonFilm(making.film(), ("actor",), ("Nora",), 3, tuple(said), ())
     named = making.PersonRef(public_id("p"), "Ada Vance")
-    text = text_of(render_person(PersonCard(named, (), (person,))))
+    text = text_of(render_person(PersonCard(named, (), (person,)), LOOK))
     assert text.count("**Ada Lindqvist**") == 1
     assert text.count("**Unnamed critic**") == 2
     assert text.count("ada.txt") == 2
     hits = tuple(making.SearchHit(q.text, 0, 7, ((0, 4),), False, q.review) for q in said)
-    text = text_of(render_search(making.SearchPage(hits, Page(0, 1, 4)), SEARCH))
+    text = text_of(render_search(making.SearchPage(hits, Page(0, 1, 4)), LOOK, SEARCH))
     assert text.count("**Ada Lindqvist** on") == 1
     assert text.count("**Unnamed critic** on") == 2
 
@@ -376,7 +380,7 @@ def test_a_critic_is_named_again_on_the_next_page() -> None:
     said = [making.quote(f"{'Word ' * 60}{n}.", making.review()) for n in range(3)]
     person = making.PersonFilm(making.film(), ("actor",), (), 1, tuple(said), ())
     named = making.PersonRef(public_id("p"), "Ada Vance")
-    replies = pages_of(lambda page: render_person(PersonCard(named, (), (person,)), page))
+    replies = pages_of(lambda page: render_person(PersonCard(named, (), (person,)), LOOK, page))
     assert [text_of(reply).count("**Ada Lindqvist**") for reply in replies] == [1] * len(replies)
     assert len(replies) > 1
 
@@ -393,7 +397,7 @@ def test_a_critic_is_named_again_on_the_next_page() -> None:
 )
 def test_a_headline_that_only_repeats_the_title_is_left_out(headline: str, shown: bool) -> None:
     card = ReviewCard(making.review(), headline, (), None, (), (), ())
-    text = text_of(render_review([card], 0, review_state))
+    text = text_of(render_review([card], LOOK, 0, review_state))
     assert ("-# Headline" in text) is shown
     assert (f"“{headline}”" in text) is shown
 
@@ -401,7 +405,7 @@ def test_a_headline_that_only_repeats_the_title_is_left_out(headline: str, shown
 def test_more_hits_than_were_counted_are_said_to_be_more() -> None:
     hit = making.SearchHit("Geese.", 0, 6, ((0, 5),), False, making.review())
     counted, capped = (
-        text_of(render_search(making.SearchPage((hit,), Page(0, 1, 2000, capped)), SEARCH))
+        text_of(render_search(making.SearchPage((hit,), Page(0, 1, 2000, capped)), LOOK, SEARCH))
         for capped in (False, True)
     )
     assert "\n2,000 sentences, best first" in counted
@@ -411,7 +415,7 @@ def test_more_hits_than_were_counted_are_said_to_be_more() -> None:
 def test_a_category_is_never_taken_for_the_overall_score() -> None:
     story = making.score("7/10", 70.0, "Story")
     review = text_of(
-        render_review([ReviewCard(making.review(), None, (story,), None, (), (), ())], 0, review_state)
+        render_review([ReviewCard(making.review(), None, (story,), None, (), (), ())], LOOK, 0, review_state)
     )
     assert "No overall score given\n" in review
     assert "Story: **7/10 (70%)**" in review
@@ -438,7 +442,7 @@ def test_a_score_without_a_scale_is_counted_apart() -> None:
         90.0,
     )
     told = "1 of 3 reviews gives a score, 1 more without a scale"
-    assert told in text_of(render_film(card))
+    assert told in text_of(render_film(card, LOOK))
     scores = FilmScores(making.film(), tuple(ReviewScores(*one) for one in given), 1, 90.0)
     assert told in text_of(render_scores(scores))
 
@@ -455,7 +459,9 @@ def test_a_film_says_how_many_of_its_reviews_give_a_score() -> None:
         ReviewLine(making.review("b"), making.score("★★★¾", 75.0), None),
         *(ReviewLine(making.review(key), None, None) for key in "cde"),
     )
-    words = text_of(render_film(FilmCard(making.film(), (), ("Ada Vance",), lines, 2, 85.0, 75.0, 95.0)))
+    words = text_of(
+        render_film(FilmCard(making.film(), (), ("Ada Vance",), lines, 2, 85.0, 75.0, 95.0), LOOK)
+    )
     assert "**85%** on average" in words
     assert "2 of 5 reviews give a score" in words
     assert "from 75% to 95%" in words
@@ -465,12 +471,14 @@ def test_a_film_says_how_many_of_its_reviews_give_a_score() -> None:
 @pytest.mark.parametrize(
     "reply",
     [
-        lambda: render_cast(FilmCast(making.film(), (), (), 2)),
+        lambda: render_cast(FilmCast(making.film(), (), (), 2), LOOK),
         lambda: render_films(FilmPage((), Page(0, 0, 0))),
         lambda: render_critics(CriticPage((), Page(0, 0, 0))),
         lambda: render_about(Holdings(0, 0, 0, 0, (), None, ()), "1.0"),
-        lambda: render_review([ReviewCard(making.review(), None, (), None, (), (), ())], 0, review_state),
-        lambda: render_person(PersonCard(making.PersonRef(public_id("p"), "Nora"), (), ())),
+        lambda: render_review(
+            [ReviewCard(making.review(), None, (), None, (), (), ())], LOOK, 0, review_state
+        ),
+        lambda: render_person(PersonCard(making.PersonRef(public_id("p"), "Nora"), (), ()), LOOK),
     ],
 )
 def test_an_empty_answer_is_still_an_answer(reply: Any) -> None:
@@ -485,7 +493,7 @@ def test_evidence_shows_the_name_it_is_evidence_for(before: int) -> None:
     member = CastMember(
         public_id("p"), CastEntry("Ada Vance-Hill", ("Ada Vance", "Vance"), ("Nora",), 1), (evidence,)
     )
-    (words,) = excerpts(render_cast(FilmCast(making.film(), (member,), (), 1)))
+    (words,) = excerpts(render_cast(FilmCast(making.film(), (member,), (), 1), LOOK))
     assert "Ada Vance" in words
     assert "…" in words
     assert len(words) < 250
@@ -493,7 +501,7 @@ def test_evidence_shows_the_name_it_is_evidence_for(before: int) -> None:
 
 def test_previous_and_next_keep_their_seats() -> None:
     crew = tuple(CrewEntry(f"Name {n}", "editor", 1) for n in range(12))
-    first, middle, last = pages_of(lambda page: render_cast(FilmCast(making.film(), (), crew, 1), page))
+    first, middle, last = pages_of(lambda page: render_cast(FilmCast(making.film(), (), crew, 1), LOOK, page))
     turning = [
         [(item.label, item.disabled) for item in controls(reply) if item.label in {"Previous", "Next"}]
         for reply in (first, middle, last)
@@ -507,7 +515,7 @@ def test_previous_and_next_keep_their_seats() -> None:
 
 def test_a_page_beyond_the_last_is_the_last() -> None:
     crew = tuple(CrewEntry(f"Name {n}", "editor", 1) for n in range(12))
-    assert "Page 3 of 3" in text_of(render_cast(FilmCast(making.film(), (), crew, 1), 99))
+    assert "Page 3 of 3" in text_of(render_cast(FilmCast(making.film(), (), crew, 1), LOOK, 99))
 
 
 def test_lists_of_films_and_critics_with_the_longest_names() -> None:
@@ -526,7 +534,7 @@ def test_lists_of_films_and_critics_with_the_longest_names() -> None:
 
 def test_search_marks_the_hits_in_bold_and_nothing_else() -> None:
     hit = making.SearchHit("The *geese* and more geese.", 5, 32, ((5, 10), (21, 26)), False, making.review())
-    words = text_of(render_search(making.SearchPage((hit,), Page(0, 1, 1)), SEARCH))
+    words = text_of(render_search(making.SearchPage((hit,), Page(0, 1, 1)), LOOK, SEARCH))
     assert "> “The \\***geese**\\* and more **geese**.”" in words
     assert "**Ada Lindqvist** on **Nine Geese (1928)**" in words
     assert "1 sentence" in words
@@ -536,7 +544,7 @@ def test_search_shows_a_long_sentence_around_its_hit() -> None:
     text = "before " * 100 + "flamethrower" + " after" * 100
     start = text.index("flame")
     hit = making.SearchHit(text, 0, len(text), ((start, start + 12),), True, making.review())
-    (words,) = excerpts(render_search(making.SearchPage((hit,), Page(0, 1, 1)), SEARCH))
+    (words,) = excerpts(render_search(making.SearchPage((hit,), Page(0, 1, 1)), LOOK, SEARCH))
     assert words.startswith("…before")
     assert "flamethrower" in words
     assert words.endswith("after…")

@@ -46,6 +46,24 @@ async def full(filled):
     return store
 
 
+async def fill_spoilers(store):
+    """Half of all quotes give the story away."""
+    for critic in ("Ada", "Bert"):
+        await load(
+            store,
+            review(
+                f"{critic}.txt",
+                f"{critic} one, with Mirela Stanek. #action",
+                f"?{critic} two, with Mirela Stanek. #action",
+                f"{critic} three.",
+                f"?{critic} four. #music",
+                film=FERN,
+                critic=critic,
+                people={"Mirela Stanek": "Nora"},
+            ),
+        )
+
+
 async def draws(store, scope, count, **wanted):
     return [(await store.draw_quote(scope, **wanted)).id for _ in range(count)]
 
@@ -185,3 +203,34 @@ def test_what_stays_is_shown_once_before_one_returns(first, steps):
                             held.pop(f"Number {step[1]} {which}.", None)
 
     asyncio.run(walk())
+
+
+@pytest.mark.parametrize(
+    ("wanted", "tame", "all_of_them"),
+    [
+        ({}, 4, 8),
+        ({"film": "Fern"}, 4, 8),
+        ({"critic": "Ada"}, 2, 4),
+        ({"person": "Mirela Stanek"}, 2, 4),
+        ({"about": Theme.ACTION}, 2, 4),
+        ({"about": Theme.ACTION, "film": "Fern", "critic": "Bert"}, 1, 2),
+    ],
+)
+async def test_quotes_that_give_the_story_away_are_left_out_on_a_walk_of_its_own(
+    store, wanted, tame, all_of_them
+):
+    await fill_spoilers(store)
+    tame_ids = set(await draws(store, OPERATOR, 3 * tame, spoilers=False, **wanted))
+    # Where the one walk stands moves nothing in the other.
+    every = await draws(store, OPERATOR, all_of_them, **wanted)
+    assert len(tame_ids) == tame
+    assert len(set(every)) == all_of_them
+    assert tame_ids < set(every)
+    quotes = [await store.quote(OPERATOR, one) for one in tame_ids]
+    assert not any(quote.spoiler for quote in quotes)
+
+
+async def test_where_all_give_the_story_away_nothing_is_drawn(store):
+    await fill_spoilers(store)
+    with pytest.raises(NothingFound):
+        await store.draw_quote(OPERATOR, about=Theme.MUSIC, spoilers=False)
