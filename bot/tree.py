@@ -78,7 +78,14 @@ class CommandTree(app_commands.CommandTree[Any]):
     """The slash commands, with their cooldown and with words for whatever goes wrong."""
 
     def __init__(self, client: discord.Client) -> None:
-        super().__init__(client)
+        # Commands answer wherever people are; what only a server can have says so itself.
+        super().__init__(
+            client,
+            allowed_contexts=app_commands.AppCommandContext(
+                guild=True, dm_channel=True, private_channel=True
+            ),
+            allowed_installs=app_commands.AppInstallationType(guild=True, user=True),
+        )
         self.limit()
 
     def limit(self, clock: Callable[[], float] = time.monotonic) -> None:

@@ -6,27 +6,31 @@ from importlib.metadata import PackageNotFoundError, version
 from typing import TYPE_CHECKING
 
 from discord import app_commands
-from discord.ext import commands
 
-from bot.render import render_about
-from cogs.controls import Interaction, answer, scope_of
+from bot.render import render_about, wire
+from cogs.controls import QUIETLY, AnswerCog, Interaction, answer, button_for, scope_of
 
 if TYPE_CHECKING:
     from bot.app import Pullquote
+    from bot.render import Reply
 
 
-class About(commands.Cog):
+class About(AnswerCog):
     """What this bot is."""
 
     def __init__(self, bot: Pullquote) -> None:
-        self.bot = bot
+        super().__init__(bot, button_for(wire.OpenAbout, self.show))
 
     @app_commands.command(
         name="about", description="What is loaded here, where it comes from, and what to ask"
     )
-    async def about(self, interaction: Interaction) -> None:
-        holdings = await self.bot.store.holdings(scope_of(interaction))
-        await answer(interaction, render_about(holdings, _version()))
+    @app_commands.describe(quietly=QUIETLY)
+    async def about(self, interaction: Interaction, *, quietly: bool = False) -> None:
+        await answer(interaction, await self.show(interaction, wire.OpenAbout()), quietly=quietly)
+
+    async def show(self, interaction: Interaction, _: wire.OpenAbout) -> Reply:
+        """Answer with what is loaded."""
+        return render_about(await self.bot.store.holdings(scope_of(interaction)), _version())
 
 
 def _version() -> str | None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from discord import app_commands
 
 from bot.render import render_critics, render_films, wire
-from cogs.controls import AnswerCog, Interaction, answer, button_for, scope_of
+from cogs.controls import QUIETLY, AnswerCog, Interaction, answer, button_for, scope_of
 
 if TYPE_CHECKING:
     from bot.app import Pullquote
@@ -25,12 +25,14 @@ class Browse(AnswerCog):
         )
 
     @app_commands.command(name="films", description="The films there are reviews of")
-    async def films(self, interaction: Interaction) -> None:
-        await answer(interaction, await self.show_films(interaction, wire.BrowseFilms()))
+    @app_commands.describe(quietly=QUIETLY)
+    async def films(self, interaction: Interaction, *, quietly: bool = False) -> None:
+        await answer(interaction, await self.show_films(interaction, wire.BrowseFilms()), quietly=quietly)
 
     @app_commands.command(name="critics", description="The critics there are reviews by")
-    async def critics(self, interaction: Interaction) -> None:
-        await answer(interaction, await self.show_critics(interaction, wire.BrowseCritics()))
+    @app_commands.describe(quietly=QUIETLY)
+    async def critics(self, interaction: Interaction, *, quietly: bool = False) -> None:
+        await answer(interaction, await self.show_critics(interaction, wire.BrowseCritics()), quietly=quietly)
 
     async def show_films(self, interaction: Interaction, state: wire.BrowseFilms) -> Reply:
         """Answer with a page of films."""

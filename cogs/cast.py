@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from discord import app_commands
 
 from bot.render import render_cast, wire
-from cogs.controls import AnswerCog, Interaction, answer, button_for, look_of, offer, scope_of
+from cogs.controls import QUIETLY, AnswerCog, Interaction, answer, button_for, look_of, offer, scope_of
 
 if TYPE_CHECKING:
     from bot.app import Pullquote
@@ -24,9 +24,9 @@ class Cast(AnswerCog):
         )
 
     @app_commands.command(name="cast", description="Who plays whom in a film, and the sentences that say so")
-    @app_commands.describe(film="Which film?")
-    async def cast(self, interaction: Interaction, film: str) -> None:
-        await answer(interaction, await self.show(interaction, wire.OpenCast(film)))
+    @app_commands.describe(film="Which film?", quietly=QUIETLY)
+    async def cast(self, interaction: Interaction, film: str, *, quietly: bool = False) -> None:
+        await answer(interaction, await self.show(interaction, wire.OpenCast(film)), quietly=quietly)
 
     @cast.autocomplete("film")
     async def offer_films(self, interaction: Interaction, text: str) -> list[app_commands.Choice[str]]:

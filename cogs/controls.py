@@ -1,7 +1,8 @@
 """What the commands share: answering in the right place, controls that outlive a restart, autocomplete.
 
 Who asked turns the pages of a public answer in its place. Anybody else who presses something gets a copy of
-their own that only they see, so nobody's answer changes under their eyes.
+their own that only they see, so nobody's answer changes under their eyes. What only one person sees has a button
+that shows it to everyone, where that person may post.
 """
 
 from __future__ import annotations
@@ -12,9 +13,9 @@ import discord
 from discord import app_commands, ui
 from discord.ext import commands
 
-from bot.errors import UserError
+from bot.errors import NotAllowed, UserError
 from bot.render.text import clip
-from bot.render.wire import State, is_aside
+from bot.render.wire import State, is_aside, is_shared
 from bot.tree import guarded
 
 if TYPE_CHECKING:
@@ -28,6 +29,16 @@ if TYPE_CHECKING:
 
 Interaction = discord.Interaction[Any]
 _State = TypeVar("_State", bound=State)
+_Command = TypeVar("_Command")
+
+QUIETLY = "Only you see the answer"
+"""What the option of that name says in every command that has it."""
+
+_MAY_NOT_POST = "You may not write in this channel, so I can’t show this to everyone here."
+_MAY_NOT_POST_FROM_OUTSIDE = (
+    "I am not a member of this server, and it doesn’t let apps from outside post (the permission “Use External Apps”), "
+    "so only you can see my answers here."
+)
 
 CHOICES = 25
 CHOICE_NAME = 100
@@ -49,17 +60,52 @@ class AnswerCog(commands.Cog):
         self.bot.remove_dynamic_items(*self._controls)
 
 
-async def answer(interaction: Interaction, reply: Reply) -> None:
-    """Answer a command for everybody to see."""
-    await interaction.response.send_message(view=reply)
+def servers_only(command: _Command) -> _Command:
+    """Keep a command to servers that the bot is a member of; others answer wherever people are.
+
+    Discord.py's own ``guild_only`` says nothing of direct messages, where the tree's word would go on to hold.
+    """
+    command = app_commands.allowed_contexts(guilds=True, dms=False, private_channels=False)(command)
+    return app_commands.allowed_installs(guilds=True, users=False)(command)
 
 
-async def _answer_control(interaction: Interaction, reply: Reply, *, aside: bool) -> None:
+async def answer(interaction: Interaction, reply: Reply, *, quietly: bool = False) -> None:
+    """Answer a command for everybody to see, or ``quietly`` for whoever asked."""
+    if quietly:
+        reply = _offer_sharing(interaction, reply)
+    await interaction.response.send_message(view=reply, ephemeral=quietly)
+
+
+async def _answer_control(interaction: Interaction, reply: Reply, custom_id: str) -> None:
     message = interaction.message
-    if not aside and message is not None and _belongs_to(message, interaction.user):
-        await interaction.response.edit_message(view=reply)
+    if is_shared(custom_id):
+        if refusal := _why_not_shown(interaction):
+            raise NotAllowed(refusal)
+        await interaction.response.send_message(view=reply)
+    elif is_aside(custom_id) or message is None or not _belongs_to(message, interaction.user):
+        await interaction.response.send_message(view=_offer_sharing(interaction, reply), ephemeral=True)
+    elif message.flags.ephemeral:
+        await interaction.response.edit_message(view=_offer_sharing(interaction, reply))
     else:
-        await interaction.response.send_message(view=reply, ephemeral=True)
+        await interaction.response.edit_message(view=reply)
+
+
+def _offer_sharing(interaction: Interaction, reply: Reply) -> Reply:
+    """Let what one person sees be shown to everyone, where there is anyone else and the person may post."""
+    alone = interaction.guild_id is None and not interaction.context.private_channel
+    return reply if alone or _why_not_shown(interaction) else reply.shareable()
+
+
+def _why_not_shown(interaction: Interaction) -> str | None:
+    """Why whoever asks may not have something shown to everyone here; None where they may."""
+    if interaction.guild_id is None:
+        return None
+    may, in_thread = interaction.permissions, isinstance(interaction.channel, discord.Thread)
+    if not (may.send_messages_in_threads if in_thread else may.send_messages):
+        return _MAY_NOT_POST
+    # Discord asks for this permission only of apps that aren't installed in the server.
+    outside = interaction.client.get_guild(interaction.guild_id) is None
+    return _MAY_NOT_POST_FROM_OUTSIDE if outside and not may.use_external_apps else None
 
 
 def _belongs_to(message: discord.Message, user: discord.abc.User) -> bool:
@@ -86,7 +132,7 @@ def button_for(
         @guarded
         async def callback(self, interaction: Interaction) -> None:
             reply = await respond(interaction, self.state)
-            await _answer_control(interaction, reply, aside=is_aside(self.custom_id))
+            await _answer_control(interaction, reply, self.custom_id)
 
     return Pressed
 
@@ -125,7 +171,7 @@ def menu_for(
         @guarded
         async def callback(self, interaction: Interaction) -> None:
             reply = await respond(interaction, self.item.values[0])
-            await _answer_control(interaction, reply, aside=is_aside(self.custom_id))
+            await _answer_control(interaction, reply, self.custom_id)
 
     return Chosen
 

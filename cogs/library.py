@@ -10,7 +10,7 @@ from discord.ext import commands
 
 from bot.library import Fields
 from bot.render.library import SEARCHED, render_given_list, render_removal
-from cogs.controls import CHOICE_NAME, AnswerCog, Interaction, offer
+from cogs.controls import CHOICE_NAME, AnswerCog, Interaction, offer, servers_only
 from cogs.library_adding import Adding
 from cogs.library_desk import find_review, librarian_may, library_of, tell
 from cogs.library_forms import NameForm, TextForm
@@ -23,8 +23,7 @@ if TYPE_CHECKING:
 _LINE = app_commands.Range[str, 1, 200]
 
 
-@app_commands.guild_only()
-@app_commands.allowed_installs(guilds=True, users=False)
+@servers_only
 @app_commands.default_permissions(manage_guild=True)
 class Library(
     AnswerCog, commands.GroupCog, group_name="library", group_description="This server’s own reviews"

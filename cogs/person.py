@@ -7,7 +7,17 @@ from typing import TYPE_CHECKING
 from discord import app_commands
 
 from bot.render import render_person, wire
-from cogs.controls import AnswerCog, Interaction, answer, button_for, look_of, menu_for, offer, scope_of
+from cogs.controls import (
+    QUIETLY,
+    AnswerCog,
+    Interaction,
+    answer,
+    button_for,
+    look_of,
+    menu_for,
+    offer,
+    scope_of,
+)
 
 if TYPE_CHECKING:
     from bot.app import Pullquote
@@ -25,9 +35,9 @@ class Person(AnswerCog):
         )
 
     @app_commands.command(name="person", description="What critics say of an actor or filmmaker")
-    @app_commands.describe(name="Who?")
-    async def person(self, interaction: Interaction, name: str) -> None:
-        await answer(interaction, await self.show(interaction, wire.OpenPerson(name)))
+    @app_commands.describe(name="Who?", quietly=QUIETLY)
+    async def person(self, interaction: Interaction, name: str, *, quietly: bool = False) -> None:
+        await answer(interaction, await self.show(interaction, wire.OpenPerson(name)), quietly=quietly)
 
     @person.autocomplete("name")
     async def offer_people(self, interaction: Interaction, text: str) -> list[app_commands.Choice[str]]:

@@ -10,6 +10,7 @@ from bot.models import Theme
 from bot.render import render_quote, wire
 from bot.views import QuoteFilter
 from cogs.controls import (
+    QUIETLY,
     AnswerCog,
     Interaction,
     answer,
@@ -35,6 +36,7 @@ class Quote(AnswerCog):
         super().__init__(
             bot,
             button_for(wire.DrawQuote, self.draw),
+            button_for(wire.ShowQuote, self.show),
             menu_for(
                 wire.PickCritic, lambda interaction, one: self.draw(interaction, wire.DrawQuote(critic=one))
             ),
@@ -46,6 +48,7 @@ class Quote(AnswerCog):
         critic="Only by this critic",
         person="Only about this person",
         about="Only about this",
+        quietly=QUIETLY,
     )
     @app_commands.choices(about=_THEMES)
     async def quote(
@@ -55,9 +58,15 @@ class Quote(AnswerCog):
         critic: str | None = None,
         person: str | None = None,
         about: str | None = None,
+        *,
+        quietly: bool = False,
     ) -> None:
         theme = Theme(about) if about else None
-        await answer(interaction, await self.draw(interaction, wire.DrawQuote(film, critic, person, theme)))
+        await answer(
+            interaction,
+            await self.draw(interaction, wire.DrawQuote(film, critic, person, theme)),
+            quietly=quietly,
+        )
 
     @quote.autocomplete("film")
     async def offer_films(self, interaction: Interaction, text: str) -> list[app_commands.Choice[str]]:
@@ -79,6 +88,12 @@ class Quote(AnswerCog):
         asked = QuoteFilter(wanted.film, wanted.critic, wanted.person, wanted.about, spoilers=not look.hides)
         quote, found = await self.bot.store.draw(scope_of(interaction), asked)
         return render_quote(quote, look, wire.DrawQuote(found.film, found.critic, found.person, found.about))
+
+    async def show(self, interaction: Interaction, wanted: wire.ShowQuote) -> Reply:
+        """Answer with one quote."""
+        quote = await self.bot.store.quote(scope_of(interaction), wanted.quote)
+        again = wire.DrawQuote(wanted.film, wanted.critic, wanted.person, wanted.about)
+        return render_quote(quote, look_of(interaction), again)
 
 
 async def setup(bot: Pullquote) -> None:

@@ -8,6 +8,7 @@ from discord import app_commands
 
 from bot.render import render_film, render_review, wire
 from cogs.controls import (
+    QUIETLY,
     AnswerCog,
     Interaction,
     answer,
@@ -38,12 +39,18 @@ class Review(AnswerCog):
         )
 
     @app_commands.command(name="review", description="A film at a glance, or one critic's review of it")
-    @app_commands.describe(film="Which film?", critic="Whose review? Leave empty for all critics at a glance")
-    async def review(self, interaction: Interaction, film: str, critic: str | None = None) -> None:
+    @app_commands.describe(
+        film="Which film?", critic="Whose review? Leave empty for all critics at a glance", quietly=QUIETLY
+    )
+    async def review(
+        self, interaction: Interaction, film: str, critic: str | None = None, *, quietly: bool = False
+    ) -> None:
         if critic is None:
-            await answer(interaction, await self.film(interaction, wire.OpenFilm(film)))
+            await answer(interaction, await self.film(interaction, wire.OpenFilm(film)), quietly=quietly)
         else:
-            await answer(interaction, await self.critic(interaction, wire.OpenCritic(film, critic)))
+            await answer(
+                interaction, await self.critic(interaction, wire.OpenCritic(film, critic)), quietly=quietly
+            )
 
     @review.autocomplete("film")
     async def offer_films(self, interaction: Interaction, text: str) -> list[app_commands.Choice[str]]:

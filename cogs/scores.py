@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from discord import app_commands
 
 from bot.render import render_scores, wire
-from cogs.controls import AnswerCog, Interaction, answer, button_for, offer, scope_of
+from cogs.controls import QUIETLY, AnswerCog, Interaction, answer, button_for, offer, scope_of
 
 if TYPE_CHECKING:
     from bot.app import Pullquote
@@ -24,9 +24,9 @@ class Scores(AnswerCog):
         )
 
     @app_commands.command(name="scores", description="Every score the critics gave a film, as printed")
-    @app_commands.describe(film="Which film?")
-    async def scores(self, interaction: Interaction, film: str) -> None:
-        await answer(interaction, await self.show(interaction, wire.OpenScores(film)))
+    @app_commands.describe(film="Which film?", quietly=QUIETLY)
+    async def scores(self, interaction: Interaction, film: str, *, quietly: bool = False) -> None:
+        await answer(interaction, await self.show(interaction, wire.OpenScores(film)), quietly=quietly)
 
     @scores.autocomplete("film")
     async def offer_films(self, interaction: Interaction, text: str) -> list[app_commands.Choice[str]]:

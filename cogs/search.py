@@ -8,7 +8,7 @@ from discord import app_commands
 
 from bot.render import render_search, wire
 from bot.render.text import one_line
-from cogs.controls import AnswerCog, Interaction, answer, button_for, look_of, offer, scope_of, typed
+from cogs.controls import QUIETLY, AnswerCog, Interaction, answer, button_for, look_of, offer, scope_of, typed
 
 if TYPE_CHECKING:
     from bot.app import Pullquote
@@ -25,15 +25,23 @@ class Search(AnswerCog):
         )
 
     @app_commands.command(name="search", description="Find sentences in the reviews by the words in them")
-    @app_commands.describe(text="Which words?", film="Only on this film", critic="Only by this critic")
+    @app_commands.describe(
+        text="Which words?", film="Only on this film", critic="Only by this critic", quietly=QUIETLY
+    )
     async def search(
         self,
         interaction: Interaction,
         text: app_commands.Range[str, 1, wire.SEARCH_TEXT_LIMIT],
         film: str | None = None,
         critic: str | None = None,
+        *,
+        quietly: bool = False,
     ) -> None:
-        await answer(interaction, await self.find(interaction, wire.Search(0, film, critic, one_line(text))))
+        await answer(
+            interaction,
+            await self.find(interaction, wire.Search(0, film, critic, one_line(text))),
+            quietly=quietly,
+        )
 
     @search.autocomplete("film")
     async def offer_films(self, interaction: Interaction, text: str) -> list[app_commands.Choice[str]]:

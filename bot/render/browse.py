@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from typing import TYPE_CHECKING
-
-import discord
 
 from bot.render import wire
 from bot.render.attribution import plain_title, title
 from bot.render.card import Card, Reply, accent
 from bot.render.pages import PageOf, Pick
-from bot.render.text import clip, count, escape, joined, listing, one_line, percent
+from bot.render.text import clip, count, escape, joined, listing, moment, one_line, percent
 
 if TYPE_CHECKING:
     from bot.views import CriticPage, CriticSummary, FilmPage, FilmSummary, Holdings, Page
@@ -105,7 +102,7 @@ def render_about(holdings: Holdings, version: str | None) -> Reply:
         reply.text(_NOTHING_LOADED).rule()
     reply.text(*(f"**/{name}** – {does}" for name, does in _COMMANDS))
     reply.text(f"-# Version {escape(version)}" if version else "-# Run from its sources, not installed")
-    return reply.reply()
+    return reply.brought_by(wire.OpenAbout()).reply()
 
 
 def _holdings(holdings: Holdings) -> str:
@@ -124,13 +121,8 @@ def _loaded(holdings: Holdings) -> str | None:
 
 
 def _since(loaded_at: str | None) -> str | None:
-    try:
-        when = datetime.fromisoformat(loaded_at) if loaded_at else None
-    except ValueError:
-        return None
-    if when is None:
-        return None
-    return f"last changed {discord.utils.format_dt(when, 'D')} ({discord.utils.format_dt(when, 'R')})"
+    day = moment(loaded_at)
+    return f"last changed {day} ({moment(loaded_at, 'R')})" if day else None
 
 
 def _sources(holdings: Holdings) -> str | None:

@@ -19,6 +19,11 @@ if TYPE_CHECKING:
     from bot.render.pages import Block, PageOf, Pick
     from bot.views import FilmRef
 
+COMPONENT_LIMIT = 40
+"""Discord's, for all parts of a message together."""
+
+_SHARE = "Show to everyone"
+_SHARE_PARTS = 2  # the row and the button in it
 _LABEL_LIMIT = 80
 _OPTION_LIMIT = 100
 _OPTIONS = 25
@@ -41,13 +46,26 @@ def accent(percent: float | None) -> int:
 
 
 class Reply(ui.LayoutView):
-    """A finished answer. The cogs' dynamic items answer for every control, so discord.py need not keep it."""
+    """A finished answer. The cogs' dynamic items answer for every control, so discord.py need not keep it.
 
-    def __init__(self, *items: ui.Item[Any]) -> None:
+    ``state`` brings the same answer once more; None where there is no way to.
+    """
+
+    def __init__(self, *items: ui.Item[Any], state: State | None = None) -> None:
         super().__init__(timeout=None)
         for item in items:
             self.add_item(item)
+        self.state = state
         self.stop()
+
+    def shareable(self) -> Self:
+        """Put a button below that posts the same answer for everybody; none where nothing would bring it."""
+        if self.state is not None and self.total_children_count + _SHARE_PARTS <= COMPONENT_LIMIT:
+            share: ui.Button[Any] = ui.Button(
+                label=_SHARE, custom_id=self.state.custom_id(shared=True), emoji="📣"
+            )
+            self.add_item(ui.ActionRow(share))
+        return self
 
 
 class Card:
@@ -57,6 +75,12 @@ class Card:
         self._colour = colour
         self._items: list[ui.Item[Any]] = []
         self._controls: list[ui.Item[Any]] = []
+        self._state: State | None = None
+
+    def brought_by(self, state: State | None) -> Self:
+        """Say which state brings this answer once more, so that it can be shown to everybody."""
+        self._state = state
+        return self
 
     def text(self, *lines: str | None) -> Self:
         """Add one text of several lines, leaving out what is absent."""
@@ -110,6 +134,7 @@ class Card:
 
     def pager(self, page: PageOf, state: Callable[[int], State]) -> Self:
         """Add Previous and Next where there are several pages; both keep their seats at either end."""
+        self._state = state(page.number)
         if page.pages < 2:
             return self
         self._controls.append(ui.TextDisplay(f"-# Page {page.number + 1:,} of {page.pages:,}"))
@@ -123,7 +148,8 @@ class Card:
         """The finished answer."""
         if self._controls:
             self.rule()
-        return Reply(ui.Container(*self._items, *self._controls, accent_colour=self._colour))
+        container = ui.Container(*self._items, *self._controls, accent_colour=self._colour)
+        return Reply(container, state=self._state)
 
 
 def button(

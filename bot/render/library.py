@@ -15,6 +15,7 @@ from bot.render.text import (
     escape,
     film_title,
     joined,
+    moment,
     one_line,
     score_words,
 )
@@ -154,7 +155,7 @@ def render_given_list(page: OriginalPage) -> Reply:
 
 
 def _from(line: OriginalLine) -> str:
-    return joined((file_name(line.source), f"from <@{line.user}>", date_words(line.added_at[:10])))
+    return joined((file_name(line.source), f"from <@{line.user}>", moment(line.added_at)))
 
 
 def render_given(line: OriginalLine, review: ReviewCard) -> Reply:

@@ -7,7 +7,18 @@ from typing import TYPE_CHECKING
 from bot.render import library_wire
 from bot.render.card import Card, Reply, accent, button
 from bot.render.library import file_name, problem_lines
-from bot.render.text import bar, clip, count, escape, film_title, joined, one_line, percent, score_words
+from bot.render.text import (
+    bar,
+    clip,
+    count,
+    escape,
+    film_title,
+    joined,
+    moment,
+    one_line,
+    percent,
+    score_words,
+)
 
 if TYPE_CHECKING:
     from bot.library import ImportReport, Preview, Understood
@@ -95,4 +106,4 @@ def render_import_broken(record: ImportRecord, reference: str) -> Reply:
 
 
 def _who(record: ImportRecord) -> str:
-    return f"-# Asked for by <@{record.user}>"
+    return f"-# Asked for by <@{record.user}> {moment(record.started_at, 'R')}"

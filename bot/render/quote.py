@@ -36,7 +36,8 @@ def render_quote(quote: QuoteView, look: Look, again: wire.DrawQuote) -> Reply:
         button("Open the review", wire.OpenReview(quote.review.id), aside=True),
         link("Read it in full", quote.review.url),
     )
-    return card.reply()
+    shown = wire.ShowQuote(quote.id, again.film, again.critic, again.person, again.about)
+    return card.brought_by(shown).reply()
 
 
 def about(quote: QuoteView) -> str | None:

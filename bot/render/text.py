@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from datetime import datetime
 from decimal import ROUND_HALF_UP, Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
+
+import discord
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -188,6 +191,22 @@ def overall_first(scores: Sequence[Score]) -> tuple[Score | None, tuple[Score, .
     return overall, tuple(score for score in scores if score is not overall)
 
 
+def moment(when: datetime | str | None, style: Literal["D", "R"] = "D") -> str | None:
+    """A moment as each reader's clock has it: the day, or how long ago; None where it is none.
+
+    >>> moment("2025-06-04T12:00:00+00:00"), moment("2025-06-04T12:00:00+00:00", "R"), moment("soon")
+    ('<t:1749038400:D>', '<t:1749038400:R>', None)
+    """
+    if isinstance(when, str):
+        try:
+            when = datetime.fromisoformat(when)
+        except ValueError:
+            return None
+    return discord.utils.format_dt(when, style) if when else None
+
+
+# In words and not as Discord's timestamp: a day in a newspaper has no time zone, and must not become the day
+# before for half the readers.
 def date_words(published: str | None) -> str | None:
     """A date in words; None where there is none or it is malformed.
 

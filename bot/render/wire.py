@@ -20,6 +20,7 @@ SEARCH_TEXT_LIMIT = 60
 
 _PREFIX = "pq"
 _ASIDE = "pq+"  # answered beside the message, for whoever pressed, not in its place
+_SHARED = "pq!"  # answered anew, for everybody to see
 _NOTHING = "-"
 _PUBLIC_ID = r"[a-z0-9]{10}"
 _OPTIONAL_ID = f"{_PUBLIC_ID}|{_NOTHING}"
@@ -40,6 +41,15 @@ def is_aside(custom_id: str) -> bool:
     return custom_id.startswith(f"{_ASIDE}:")
 
 
+def is_shared(custom_id: str) -> bool:
+    """Whether a control's answer is for everybody to see.
+
+    >>> is_shared("pq!:films:2"), is_shared("pq:films:2")
+    (True, False)
+    """
+    return custom_id.startswith(f"{_SHARED}:")
+
+
 @dataclass(frozen=True, slots=True)
 class State:
     """The base of all states; a subclass names its verb and its fields.
@@ -52,9 +62,12 @@ class State:
 
     verb: ClassVar[str]
 
-    def custom_id(self, *, aside: bool = False) -> str:
-        """The state as a custom_id; ``aside`` where the answer must not take the message's place."""
-        head = _ASIDE if aside else _PREFIX
+    def custom_id(self, *, aside: bool = False, shared: bool = False) -> str:
+        """The state as a custom_id; ``aside`` where the answer must not take the message's place.
+
+        ``shared`` where it is posted for everybody to see.
+        """
+        head = _SHARED if shared else _ASIDE if aside else _PREFIX
         values = (getattr(self, field.name) for field in fields(self))
         return ":".join((head, self.verb, *(_NOTHING if value is None else str(value) for value in values)))
 
@@ -62,7 +75,7 @@ class State:
     def template(cls) -> re.Pattern[str]:
         """What matches this state's custom_ids, with a group for each field."""
         groups = (f"(?P<{field.name}>{_FORMS.get(field.name, _OPTIONAL_ID)})" for field in fields(cls))
-        return re.compile(":".join((rf"{_PREFIX}(?:\+)?", cls.verb, *groups)), re.DOTALL)
+        return re.compile(":".join((rf"{_PREFIX}[+!]?", cls.verb, *groups)), re.DOTALL)
 
     @classmethod
     def parse(cls, match: re.Match[str]) -> Self:
@@ -148,6 +161,18 @@ class DrawQuote(State):
 
 
 @dataclass(frozen=True, slots=True)
+class ShowQuote(State):
+    """One quote, and the filter under which another is drawn."""
+
+    verb: ClassVar[str] = "this-quote"
+    quote: str
+    film: str | None = None
+    critic: str | None = None
+    person: str | None = None
+    about: Theme | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Search(State):
     """One page of a search."""
 
@@ -172,6 +197,13 @@ class BrowseCritics(State):
 
     verb: ClassVar[str] = "critics"
     page: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class OpenAbout(State):
+    """What is loaded."""
+
+    verb: ClassVar[str] = "about"
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,6 +28,7 @@ from bot.render import (
     render_search,
     wire,
 )
+from bot.render.card import COMPONENT_LIMIT
 from bot.text import public_id
 from bot.views import (
     CastMember,
@@ -74,7 +75,9 @@ def labels(reply: Reply) -> list[str]:
 def check_limits(reply: Reply) -> None:
     """What Discord would refuse."""
     assert reply.content_length() <= 4000
-    assert reply.total_children_count <= 40
+    assert (
+        reply.total_children_count <= COMPONENT_LIMIT - 2
+    )  # with room for the button that shows it to everyone
     custom_ids = [item.custom_id for item in controls(reply) if getattr(item, "url", None) is None]
     assert len(set(custom_ids)) == len(custom_ids)
     assert all(0 < len(custom_id) <= wire.CUSTOM_ID_LIMIT for custom_id in custom_ids)

@@ -20,18 +20,22 @@ STATES = st.one_of(
     st.builds(wire.OpenCast, IDS, PAGES),
     st.builds(wire.OpenPerson, IDS, PAGES),
     st.builds(wire.DrawQuote, MAYBE, MAYBE, MAYBE, st.none() | st.sampled_from(Theme)),
+    st.builds(wire.ShowQuote, IDS, MAYBE, MAYBE, MAYBE, st.none() | st.sampled_from(Theme)),
     st.builds(wire.Search, PAGES, MAYBE, MAYBE, st.text(min_size=1, max_size=wire.SEARCH_TEXT_LIMIT)),
     st.builds(wire.BrowseFilms, PAGES),
     st.builds(wire.BrowseCritics, PAGES),
-    st.sampled_from([wire.PickReview(), wire.PickFilm(), wire.PickPerson(), wire.PickCritic()]),
+    st.sampled_from(
+        [wire.PickReview(), wire.PickFilm(), wire.PickPerson(), wire.PickCritic(), wire.OpenAbout()]
+    ),
 )
 KINDS = [kind for kind in vars(wire).values() if isinstance(kind, type) and kind.__base__ is wire.State]
 
 
-@given(STATES, st.booleans())
-def test_a_state_survives_its_custom_id(state: wire.State, aside: bool) -> None:
-    written = state.custom_id(aside=aside)
-    assert wire.is_aside(written) == aside
+@given(STATES, st.sampled_from(["", "aside", "shared"]))
+def test_a_state_survives_its_custom_id(state: wire.State, where: str) -> None:
+    written = state.custom_id(aside=where == "aside", shared=where == "shared")
+    assert wire.is_aside(written) == (where == "aside")
+    assert wire.is_shared(written) == (where == "shared")
     assert len(written) <= wire.CUSTOM_ID_LIMIT
     matches = {kind: match for kind in KINDS if (match := kind.template().fullmatch(written))}
     assert set(matches) == {type(state)}
