@@ -59,10 +59,11 @@ class Reply(ui.LayoutView):
         self.stop()
 
     def shareable(self) -> Self:
-        """Put a button below that posts the same answer for everybody; none where nothing would bring it."""
-        if self.state is not None and self.total_children_count + _SHARE_PARTS <= COMPONENT_LIMIT:
+        """Put a button below that posts the same answer for everybody, where there is one that may."""
+        state, parts = self.state, self.total_children_count + _SHARE_PARTS
+        if state is not None and state.shareable and parts <= COMPONENT_LIMIT:
             share: ui.Button[Any] = ui.Button(
-                label=_SHARE, custom_id=self.state.custom_id(shared=True), emoji="📣"
+                label=_SHARE, custom_id=state.custom_id(shared=True), emoji="📣"
             )
             self.add_item(ui.ActionRow(share))
         return self

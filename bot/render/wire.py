@@ -61,6 +61,8 @@ class State:
     """
 
     verb: ClassVar[str]
+    shareable: ClassVar[bool] = False
+    """Whether everyone may see what whoever asks is answered."""
 
     def custom_id(self, *, aside: bool = False, shared: bool = False) -> str:
         """The state as a custom_id; ``aside`` where the answer must not take the message's place.
@@ -75,7 +77,9 @@ class State:
     def template(cls) -> re.Pattern[str]:
         """What matches this state's custom_ids, with a group for each field."""
         groups = (f"(?P<{field.name}>{_FORMS.get(field.name, _OPTIONAL_ID)})" for field in fields(cls))
-        return re.compile(":".join((rf"{_PREFIX}[+!]?", cls.verb, *groups)), re.DOTALL)
+        return re.compile(
+            ":".join((rf"{_PREFIX}{'[+!]?' if cls.shareable else '[+]?'}", cls.verb, *groups)), re.DOTALL
+        )
 
     @classmethod
     def parse(cls, match: re.Match[str]) -> Self:
@@ -99,6 +103,7 @@ class OpenFilm(State):
     """A film at a glance."""
 
     verb: ClassVar[str] = "film"
+    shareable: ClassVar[bool] = True
     film: str
     page: int = 0
 
@@ -108,6 +113,7 @@ class OpenReview(State):
     """One review, by its own id."""
 
     verb: ClassVar[str] = "review"
+    shareable: ClassVar[bool] = True
     review: str
     page: int = 0
 
@@ -117,6 +123,7 @@ class OpenCritic(State):
     """All that one critic wrote on one film."""
 
     verb: ClassVar[str] = "reviews"
+    shareable: ClassVar[bool] = True
     film: str
     critic: str
     page: int = 0
@@ -127,6 +134,7 @@ class OpenScores(State):
     """A film's scores."""
 
     verb: ClassVar[str] = "scores"
+    shareable: ClassVar[bool] = True
     film: str
     page: int = 0
 
@@ -136,6 +144,7 @@ class OpenCast(State):
     """A film's cast and crew."""
 
     verb: ClassVar[str] = "cast"
+    shareable: ClassVar[bool] = True
     film: str
     page: int = 0
 
@@ -145,6 +154,7 @@ class OpenPerson(State):
     """A person, film by film."""
 
     verb: ClassVar[str] = "person"
+    shareable: ClassVar[bool] = True
     person: str
     page: int = 0
 
@@ -165,6 +175,7 @@ class ShowQuote(State):
     """One quote, and the filter under which another is drawn."""
 
     verb: ClassVar[str] = "this-quote"
+    shareable: ClassVar[bool] = True
     quote: str
     film: str | None = None
     critic: str | None = None
@@ -177,6 +188,7 @@ class Search(State):
     """One page of a search."""
 
     verb: ClassVar[str] = "search"
+    shareable: ClassVar[bool] = True
     page: int
     film: str | None
     critic: str | None
@@ -188,6 +200,7 @@ class BrowseFilms(State):
     """One page of the films."""
 
     verb: ClassVar[str] = "films"
+    shareable: ClassVar[bool] = True
     page: int = 0
 
 
@@ -196,6 +209,7 @@ class BrowseCritics(State):
     """One page of the critics."""
 
     verb: ClassVar[str] = "critics"
+    shareable: ClassVar[bool] = True
     page: int = 0
 
 
@@ -204,6 +218,7 @@ class OpenAbout(State):
     """What is loaded."""
 
     verb: ClassVar[str] = "about"
+    shareable: ClassVar[bool] = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from bot.models import Theme
-from bot.render import wire
+from bot.render import library_wire, wire
 from bot.text import public_id
 
 IDS = st.text(min_size=1).map(public_id)
@@ -33,6 +33,7 @@ KINDS = [kind for kind in vars(wire).values() if isinstance(kind, type) and kind
 
 @given(STATES, st.sampled_from(["", "aside", "shared"]))
 def test_a_state_survives_its_custom_id(state: wire.State, where: str) -> None:
+    assume(where != "shared" or state.shareable)
     written = state.custom_id(aside=where == "aside", shared=where == "shared")
     assert wire.is_aside(written) == (where == "aside")
     assert wire.is_shared(written) == (where == "shared")
@@ -45,3 +46,13 @@ def test_a_state_survives_its_custom_id(state: wire.State, where: str) -> None:
 @given(st.text(max_size=40))
 def test_no_other_custom_id_is_taken_for_a_state(text: str) -> None:
     assert not any(kind.template().fullmatch(text) for kind in KINDS if not text.startswith("pq:"))
+
+
+def test_what_only_one_person_may_see_is_never_shared() -> None:
+    private = [
+        kind for kind in vars(library_wire).values() if isinstance(kind, type) and kind is not wire.State
+    ]
+    assert private
+    for kind in private:
+        assert not kind.shareable
+        assert not kind.template().match(f"pq!:{kind.verb}")
