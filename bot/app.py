@@ -34,6 +34,8 @@ COGS = (
     "cogs.search",
     "cogs.browse",
     "cogs.about",
+    "cogs.propose",
+    "cogs.privacy",
     "cogs.library",
     "cogs.library_presence",
 )

@@ -8,14 +8,15 @@ import discord
 from discord import app_commands
 from discord.ext import commands
 
-from bot.library import Fields
-from bot.render.library import SEARCHED, render_given_list, render_removal
+from bot.library import Fields, parse_edits
+from bot.render.library import SEARCHED, render_removal
 from cogs.controls import CHOICE_NAME, AnswerCog, Interaction, offer, servers_only
 from cogs.library_adding import Adding
 from cogs.library_desk import find_review, librarian_may, library_of, tell
-from cogs.library_forms import NameForm, TextForm
+from cogs.library_forms import NameForm
 from cogs.library_import import Imports
 from cogs.library_keeping import Keeping
+from cogs.library_queue import Queue
 
 if TYPE_CHECKING:
     from bot.app import Pullquote
@@ -34,7 +35,9 @@ class Library(
         self.adding = Adding(bot)
         self.keeping = Keeping(bot)
         self.imports = Imports(bot)
-        super().__init__(bot, *self.adding.controls, *self.keeping.controls, *self.imports.controls)
+        self.queue = Queue(bot)
+        parts = (self.adding, self.keeping, self.imports, self.queue)
+        super().__init__(bot, *(control for part in parts for control in part.controls))
 
     async def cog_unload(self) -> None:
         """Break off what is under way; it goes on after the next start."""
@@ -62,11 +65,7 @@ class Library(
         outlet: _LINE | None = None,
     ) -> None:
         library_of(interaction)
-        fields = Fields(film or "", critic or "", outlet or "")
-        if file is None:
-            await interaction.response.send_modal(TextForm(fields, self.adding.typed))
-        else:
-            await self.adding.file(interaction, file, fields)
+        await self.adding.begin(interaction, file, Fields(film or "", critic or "", outlet or ""))
 
     @app_commands.command(
         name="import", description="Add many reviews: Letterboxd’s export, a ZIP, a table, a feed"
@@ -83,11 +82,18 @@ class Library(
         critic: _LINE | None = None,
         outlet: _LINE | None = None,
     ) -> None:
-        await self.adding.file(interaction, file, Fields(critic=critic or "", outlet=outlet or ""))
+        library_of(interaction)
+        await self.adding.file(interaction, file, parse_edits(critic=critic, outlet=outlet))
 
     @app_commands.command(name="list", description="The reviews that this server has added")
     async def list_(self, interaction: Interaction) -> None:
-        await tell(interaction, render_given_list(await self.bot.store.originals(library_of(interaction))))
+        await tell(interaction, await self.keeping.listed(library_of(interaction)))
+
+    @app_commands.command(
+        name="queue", description="The reviews that members propose: approve or decline them"
+    )
+    async def queue_(self, interaction: Interaction) -> None:
+        await tell(interaction, await self.queue.listed(library_of(interaction)))
 
     @app_commands.command(name="show", description="One review as this server’s library holds it")
     @app_commands.describe(review="Which review?")

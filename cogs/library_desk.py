@@ -17,29 +17,55 @@ if TYPE_CHECKING:
 
 _NEAREST = 5
 
+NO_SERVER = "A library belongs to a server: ask me in one that I was invited to."
+MANAGERS_ONLY = "This is for those who may manage this server (the permission “Manage Server”)."
 NO_POSTING = (
     "I show how far an import is in a message of mine, and may not post in this channel. Give me *View Channel* and "
     "*Send Messages* here, or import from another channel."
 )
 
 
+def has_library(interaction: Interaction) -> bool:
+    """Whether somebody asks in a server that the bot is in."""
+    bot: Pullquote = interaction.client
+    return interaction.guild_id is not None and bot.get_guild(interaction.guild_id) is not None
+
+
+def server_of(interaction: Interaction) -> int:
+    """The library of the server that somebody asks in. Raises NotAllowed."""
+    if interaction.guild_id is None or not has_library(interaction):
+        raise NotAllowed(NO_SERVER)
+    return interaction.guild_id
+
+
 def library_of(interaction: Interaction) -> int:
     """The library that whoever asks may manage: their server's. Raises NotAllowed."""
+    library = server_of(interaction)
+    if not manages(interaction):
+        raise NotAllowed(MANAGERS_ONLY)
+    return library
+
+
+def shelf_of(interaction: Interaction) -> int:
+    """The library that whoever asks may give a review to: managers always, members where it is open to them.
+
+    Raises NotAllowed.
+    """
     bot: Pullquote = interaction.client
-    if interaction.guild_id is None or bot.get_guild(interaction.guild_id) is None:
-        raise NotAllowed("A library belongs to a server: ask me in one that I was invited to.")
-    if not interaction.permissions.manage_guild:
-        raise NotAllowed("This is for those who may manage this server (the permission “Manage Server”).")
-    return interaction.guild_id
+    library = server_of(interaction)
+    if not manages(interaction):
+        bot.librarian.check_open(library)
+    return library
+
+
+def manages(interaction: Interaction) -> bool:
+    """Whether whoever asks may manage the server they ask in."""
+    return interaction.permissions.manage_guild
 
 
 def librarian_may(interaction: Interaction) -> bool:
     """Whether whoever asks may manage the library, where refusing in words is no use."""
-    try:
-        library_of(interaction)
-    except NotAllowed:
-        return False
-    return True
+    return has_library(interaction) and manages(interaction)
 
 
 async def think(interaction: Interaction) -> None:

@@ -31,7 +31,7 @@ class Keeping:
     def __init__(self, bot: Pullquote) -> None:
         self.bot = bot
         self.controls = (
-            button_for(wire.ListReviews, self.list),
+            button_for(wire.ListReviews, lambda asked, state: self.listed(library_of(asked), state.page)),
             button_for(wire.ShowGiven, lambda asked, state: self.shown(library_of(asked), state.review)),
             menu_for(wire.PickGiven, lambda asked, review: self.shown(library_of(asked), review)),
             button_for(wire.AskRemoval, self.ask_removal),
@@ -39,9 +39,10 @@ class Keeping:
             action_for(wire.RemoveGiven, self.remove),
         )
 
-    async def list(self, interaction: Interaction, state: wire.ListReviews) -> Reply:
+    async def listed(self, library: int, page: int = 0) -> Reply:
         """Answer with a page of the library."""
-        return render_given_list(await self.bot.store.originals(library_of(interaction), page=state.page))
+        held = await self.bot.store.originals(library, page=page)
+        return render_given_list(held, await self.bot.librarian.waiting(library))
 
     async def shown(self, library: int, review: str) -> Reply:
         """Answer with one review as the library holds it."""

@@ -44,7 +44,8 @@ async def test_it_registers_nothing_by_itself(club: Any) -> None:
 
 async def test_every_command_of_the_design_is_there(club: Any) -> None:
     assert set(club.member.available_commands(club.channel)) == {
-        *("review", "quote", "scores", "cast", "person", "search", "films", "critics", "about")
+        *("review", "quote", "scores", "cast", "person", "search", "films", "critics", "about"),
+        *("propose", "privacy"),
     }
 
 
@@ -135,7 +136,7 @@ class Portal:
 
     async def register(self, request: web.Request) -> web.Response:
         body = self.commands[request.path] = await request.json()
-        extra = {"application_id": "7", "default_member_permissions": None, "version": "1"}
+        extra = {"application_id": "7", "default_member_permissions": None, "version": "1", "description": ""}
         return answer([{"id": str(n), **extra, **sent} for n, sent in enumerate(body, 1)])
 
 

@@ -42,7 +42,7 @@ ENOUGH_HERE = (
 )
 
 QUEUE_PAGE = 5
-OWN_PAGE = 10
+OWN_PAGE = 5
 _OPENING = 500  # characters
 _REMEMBERED = 200  # readings; of those that wait in one server there are no more than 100
 

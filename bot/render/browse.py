@@ -27,6 +27,7 @@ _COMMANDS = (
     ("search", "sentences with your words in them"),
     ("films", "what there is, film by film"),
     ("critics", "what there is, critic by critic"),
+    ("privacy", "what I keep of you, and how to delete it"),
 )
 _NOTHING_LOADED = "Nothing is loaded yet. Whoever runs this bot can load reviews with `python -m bot load`."
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from bot.render import library_wire, wire
-from bot.render.attribution import plain_title, quoted, title
+from bot.render.attribution import NO_FILM, plain_title, quoted, title
 from bot.render.card import Card, Reply, accent, button, link, web_address
 from bot.render.pages import PageOf, Pick
 from bot.render.text import (
@@ -24,6 +24,8 @@ from bot.views import Searched
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from discord import ui
+
     from bot.corpus import Problem
     from bot.library import Preview, Understood
     from bot.store.records import Duplicate, OriginalLine, OriginalPage
@@ -37,12 +39,22 @@ SEARCHED = {
 """Which libraries members are answered from, in words."""
 
 _NAME_LIMIT = 100
+LIST_NAME = 50
+"""Characters of a title or name where ten of them stand in a list."""
+
 _LINK_LIMIT = 200
 _REASON_LIMIT = 160
 _FEW = 5
 _NO_FILM = "**not found**. Press *Correct* and name it, or nobody will find this review by its film"
 _NO_CRITIC = "not named"
 _NONE = "none given"
+_ADDING = "Nothing is stored yet. This is what I read:"
+_PROPOSING = (
+    "Nothing is stored yet. Once you propose it, somebody who manages this server decides whether it joins the "
+    "library. This is what I read:"
+)
+_PROPOSED = "It waits for somebody who manages this server. `/privacy` shows what has become of it, and takes it back."
+_POSTER = " (who posted it, since it names nobody itself)"
 _EMPTY = "Nobody has added a review to this server’s library yet. `/library add` takes one."
 
 
@@ -51,18 +63,17 @@ def render_note(heading: str, *lines: str) -> Reply:
     return Card(accent(None)).text(f"### {heading}", *lines).reply()
 
 
-def render_understood(understood: Understood, preview: str) -> Reply:
-    """What was read of one review, to be added, corrected or dropped; ``preview`` is its key."""
+def render_understood(understood: Understood, preview: str, *, proposes: bool = False) -> Reply:
+    """What was read of one review, to be added or proposed, corrected or dropped; ``preview`` is its key."""
     (one,) = understood.reviews
     card = Card(accent(None))
-    card.text("### Is this right?", "Nothing is stored yet. This is what I read:")
-    card.text(*_facts(one))
-    card.text(
-        _sample(one), f"-# {joined((_quotes(one), count(one.length, 'character'), file_name(one.source)))}"
-    )
-    if lines := [*map(_alike, one.duplicates[:_FEW]), *problem_lines(understood.problems)]:
+    card.text("### Is this right?", _PROPOSING if proposes else _ADDING)
+    card.text(*fact_lines(one, understood.poster))
+    card.text(_sample(one), f"-# {joined((*measures(one), file_name(one.source)))}")
+    if lines := [*alike_lines(one), *problem_lines(understood.problems)]:
         card.rule().text(*lines)
-    word = "Add it all the same" if one.duplicates else "Add"
+    verb = "Propose" if proposes else "Add"
+    word = f"{verb} it all the same" if one.duplicates else verb
     card.buttons(
         button(word, library_wire.AddPreviewed(preview), primary=True, emoji="✅"),
         button("Correct", library_wire.CorrectPreviewed(preview), emoji="✏️"),
@@ -71,12 +82,13 @@ def render_understood(understood: Understood, preview: str) -> Reply:
     return card.reply()
 
 
-def _facts(one: Preview) -> list[str]:
+def fact_lines(one: Preview, poster: str | None = None) -> list[str]:
+    """What was read of a review, a fact a line; ``poster`` where that name stands for a critic's."""
     film = escape(film_title(one.film.title, one.film.year, _NAME_LIMIT)) if one.film else _NO_FILM
     year = " (no year found)" if one.film and one.film.year is None else ""
     return [
         f"**Film** {film}{year}",
-        f"**Critic** {_name(one.critic) or _NO_CRITIC}",
+        f"**Critic** {_name(one.critic) or _NO_CRITIC}{_POSTER if one.critic and one.critic == poster else ''}",
         f"**Outlet** {_name(one.outlet) or _NONE}",
         f"**Date** {date_words(one.published) or _NONE}",
         f"**Score** {score_words(one.score)}",
@@ -84,29 +96,37 @@ def _facts(one: Preview) -> list[str]:
     ]
 
 
-def _name(text: str | None) -> str | None:
-    return escape(clip(one_line(text), _NAME_LIMIT)) if text else None
+def _name(text: str | None, limit: int = _NAME_LIMIT) -> str | None:
+    return escape(clip(one_line(text), limit)) if text else None
 
 
 def _address(url: str | None) -> str | None:
     return escape(clip(url, _LINK_LIMIT)) if url and web_address(url) else None
 
 
-def file_name(name: str) -> str:
+def file_name(name: str, limit: int = _NAME_LIMIT) -> str:
     """A file's name, escaped."""
-    return escape(clip(one_line(name), _NAME_LIMIT))
+    return escape(clip(one_line(name), limit))
 
 
-def _quotes(one: Preview) -> str:
-    return count(one.quotes, "quote") if one.quotes else "no sentence that stands alone as a quote"
+def measures(one: Preview) -> tuple[str, str]:
+    """How much can be quoted of a review, and how long it is."""
+    quotes = count(one.quotes, "quote") if one.quotes else "no sentence that stands alone as a quote"
+    return quotes, count(one.length, "character")
 
 
 def _sample(one: Preview) -> str | None:
     return quoted(one.words)[0] if one.words else None
 
 
+def alike_lines(one: Preview) -> list[str]:
+    """Say what of the library a review is like."""
+    return [_alike(held) for held in one.duplicates[:_FEW]]
+
+
 def _alike(held: Duplicate) -> str:
-    """Say what of the library a preview is like."""
+    if held.waiting:
+        return f"⚠️ **This very text waits for approval already**, as {file_name(held.source)}."
     if held.same_text:
         return f"⚠️ **This very text is here already**, as {file_name(held.source)}."
     who = f"{_name(held.critic) or 'The same critic'} on {title(held.film, _NAME_LIMIT)}"
@@ -124,45 +144,72 @@ def problem_lines(problems: Sequence[Problem]) -> list[str]:
     return lines
 
 
-def render_added(line: OriginalLine) -> Reply:
-    """A review that is now in the library."""
-    card = Card(accent(None)).text(f"### Added: {_what(line)}", "Members of this server can ask for it now.")
+def render_added(line: OriginalLine, waiting: int = 0) -> Reply:
+    """A review that is now in the library, and how many ``waiting`` ones a manager may look at next."""
+    card = Card(accent(None)).text(
+        f"### Added: {what_line(line)}", "Members of this server can ask for it now.", _waiting(waiting)
+    )
     card.buttons(
         button("Open the review", wire.OpenReview(line.id), aside=True),
         button("Edit", library_wire.EditGiven(line.id), emoji="✏️"),
         button("Remove", library_wire.AskRemoval(line.id), emoji="🗑️"),
+        _to_queue(waiting),
     )
     return card.reply()
 
 
-def _what(line: OriginalLine) -> str:
-    return f"{title(line.film, _NAME_LIMIT)} · {_name(line.critic) or 'Unnamed critic'}"
+def render_proposed(understood: Understood) -> Reply:
+    """A review that now waits for approval."""
+    (one,) = understood.reviews
+    film = escape(film_title(one.film.title, one.film.year, _NAME_LIMIT)) if one.film else NO_FILM
+    card = Card(accent(None)).text(
+        f"### Proposed: {film} · {_name(one.critic) or 'Unnamed critic'}", _PROPOSED
+    )
+    return card.buttons(button("My reviews here", library_wire.ListOwn())).reply()
 
 
-def render_given_list(page: OriginalPage) -> Reply:
-    """One page of a server's own reviews, newest first."""
+def _waiting(waiting: int) -> str | None:
+    verb = "waits" if waiting == 1 else "wait"
+    return f"📥 **{count(waiting, 'proposal')} {verb}** for a manager’s yes." if waiting else None
+
+
+def _to_queue(waiting: int) -> ui.Button[Any] | None:
+    if not waiting:
+        return None
+    return button("Look at what waits", library_wire.ListProposals(), aside=True, emoji="📥")
+
+
+def what_line(line: OriginalLine, limit: int = _NAME_LIMIT) -> str:
+    """A review's film and critic, escaped."""
+    return f"{title(line.film, limit)} · {_name(line.critic, limit) or 'Unnamed critic'}"
+
+
+def pick_of(line: OriginalLine) -> Pick:
+    """A review as a menu offers it."""
+    return Pick(f"{plain_title(line.film, 60)} · {line.critic or 'Unnamed critic'}", line.id, line.source)
+
+
+def render_given_list(page: OriginalPage, waiting: int = 0) -> Reply:
+    """One page of a server's own reviews, newest first, and how many ``waiting`` ones there are."""
     card = Card(accent(None)).text("## This server’s library")
     if not page.lines:
-        return card.text(_EMPTY).reply()
-    card.text(f"{count(page.page.total, 'review')}, the newest first").rule()
-    card.text(*(f"- **{_what(line)}**\n  -# {_from(line)}" for line in page.lines))
-    picks = [
-        Pick(f"{plain_title(line.film, 60)} · {line.critic or 'Unnamed critic'}", line.id, line.source)
-        for line in page.lines
-    ]
-    card.menu(library_wire.PickGiven(), "Show, edit or remove one", picks, aside=True)
-    return card.pager(PageOf((), page.page.number, max(1, page.page.pages)), library_wire.ListReviews).reply()
+        return card.text(_EMPTY, _waiting(waiting)).buttons(_to_queue(waiting)).reply()
+    card.text(f"{count(page.page.total, 'review')}, the newest first", _waiting(waiting)).rule()
+    card.text(*(f"- **{what_line(line, LIST_NAME)}**\n  -# {_from(line, LIST_NAME)}" for line in page.lines))
+    card.menu(library_wire.PickGiven(), "Show, edit or remove one", [*map(pick_of, page.lines)], aside=True)
+    card.pager(PageOf((), page.page.number, max(1, page.page.pages)), library_wire.ListReviews)
+    return card.buttons(_to_queue(waiting)).reply()
 
 
-def _from(line: OriginalLine) -> str:
-    return joined((file_name(line.source), f"from <@{line.user}>", moment(line.added_at)))
+def _from(line: OriginalLine, limit: int = _NAME_LIMIT) -> str:
+    return joined((file_name(line.source, limit), f"from <@{line.user}>", moment(line.added_at)))
 
 
 def render_given(line: OriginalLine, review: ReviewCard) -> Reply:
     """One review as its library holds it."""
     shown = review.review
     overall = next((score for score in review.scores if score.label == "Overall"), None)
-    card = Card(accent(None)).text(f"### {_what(line)}")
+    card = Card(accent(None)).text(f"### {what_line(line)}")
     card.text(
         f"**Outlet** {_name(shown.outlet) or _NONE}",
         f"**Date** {date_words(shown.published) or _NONE}",
@@ -182,7 +229,7 @@ def render_given(line: OriginalLine, review: ReviewCard) -> Reply:
 def render_removal(line: OriginalLine) -> Reply:
     """Ask before a review is removed."""
     card = Card(accent(None)).text(
-        f"### Remove this review?\n{_what(line)}",
+        f"### Remove this review?\n{what_line(line)}",
         "Its text, its quotes and what was said of it are deleted. This can’t be undone.",
         f"-# {_from(line)}",
     )

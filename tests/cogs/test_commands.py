@@ -6,18 +6,25 @@ from typing import Any
 
 import pytest
 from cogs_library import ADA, FOG, GEESE
+from discord import AppCommandType
 from reading import buttons, chosen, menu, private, public, words
 
 from bot.models import Theme
 from bot.store.identity import critic_id, film_id
 
-COMMANDS = {"review", "quote", "scores", "cast", "person", "search", "films", "critics", "about", "library"}
+COMMANDS = {
+    *("review", "quote", "scores", "cast", "person", "search", "films", "critics", "about", "library"),
+    *("propose", "privacy"),
+}
+MENUS = {"Add as review"}
 ADA_ID = critic_id("Ada Lindqvist", "")
 
 
 def test_these_are_the_commands_and_each_says_what_it_does(open_commands: Any) -> None:
-    assert {command["name"] for command in open_commands} == COMMANDS
-    for command in open_commands:
+    typed = [command for command in open_commands if command["type"] == AppCommandType.chat_input.value]
+    assert {command["name"] for command in typed} == COMMANDS
+    assert {command["name"] for command in open_commands} == COMMANDS | MENUS
+    for command in typed:
         for described in (command, *command.get("options", [])):
             assert len(described["description"]) > 3
             assert not described["description"].endswith(".")
@@ -186,7 +193,7 @@ async def test_about_says_what_is_loaded(club: Any) -> None:
     assert "**17 reviews** of **14 films** by **15 critics**" in text
     assert "the folder made" in text
     assert "The Carbide Lamp" in text
-    assert all(f"**/{name}**" in text for name in COMMANDS - {"about", "library"})
+    assert all(f"**/{name}**" in text for name in COMMANDS - {"about", "library", "propose"})
 
 
 async def test_autocomplete_offers_ids_that_the_commands_take(club: Any) -> None:

@@ -1,0 +1,88 @@
+"""/privacy: what is kept of a person, and what they gave in a server."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.render import library_wire
+from bot.render.card import Card, Reply, accent, button
+from bot.render.library import LIST_NAME, file_name, pick_of, what_line
+from bot.render.pages import PageOf
+from bot.render.text import count, joined, moment
+from bot.store.records import OriginalState
+
+if TYPE_CHECKING:
+    from bot.store.records import OriginalLine, OriginalPage
+
+KEPT_OF_YOU: tuple[str, ...] = (
+    "**Reviews that you give to a server**: the file or text, what you say of it (film, critic, outlet, date, link), "
+    "when you gave it, and your user id, so that you can find it and take it back. While an import of yours runs, "
+    "your user id stands with that too.",
+    "**Nothing of what you ask.** Who used a command is remembered for some seconds, in memory, so that nobody asks "
+    "too fast; a preview is held in memory for half an hour at most.",
+    "**No messages.** I see one only when somebody uses *Add as review* on it. What they then add counts as given by "
+    "them; if it was yours and shouldn’t be here, ask those who manage the server to remove it.",
+    "Those who manage a server can correct, save and delete what was given there. Where I leave a server, all of it "
+    "is deleted after 30 days.",
+)
+"""What is kept of a person and why, a point each (markdown)."""
+
+_HEADING = "## What I keep of you"
+_ELSEWHERE = (
+    "What you gave belongs to the server you gave it to: ask me `/privacy` there to see it, and to delete it."
+)
+_OWN = "### What you gave in this server"
+_NONE = "Nothing so far."
+_FINAL = "The text, its quotes and what was said of it are deleted. This can’t be undone."
+_STATES = {
+    OriginalState.KEPT: "✅ in the library",
+    OriginalState.PROPOSED: "⏳ waits for a manager",
+    OriginalState.IMPORTING: "⏳ being imported",
+}
+
+
+def render_privacy(page: OriginalPage | None) -> Reply:
+    """What is kept of a person, and a page of what they gave in this server; None where there is no server."""
+    card = Card(accent(None))
+    if page is None or page.page.number == 0:
+        card.text(_HEADING, *(f"- {point}" for point in KEPT_OF_YOU)).rule()
+    if page is None:
+        return card.text(_ELSEWHERE).reply()
+    if not page.lines:
+        return card.text(_OWN, _NONE).reply()
+    card.text(_OWN, f"{count(page.page.total, 'review')}, the newest first")
+    card.text(*map(_item, page.lines))
+    card.menu(library_wire.PickOwn(), "Delete one", [*map(pick_of, page.lines)])
+    card.pager(PageOf((), page.page.number, page.page.pages), library_wire.ListOwn)
+    return card.buttons(button("Delete all of mine here", library_wire.AskRemoveAllOwn(), emoji="🗑️")).reply()
+
+
+def _item(line: OriginalLine) -> str:
+    return f"- **{what_line(line, LIST_NAME)}** · {_STATES[line.state]}\n  -# {_given(line)}"
+
+
+def _given(line: OriginalLine) -> str:
+    return joined((file_name(line.source, LIST_NAME), moment(line.added_at)))
+
+
+def render_own_removal(line: OriginalLine) -> Reply:
+    """Ask before one of what somebody gave is deleted."""
+    card = Card(accent(None)).text(
+        f"### Delete this review?\n{what_line(line)} · {_STATES[line.state]}", _FINAL, f"-# {_given(line)}"
+    )
+    card.buttons(
+        button("Delete it", library_wire.RemoveOwn(line.id), primary=True, emoji="🗑️"),
+        button("Keep it", library_wire.ListOwn()),
+    )
+    return card.reply()
+
+
+def render_all_removal(total: int) -> Reply:
+    """Ask before all that somebody gave here is deleted."""
+    all_of = "the review" if total == 1 else f"all {total:,} reviews"
+    card = Card(accent(None)).text(f"### Delete {all_of} that you gave here?", _FINAL)
+    card.buttons(
+        button(f"Delete {count(total, 'review')}", library_wire.RemoveAllOwn(), primary=True, emoji="🗑️"),
+        button("Keep them" if total > 1 else "Keep it", library_wire.ListOwn()),
+    )
+    return card.reply()

@@ -1,0 +1,135 @@
+"""What waits for approval: listed, opened, approved, corrected, declined, with the permission asked at each press."""
+
+from __future__ import annotations
+
+import io
+import zlib
+from typing import TYPE_CHECKING
+
+import discord
+
+from bot.errors import Gone
+from bot.library import Fields, corrected, fields_of
+from bot.render import library_wire as wire
+from bot.render.library import render_note, what_line
+from bot.render.library_queue import render_decline, render_proposal, render_queue
+from bot.views import Adders
+from cogs.controls import Interaction, action_for, button_for, menu_for
+from cogs.library_desk import library_of, tell, think
+from cogs.library_forms import FactsForm
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
+
+    from bot.app import Pullquote
+    from bot.library import Proposal
+    from bot.render import Reply
+
+_APPROVED = "✅ Approved: **{what}**. Members of this server can ask for it now."
+_WHOLE = "This is all of it, as it was given."
+_DECLINED = "🗑️ Declined: **{what}**."
+_WAS_APPROVED = "That proposal was approved in the meantime: **{what}** is in the library."
+_WAS_DECLINED = "That proposal no longer waits: it was declined, or taken back by whoever gave it."
+
+
+class Queue:
+    """The queue and what is pressed in it; who comes second is told, and sees what is left."""
+
+    def __init__(self, bot: Pullquote) -> None:
+        self.bot = bot
+        self.controls = (
+            button_for(wire.ListProposals, lambda asked, state: self.listed(library_of(asked), state.page)),
+            menu_for(wire.PickProposal, lambda asked, one: self._opened(asked, one, render_proposal)),
+            button_for(
+                wire.ShowProposal, lambda asked, state: self._opened(asked, state.review, render_proposal)
+            ),
+            button_for(
+                wire.AskDecline, lambda asked, state: self._opened(asked, state.review, render_decline)
+            ),
+            action_for(wire.ReadProposal, self.read),
+            action_for(wire.CorrectProposal, self.correct),
+            action_for(
+                wire.ApproveProposal,
+                lambda asked, state: self._decide(asked, state.review, self.bot.librarian.approve, _APPROVED),
+            ),
+            action_for(
+                wire.DeclineProposal,
+                lambda asked, state: self._decide(asked, state.review, self.bot.librarian.drop, _DECLINED),
+            ),
+        )
+
+    async def listed(self, library: int, page: int = 0, note: str | None = None) -> Reply:
+        """Answer with a page of what waits."""
+        is_open = self.bot.librarian.known(library).adders is Adders.EVERYONE
+        return render_queue(await self.bot.librarian.queue(library, page), is_open=is_open, note=note)
+
+    async def _opened(
+        self, interaction: Interaction, proposal: str, render: Callable[[Proposal], Reply]
+    ) -> Reply:
+        library = library_of(interaction)
+        try:
+            return render(await self.bot.librarian.proposal(library, proposal))
+        except Gone:
+            return await self._over(library, proposal)
+
+    async def _over(self, library: int, proposal: str) -> Reply:
+        try:
+            line = await self.bot.store.original_line(library, proposal)
+        except Gone:
+            return await self.listed(library, note=_WAS_DECLINED)
+        return await self.listed(library, note=_WAS_APPROVED.format(what=what_line(line)))
+
+    async def read(self, interaction: Interaction, state: wire.ReadProposal) -> None:
+        """Answer with the whole of a proposal, as it was given."""
+        library = library_of(interaction)
+        await interaction.response.defer(ephemeral=True, thinking=True)
+        try:
+            line = (await self.bot.librarian.proposal(library, state.review)).line
+            one = await self.bot.store.original(library, line.id)
+        except Gone:
+            await tell(interaction, await self._over(library, state.review))
+            return
+        file = discord.File(io.BytesIO(zlib.decompress(one.packed)), filename=one.source)
+        reply = render_note(what_line(line), _WHOLE)
+        reply.add_item(discord.ui.File(file))
+        await interaction.edit_original_response(view=reply, attachments=[file])
+
+    async def correct(self, interaction: Interaction, state: wire.CorrectProposal) -> None:
+        """Ask what a proposal should say."""
+        library = library_of(interaction)
+        try:
+            found = await self.bot.librarian.proposal(library, state.review)
+        except Gone:
+            await tell(interaction, await self._over(library, state.review))
+            return
+        shown = fields_of(found.preview) if found.preview else Fields()
+
+        async def respond(submitted: Interaction, typed: Fields) -> None:
+            library = library_of(submitted)
+            await think(submitted)
+            try:
+                said = (await self.bot.librarian.proposal(library, state.review)).line.given
+                await self.bot.librarian.edit(library, state.review, corrected(said, shown, typed))
+            except Gone:
+                await tell(submitted, await self._over(library, state.review))
+            else:
+                await tell(submitted, await self._opened(submitted, state.review, render_proposal))
+
+        await interaction.response.send_modal(FactsForm(shown, respond))
+
+    async def _decide(
+        self,
+        interaction: Interaction,
+        proposal: str,
+        decide: Callable[[int, str], Awaitable[None]],
+        note: str,
+    ) -> None:
+        library = library_of(interaction)
+        await think(interaction)
+        try:
+            what = what_line((await self.bot.librarian.proposal(library, proposal)).line)
+            await decide(library, proposal)
+        except Gone:
+            await tell(interaction, await self._over(library, proposal))
+        else:
+            await tell(interaction, await self.listed(library, note=note.format(what=what)))

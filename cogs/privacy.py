@@ -1,0 +1,75 @@
+"""/privacy: what the bot keeps of whoever asks, and how they get rid of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from discord import app_commands
+
+from bot.errors import NothingFound
+from bot.render import library_wire as wire
+from bot.render.library import render_note
+from bot.render.privacy import render_all_removal, render_own_removal, render_privacy
+from bot.render.text import count
+from cogs.controls import AnswerCog, Interaction, action_for, button_for, menu_for
+from cogs.library_desk import has_library, server_of, tell, think
+
+if TYPE_CHECKING:
+    from bot.app import Pullquote
+    from bot.render import Reply
+
+_NOTHING_LEFT = "Nothing of yours is left here."
+
+
+class Privacy(AnswerCog):
+    """For everybody, about themselves alone."""
+
+    def __init__(self, bot: Pullquote) -> None:
+        super().__init__(
+            bot,
+            button_for(wire.ListOwn, lambda asked, state: self._shown(asked, state.page)),
+            menu_for(wire.PickOwn, self._ask_removal),
+            action_for(wire.RemoveOwn, self._remove),
+            button_for(wire.AskRemoveAllOwn, self._ask_all),
+            action_for(wire.RemoveAllOwn, self._remove_all),
+        )
+
+    @app_commands.command(
+        name="privacy", description="What I keep of you, and the reviews you gave: see and delete them"
+    )
+    async def privacy(self, interaction: Interaction) -> None:
+        await tell(interaction, await self._shown(interaction))
+
+    async def _shown(self, interaction: Interaction, page: int = 0) -> Reply:
+        if not has_library(interaction):
+            return render_privacy(None)
+        return render_privacy(await self.bot.librarian.own(server_of(interaction), interaction.user.id, page))
+
+    async def _ask_removal(self, interaction: Interaction, review: str) -> Reply:
+        line = await self.bot.librarian.own_line(server_of(interaction), interaction.user.id, review)
+        return render_own_removal(line)
+
+    async def _remove(self, interaction: Interaction, state: wire.RemoveOwn) -> None:
+        library, user = server_of(interaction), interaction.user.id
+        await think(interaction)
+        await self.bot.librarian.remove(library, state.review, user=user)
+        await tell(interaction, await self._shown(interaction))
+
+    async def _ask_all(self, interaction: Interaction, _: wire.AskRemoveAllOwn) -> Reply:
+        total = await self.bot.store.count_originals(server_of(interaction), user=interaction.user.id)
+        if not total:
+            raise NothingFound(_NOTHING_LEFT)
+        return render_all_removal(total)
+
+    async def _remove_all(self, interaction: Interaction, _: wire.RemoveAllOwn) -> None:
+        library = server_of(interaction)
+        await think(interaction)
+        removed = await self.bot.librarian.remove_all_of(library, interaction.user.id)
+        await tell(
+            interaction, render_note("Deleted", f"{count(removed, 'review')} of yours. {_NOTHING_LEFT}")
+        )
+
+
+async def setup(bot: Pullquote) -> None:
+    """Add the command."""
+    await bot.add_cog(Privacy(bot))
