@@ -12,17 +12,17 @@ if TYPE_CHECKING:
 
 def words(message: Any) -> str:
     """All text of an answer."""
-    return "\n".join(part["content"] for part in _parts(message) if part["type"] == 10)
+    return "\n".join(part["content"] for part in parts(message) if part["type"] == 10)
 
 
 def buttons(message: Any) -> dict[str, dict[str, Any]]:
     """The buttons of an answer by label."""
-    return {part["label"]: part for part in _parts(message) if part["type"] == 2}
+    return {part["label"]: part for part in parts(message) if part["type"] == 2}
 
 
 def menu(message: Any) -> dict[str, Any]:
     """The one menu of an answer: label to value, and its custom_id."""
-    (found,) = (part for part in _parts(message) if part["type"] == 3)
+    (found,) = (part for part in parts(message) if part["type"] == 3)
     return found
 
 
@@ -31,7 +31,8 @@ def chosen(message: Any, label: str) -> list[str]:
     return [next(option["value"] for option in menu(message)["options"] if option["label"] == label)]
 
 
-def _parts(message: Any) -> list[dict[str, Any]]:
+def parts(message: Any) -> list[dict[str, Any]]:
+    """Every component of an answer, however deep."""
     return list(walk_components(message.components))
 
 
@@ -49,3 +50,9 @@ def private(result: simcord.InteractionResult) -> Any:
     assert message is not None
     assert message.ephemeral
     return message
+
+
+def prefilled(modal: Any) -> dict[str, str]:
+    """What stands in a form's text fields when it opens, by their custom_ids."""
+    fields = (one for one in walk_components(modal["components"]) if one["type"] == 4)
+    return {one["custom_id"]: one.get("value") or "" for one in fields}

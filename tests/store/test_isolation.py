@@ -13,6 +13,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 from library_model import Item, Model, Seen, mean, stated_cast
+from library_texts import Texts
 
 from bot.corpus import unpack
 from bot.errors import Gone, NoMatch, NothingFound
@@ -33,23 +34,13 @@ SCOPES = ((0,), *((0, server) for server in SERVERS), *((server,) for server in 
 STEPS = int(os.environ.get("ISOLATION_STEPS", "16"))
 SEEDS = [int(seed) for seed in os.environ.get("ISOLATION_SEEDS", "1").split()]
 
-SENTENCES = (
-    "The {word} fog is a superb triumph of patience, and it never lets go.",
-    "{actor} is magnificent here, the finest thing in a {word} picture.",
-    "The {word} story is a dreadful bore from its first scene to its last.",
-    "Every fight in the {word} harbour is staged with glorious, bruising wit.",
-    "The music of {word} swells beautifully, though the pacing is painfully slow.",
-    "In the end the {word} killer turns out to be the twin brother, who dies in the fire.",
-    "What a gorgeous, generous and funny film {word} {number} makes of so little.",
-    "The jokes of the {word} crew are tired, and the dialogue is worse.",
-)
-
 
 class World:
     """The store beside the model, and one step after the other done to both."""
 
     def __init__(self, seed, tmp_path):
         self.random = random.Random(seed)  # noqa: S311
+        self.texts = Texts(self.random, WORDS)
         self.path = tmp_path / "store.db"
         self.folder = tmp_path / "reviews"
         self.folder.mkdir()
@@ -64,36 +55,6 @@ class World:
     async def open(self):
         self.store = await Store.open(self.path)
         self.librarian = Librarian(self.store, clock=lambda: self.seconds, now=lambda: self.day)
-
-    # --- what is given
-
-    def text(self, library):
-        word, draw = WORDS[library], self.random
-        self.number += 1
-        film = draw.choice(["The Lamp", "Lamp", f"{word} Hall", f"{word} Hall", f"The Road to {word}"])
-        year = draw.choice([None, 1931, 1940])
-        critic = draw.choice(["Ada Sample", f"Cora {word}", f"Bo {word}", None])
-        cast = draw.sample(
-            ["Mirela Stanek as Nora", f"Ivo {word} as The {word}", f"Mirella {word} as Nora", "Jon Vale"], 2
-        )
-        head = [f"title: {film}", f"cast: [{', '.join(cast)}]"]
-        head += [f"year: {year}"] if year else []
-        head += [f"critic: {critic}"] if critic else []
-        head += draw.choice([[], [f"outlet: {word} Times"]])
-        head += draw.choice([[], ["rating: 4/5"], ["rating: 35%"]])
-        actor = cast[0].split(" as ")[0]
-        said = draw.sample(SENTENCES, draw.randint(2, 5))
-        body = " ".join(one.format(word=word, number=self.number, actor=actor) for one in said)
-        return "---\n" + "\n".join(head) + f"\n---\n{body}\n"
-
-    def edits(self, library):
-        word, draw = WORDS[library], self.random
-        return Edits(
-            film=draw.choice([None, "The Lamp", f"{word} Manor"]),
-            critic=draw.choice([None, "Ada Sample", f"Dora {word}"]),
-            outlet=draw.choice([None, f"{word} Post"]),
-            url=draw.choice([None, f"https://example.org/{word}"]),
-        )
 
     # --- steps
 
@@ -130,9 +91,9 @@ class World:
         return self.model.kept.setdefault(library, {})
 
     async def add(self, library):
-        data, edits, user = self.text(library).encode(), Edits(), self.random.randint(1, 3)
+        data, edits, user = self.texts.review(library).encode(), Edits(), self.random.randint(1, 3)
         if self.random.random() < 0.3:
-            edits = self.edits(library)
+            edits = self.texts.edits(library)
         name = f"{WORDS[library]}-{self.number}.md"
         understood = await self.librarian.understand(library, user, name, data, edits)
         public = await self.librarian.add(library, user, understood)
@@ -141,7 +102,7 @@ class World:
 
     async def edit(self, library):
         if held := self.kept(library):
-            public, edits = self.random.choice(sorted(held)), self.edits(library)
+            public, edits = self.random.choice(sorted(held)), self.texts.edits(library)
             await self.librarian.edit(library, public, edits)
             held[public] = replace(held[public], edits=edits)
 
@@ -158,7 +119,7 @@ class World:
         await self.librarian.put_settings(
             library, LibrarySettings(Adders.EVERYONE, attribution=WORDS[library])
         )
-        data, name = self.text(library).encode(), f"{WORDS[library]}-{self.number}.md"
+        data, name = self.texts.review(library).encode(), f"{WORDS[library]}-{self.number}.md"
         understood = await self.librarian.understand(library, 3, name, data)
         public = await self.librarian.propose(library, 3, understood)
         self.model.proposed.setdefault(library, {})[public] = Item(name, data, user=3)
@@ -173,16 +134,8 @@ class World:
             else:
                 await self.librarian.drop(library, public)
 
-    def table(self, library):
-        word = WORDS[library]
-        rows = [
-            f"{word} Hall,1940,Cora {word},7/10,The {word} fog of row {self.number} is superb. A dreadful {word} end.",
-            f"The Lamp,1931,Ada Sample,3/10,A dreadful bore of a {word} picture {self.number}. The fog is superb.",
-        ]
-        return ("film,year,critic,rating,text\n" + "\n".join(rows) + "\n").encode()
-
     async def bring(self, library):
-        data, name = self.table(library), f"{WORDS[library]}-{self.number}.csv"
+        data, name = self.texts.table(library), f"{WORDS[library]}-{self.number}.csv"
         understood = await self.librarian.understand(library, 2, name, data)
         report = await self.librarian.run_import(
             library, await self.librarian.begin_import(library, 2, understood)
@@ -194,7 +147,9 @@ class World:
             self.kept(library)[public] = Item(raw.source, raw.data, raw.form, user=2)
 
     async def cancel(self, library):
-        understood = await self.librarian.understand(library, 2, f"{self.number}.csv", self.table(library))
+        understood = await self.librarian.understand(
+            library, 2, f"{self.number}.csv", self.texts.table(library)
+        )
         import_id = await self.librarian.begin_import(library, 2, understood)
         (first, _) = await self.store.import_batch(library, import_id, 2)
         assert first.state is OriginalState.IMPORTING
@@ -244,7 +199,7 @@ class World:
             public = self.random.choice([None, *sorted(files)])
             if public is None or self.random.random() < 0.5:
                 name = f"{self.number}.md" if public is None else files[public].source
-                data = self.text(0).encode()
+                data = self.texts.review(0).encode()
                 (self.folder / name).write_bytes(data)
                 files[review_id(0, "reviews", name)] = Item(name, data)
             elif len(files) > 1:  # an empty folder may be a disk that isn't there
