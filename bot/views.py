@@ -83,6 +83,23 @@ class QuoteView:
 
 
 @dataclass(frozen=True, slots=True)
+class Favourite:
+    """A quote that somebody keeps."""
+
+    id: str  # the quote's public id when it was kept
+    quote: QuoteView | None  # None where it is gone
+    kept_at: str  # ISO 8601, UTC
+
+
+@dataclass(frozen=True, slots=True)
+class KeptQuote:
+    """A quote that people of a server keep."""
+
+    quote: QuoteView
+    keepers: int
+
+
+@dataclass(frozen=True, slots=True)
 class QuoteFilter:
     """What /quote may be narrowed by: public ids and a theme."""
 

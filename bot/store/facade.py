@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Self
 from bot.store.browse import Browse
 from bot.store.connections import BUSY_TIMEOUT, Connections
 from bot.store.export import Export
+from bot.store.favourites import Favourites
 from bot.store.forgetting import Forgetting
 from bot.store.health import Health
 from bot.store.imports import Imports
@@ -31,6 +32,7 @@ class Store(
     ServerLibraries,
     Originals,
     Imports,
+    Favourites,
     Forgetting,
     Reviews,
     Persons,

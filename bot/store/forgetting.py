@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bot.store.favourites import forget_kept
 from bot.store.libraries import HALF_FORGOTTEN
 from bot.store.review_rows import clear_review
 from bot.store.walk import Walk
@@ -48,6 +49,7 @@ class Forgetting(Walk):
                 """,
                 {"library": library},
             )
+            await forget_kept(db, library)
             await db.run("DELETE FROM libraries WHERE id = :library", {"library": library})
         self._drop_names(library)
         self._drop_walks(library)

@@ -81,7 +81,12 @@ class Lookups(Base):
     async def _libraries(self, db: Connection, scope: Scope) -> Libraries:
         """Keep of a scope what holds anything, so that servers without a library share one index."""
         rows = await db.rows(
-            "SELECT id FROM libraries WHERE id IN (SELECT value FROM json_each(:libraries)) ORDER BY id",
+            """
+            SELECT id FROM libraries
+            WHERE id IN (SELECT value FROM json_each(:libraries))
+                AND EXISTS (SELECT 1 FROM reviews WHERE library_id = libraries.id)
+            ORDER BY id
+            """,
             {"libraries": listed(libraries_of(scope))},
         )
         return tuple(row["id"] for row in rows)

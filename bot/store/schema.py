@@ -268,7 +268,23 @@ _SECOND = (
     """,
 )
 
-MIGRATIONS: tuple[tuple[str, ...], ...] = (_FIRST, _SECOND)
+# What members come back for.
+_THIRD = (
+    """
+    CREATE TABLE favourites (
+        user_id INTEGER NOT NULL,
+        quote TEXT NOT NULL,  -- public id when it was kept
+        library_id INTEGER NOT NULL REFERENCES libraries (id),  -- whose quote it is
+        kept_in INTEGER REFERENCES libraries (id),  -- the server; NULL in direct messages
+        kept_at TEXT NOT NULL,  -- ISO 8601, UTC
+        PRIMARY KEY (user_id, quote)
+    ) STRICT, WITHOUT ROWID
+    """,
+    "CREATE INDEX favourites_of_library ON favourites (library_id)",
+    "CREATE INDEX favourites_of_server ON favourites (kept_in, quote) WHERE kept_in IS NOT NULL",
+)
+
+MIGRATIONS: tuple[tuple[str, ...], ...] = (_FIRST, _SECOND, _THIRD)
 """Statements that lead from one version to the next; the version is their count."""
 
 

@@ -51,6 +51,7 @@ class World:
         self.asked = Counter()
         self.steps = Counter()
         self.left = set()
+        self.favourites = {}  # quote -> (library, server it was kept in)
 
     async def open(self):
         self.store = await Store.open(self.path)
@@ -191,6 +192,7 @@ class World:
     def _nothing_of(self, library):
         for part in (self.model.kept, self.model.proposed, self.model.spellings):
             part.pop(library, None)
+        self.favourites = {public: held for public, held in self.favourites.items() if library not in held}
 
     async def reload(self, _):
         """Change the operator's folder and load it again."""
@@ -399,11 +401,44 @@ class Asking:
             (one, quote) = self.seen.quotes[public]
             view = await self.ask("quote", public)
             assert (view.text, view.review.id) == (one.text[quote.start : quote.end], one.id)
+        await self.favourites()
         await self.round(QuoteFilter())
         await self.round(QuoteFilter(about=draw.choice(list(Theme))))
         if self.seen.critic_ids:
             await self.round(QuoteFilter(critic=draw.choice(sorted(self.seen.critic_ids))))
         assert (await self.ask("draw_quote") is None) == (not self.seen.quotes)
+
+    async def favourites(self):
+        """Keep something or keep it no longer; then exactly what is kept of this scope is seen."""
+        world, held = self.world, self.world.favourites
+        server = self.libraries[-1] if self.libraries[-1] in SERVERS else None
+        for public in world.random.sample(sorted(self.seen.quotes), min(2, len(self.seen.quotes))):
+            kept = await self.ask("toggle_favourite", 9, public, server, world.day)
+            assert kept == (public not in held)
+            if kept:
+                held[public] = (self.seen.quotes[public][0].library, server)
+            else:
+                del held[public]
+        for other in self.others:
+            for public in world.random.sample(sorted(other.quotes), min(1, len(other.quotes))):
+                assert await self.ask("toggle_favourite", 9, public, server, world.day) is None
+        mine = await self.ask("favourites", 9)
+        assert {one.id: one.quote and one.quote.id for one in mine} == {
+            public: public if public in self.seen.quotes else None
+            for public, (library, _) in held.items()
+            if library in self.libraries
+        }
+        for place in SERVERS:
+            assert {(one.quote.id, one.keepers) for one in await self.ask("most_kept", place)} == {
+                (public, 1)
+                for public, (_, server) in held.items()
+                if server == place and public in self.seen.quotes
+            }
+        if world.random.random() < 0.1:
+            dropped = {public for public, (library, _) in held.items() if library in self.libraries}
+            assert await self.ask("drop_favourites", 9) == len(dropped)
+            for public in dropped:
+                del held[public]
 
     async def people(self):
         names = self.seen.names()

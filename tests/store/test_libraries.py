@@ -52,6 +52,30 @@ async def sources(store, library=GUILD):
 # --- the migration
 
 
+async def test_a_second_version_is_brought_up_with_all_it_holds(tmp_path, monkeypatch):
+    path = tmp_path / "old.db"
+    with monkeypatch.context() as patched:
+        patched.setattr("bot.store.schema.MIGRATIONS", MIGRATIONS[:2])
+        async with await Store.open(path) as store:
+            record = review("b.txt", "Rain.", percent=40.0)
+            await load(store, review("a.txt", "Fog. #visuals", percent=80.0))
+            await load(store, record, library=GUILD)
+            await store.put_settings(GUILD, LibrarySettings(attribution="Ours"))
+            await store.put_spelling(GUILD, Spelling(None, "M. Stanek", "Mirela Stanek"))
+            quote = await store.draw_quote(Scope((GUILD,)))
+            await store.flush_cursors()
+            before = [await exported(store), await exported(store, GUILD)]
+    assert rows(path, "PRAGMA user_version") == [(2,)]
+    async with await Store.open(path, create=False) as store:
+        assert [await exported(store), await exported(store, GUILD)] == before
+        assert (await store.settings(GUILD)).attribution == "Ours"
+        assert await store.favourites(BOTH, 1) == ()
+        assert await store.toggle_favourite(BOTH, 1, quote.id, GUILD, NOW)
+        assert [one.quote for one in await store.favourites(BOTH, 1)] == [quote]
+        assert await store.integrity() == ()
+    assert rows(path, "PRAGMA user_version") == [(len(MIGRATIONS),)]
+
+
 async def test_a_first_version_is_brought_up_with_all_it_holds(tmp_path, monkeypatch):
     path = tmp_path / "old.db"
     with monkeypatch.context() as patched:
@@ -394,6 +418,9 @@ async def fill(store, library, word):
     await store.put_settings(library, LibrarySettings(attribution=word))
     await store.put_spelling(library, Spelling(None, "M. Stanek", f"Mirela {word}"))
     await settle(store, library)
+    for whose in (library, 0):  # of this library, and the operator's, kept in this server
+        for one in (await exported(store, whose))[0][:1]:
+            await store.toggle_favourite(Scope((whose,)), library, one.quotes[0].id, library, NOW)
     await store.draw_quote(Scope((0, library)), about=Theme.ACTION)
     await store.draw_quote(Scope((library,)))
     await store.flush_cursors()

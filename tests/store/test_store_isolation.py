@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+from datetime import UTC, datetime
 
 import pytest
 from store_making import GUILD, OPERATOR, load, overall, review
@@ -13,6 +14,7 @@ from bot.store import Store
 from bot.views import QuoteFilter, Scope
 
 THEIRS = "Vexmoor"  # stands in every text and name of the server's library
+NOW = datetime(2026, 3, 1, tzinfo=UTC)
 SHARED = Film("The Lamp", 1931)
 
 # Each public read, as a member of another server might ask.
@@ -33,6 +35,10 @@ READS = {
     "films": lambda store, scope, ids: store.films(scope),
     "critics": lambda store, scope, ids: store.critics(scope),
     "holdings": lambda store, scope, ids: store.holdings(scope),
+    "favourites": lambda store, scope, ids: store.favourites(scope, 1),
+    "most_kept": lambda store, scope, ids: store.most_kept(scope, GUILD),
+    "toggle_favourite": lambda store, scope, ids: toggled(store, scope, ids["quote"]),
+    "drop_favourites": lambda store, scope, ids: dropped(store, scope),
 }
 # And the ways in which what was typed or clicked may name the server's things.
 NAMED = {
@@ -54,6 +60,22 @@ NAMED = {
     "films, any": lambda store, scope, ids: store.complete_films(scope, ""),
     "a guild that has none": lambda store, scope, ids: store.films(Scope((0, 77))),
 }
+
+
+async def toggled(store, scope, quote):
+    """What somebody else keeps, once they keep that."""
+    if not await store.toggle_favourite(scope, 2, quote, None, NOW):
+        assert await store.toggle_favourite(scope, 2, quote, None, NOW)
+    return await store.favourites(scope, 2)
+
+
+async def dropped(store, scope):
+    """What was dropped, where anything was."""
+    held = await store.favourites(scope, 1)
+    assert await store.drop_favourites(scope, 1) == len(held)
+    for one in held:
+        await store.toggle_favourite(scope, 1, one.id, GUILD, NOW)
+    return held
 
 
 async def fill(store):
@@ -89,6 +111,7 @@ async def fill(store):
     ids |= {"review": moved.review.id, "quote": moved.verdict.id, "film": moved.review.film.id}
     ids |= {"critic": moved.review.critic.id}
     ids["person"] = (await store.complete_people(guild, "Ivo"))[0].value
+    await store.toggle_favourite(guild, 1, ids["quote"], GUILD, NOW)
     return ids
 
 
