@@ -106,7 +106,7 @@ def run(database: Path | None, reviews: Path | None) -> None:
     settings = _settings(database, reviews)
     token = settings.require_token()
     folder = settings.reviews_to_load()
-    asyncio.run(_run(settings.database, folder, token))
+    asyncio.run(_run(settings, folder, token))
 
 
 @main.command()
@@ -175,10 +175,12 @@ def preview(reviews: Path | None, database: Path | None, port: int, no_browser: 
     """Try the bot in a local browser page, on the sample reviews or a copy of your own; no token."""
     from bot.preview import run_preview
 
-    _settings()
+    settings = _settings()
     if reviews is not None and not reviews.exists():
         raise SettingsError(f"There is no folder or file {reviews}.")
-    run_preview(database=database, reviews=reviews, port=port, open_browser=not no_browser)
+    run_preview(
+        database=database, reviews=reviews, port=port, open_browser=not no_browser, terms=settings.terms
+    )
 
 
 @main.command()
@@ -275,21 +277,21 @@ async def _load(database: Path, paths: tuple[Path, ...], mapping: ColumnMapping)
                 return await load_reviews(store, *paths, mapping=mapping, progress=progress)
 
 
-async def _run(database: Path, reviews: Path | None, token: str) -> None:
+async def _run(settings: Settings, reviews: Path | None, token: str) -> None:
     from bot.app import Pullquote
     from bot.ingest import load as load_reviews
     from bot.ingest import sole_loader
     from bot.store import Store
 
     _end_on_signals()
-    async with await Store.open(database) as store:
+    async with await Store.open(settings.database) as store:
         if reviews is not None:
             try:
-                with sole_loader(database), _progress() as progress:
+                with sole_loader(settings.database), _progress() as progress:
                     _print_report(await load_reviews(store, reviews, progress=progress), err=True)
             except LoaderBusy as error:
                 click.echo(f"pullquote: {error} Starting with what is there.", err=True)
-        async with Pullquote(store) as bot:
+        async with Pullquote(store, terms=settings.terms) as bot:
             with contextlib.suppress(asyncio.CancelledError), _discord_errors():
                 await bot.start(token)
 

@@ -50,6 +50,15 @@ def _settings(settings: Settings) -> Iterator[str]:
     reviews = settings.reviews or DEFAULT_REVIEWS
     yield f"PULLQUOTE_REVIEWS: {reviews}{'' if reviews.exists() else ' (not there)'}"
     yield f"PULLQUOTE_LOG_LEVEL: {settings.log_level}"
+    terms = settings.terms
+    yield f"PULLQUOTE_EXCERPT_LIMIT: {terms.excerpt_limit} characters of one review in a reply"
+    share = (
+        "a review may be shown whole, page by page"
+        if terms.whole_reviews
+        else "at most half of a review in an answer"
+    )
+    yield f"PULLQUOTE_WHOLE_REVIEWS: {'yes' if terms.whole_reviews else 'no'} ({share})"
+    yield f"PULLQUOTE_ATTRIBUTION: {terms.attribution or 'none'}"
 
 
 def _lacks(gaps: Gaps) -> Iterator[str]:

@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 
     import simcord
 
+    from bot.views import Terms
+
 log = logging.getLogger(__name__)
 
 SETTLE_SECONDS = 30.0  # how long one command may take before the page gives up on it
@@ -39,7 +41,9 @@ _PARTS = ("simcord", "markdown_it", "linkify_it", "regex", "PIL")
 TOPIC = "Type / to see the commands. Choose at the top whose eyes to look through."
 
 
-def run_preview(*, database: Path | None, reviews: Path | None, port: int, open_browser: bool) -> None:
+def run_preview(
+    *, database: Path | None, reviews: Path | None, port: int, open_browser: bool, terms: Terms | None = None
+) -> None:
     """Serve the preview until Ctrl-C, a termination signal or the page's own "End preview session".
 
     It shows the sample corpus, or ``reviews``, or a temporary copy of ``database`` with ``reviews`` added.
@@ -54,7 +58,7 @@ def run_preview(*, database: Path | None, reviews: Path | None, port: int, open_
         if reviews is None and database is None:
             reviews = reviews_path()
         try:
-            asyncio.run(_serve(path, reviews, port, open_browser=open_browser))
+            asyncio.run(_serve(path, reviews, port, open_browser=open_browser, terms=terms))
         except StoreError as error:
             # Nobody but us knows of the copy.
             raise type(error)(str(error).replace(str(path), str(database or path))) from error
@@ -91,12 +95,14 @@ def _copy_database(source: Path, target: Path) -> None:
         raise NotOurDatabase(f"{source} can't be read as a database: {error}.") from error
 
 
-async def _serve(path: Path, reviews: Path | None, port: int, *, open_browser: bool) -> None:
+async def _serve(
+    path: Path, reviews: Path | None, port: int, *, open_browser: bool, terms: Terms | None
+) -> None:
     import simcord
 
     _end_on_signals()
     # SimCord's time stands still between commands; taken before it starts, the real clock ends cooldowns.
-    async with simulated(path, reviews, time.monotonic) as env:
+    async with simulated(path, reviews, time.monotonic, terms) as env:
         server = await open_server(env)
         await _first_answers(server, env)
         viewers = [server.member, server.manager]
@@ -113,12 +119,12 @@ async def _serve(path: Path, reviews: Path | None, port: int, *, open_browser: b
 
 @contextlib.asynccontextmanager
 async def simulated(
-    database: Path, reviews: Path | None, clock: Callable[[], float]
+    database: Path, reviews: Path | None, clock: Callable[[], float], terms: Terms | None = None
 ) -> AsyncIterator[simcord.Env]:
     """The bot in a simulated Discord, on a database with ``reviews`` loaded; ``clock`` is the cooldowns'."""
     import simcord
 
-    async with await Store.open(database) as store, Pullquote(store, clock=clock) as bot:
+    async with await Store.open(database) as store, Pullquote(store, terms=terms, clock=clock) as bot:
         if reviews is not None:
             await _load(store, reviews)
         async with simcord.run(bot, check_errors=False, settle_timeout=SETTLE_SECONDS) as env:

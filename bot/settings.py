@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, TextIO
 from dotenv import dotenv_values
 
 from bot.errors import SettingsError
+from bot.views import ATTRIBUTION_LIMIT, EXCERPTS, Terms
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -19,6 +20,16 @@ if TYPE_CHECKING:
 DEFAULT_DATABASE = Path("pullquote.db")
 DEFAULT_REVIEWS = Path("reviews")
 LOG_LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL")
+_YES_OR_NO = {
+    "yes": True,
+    "true": True,
+    "on": True,
+    "1": True,
+    "no": False,
+    "false": False,
+    "off": False,
+    "0": False,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +40,7 @@ class Settings:
     database: Path = DEFAULT_DATABASE
     reviews: Path | None = None  # None where nobody named one
     log_level: str = "INFO"
+    terms: Terms = field(default_factory=Terms)  # how the operator's own library may be shown
 
     @classmethod
     def load(cls, environment: Mapping[str, str] | None = None, folder: Path | None = None) -> Settings:
@@ -48,6 +60,7 @@ class Settings:
             database=Path(chosen.get("PULLQUOTE_DATABASE", DEFAULT_DATABASE)).expanduser(),
             reviews=Path(reviews).expanduser() if reviews else None,
             log_level=level,
+            terms=_terms(chosen),
         )
 
     def require_token(self) -> str:
@@ -68,6 +81,27 @@ class Settings:
         if not self.reviews.exists():
             raise SettingsError(f"There is no folder or file {self.reviews} to load reviews from.")
         return self.reviews
+
+
+def _terms(chosen: Mapping[str, str]) -> Terms:
+    limit = chosen.get("PULLQUOTE_EXCERPT_LIMIT", str(Terms().excerpt_limit))
+    bounds = f"{EXCERPTS.start} to {EXCERPTS.stop - 1:,} characters"
+    if not (
+        limit.isascii()
+        and limit.isdigit()
+        and len(limit) <= len(str(EXCERPTS.stop))
+        and int(limit) in EXCERPTS
+    ):
+        raise SettingsError(f"PULLQUOTE_EXCERPT_LIMIT is {limit!r}; it can be {bounds}, as a plain number.")
+    whole = chosen.get("PULLQUOTE_WHOLE_REVIEWS", "no")
+    if whole.casefold() not in _YES_OR_NO:
+        raise SettingsError(f"PULLQUOTE_WHOLE_REVIEWS is {whole!r}; it can be yes or no.")
+    line = " ".join(chosen.get("PULLQUOTE_ATTRIBUTION", "").split()) or None
+    if line and len(line) > ATTRIBUTION_LIMIT:
+        raise SettingsError(
+            f"PULLQUOTE_ATTRIBUTION is {len(line)} characters long; it can be {ATTRIBUTION_LIMIT} at most."
+        )
+    return Terms(int(limit), _YES_OR_NO[whole.casefold()], line)
 
 
 class _Stderr(logging.StreamHandler[TextIO]):

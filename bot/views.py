@@ -65,6 +65,7 @@ class ReviewRef:
     published: str | None  # ISO 8601, "--06-04" without a year
     source: str
     library: int
+    body: int  # characters of its sentences
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +118,7 @@ class ReviewLine:
     review: ReviewRef
     overall: Score | None
     words: QuoteView | None  # the verdict line, or the best quote of a review that has none
+    tame: QuoteView | None = None  # the best that doesn't, where ``words`` gives the story away
 
 
 @dataclass(frozen=True, slots=True)
@@ -243,6 +245,8 @@ class SearchPage:
 
     hits: tuple[SearchHit, ...]
     page: Page
+    hidden: int = 0  # sentences left out because they give the story away
+    held: int = 0  # sentences left out because enough of their reviews is shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -317,6 +321,22 @@ class Searched(StrEnum):
     BOTH = "both"
     OWN = "own"
     OPERATOR = "operator"
+
+
+EXCERPTS = range(100, 2001)
+"""How many characters of one review a library may let a reply show."""
+
+ATTRIBUTION_LIMIT = 100
+"""Characters of the line that a library puts below each answer."""
+
+
+def fair_share(body: int, shown: int, more: int) -> bool:
+    """Whether an answer that shows so many of a review's characters may show more: one passage, or up to half.
+
+    >>> fair_share(100, 0, 80), fair_share(100, 30, 20), fair_share(100, 30, 21)
+    (True, True, False)
+    """
+    return not shown or 2 * (shown + more) <= body
 
 
 @dataclass(frozen=True, slots=True)

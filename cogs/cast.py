@@ -7,7 +7,19 @@ from typing import TYPE_CHECKING
 from discord import app_commands
 
 from bot.render import render_cast, wire
-from cogs.controls import QUIETLY, AnswerCog, Interaction, answer, button_for, look_of, offer, scope_of
+from cogs.controls import (
+    QUIETLY,
+    SPOILERS,
+    SPOILING,
+    AnswerCog,
+    Interaction,
+    answer,
+    button_for,
+    chosen,
+    look_of,
+    offer,
+    scope_of,
+)
 
 if TYPE_CHECKING:
     from bot.app import Pullquote
@@ -24,9 +36,13 @@ class Cast(AnswerCog):
         )
 
     @app_commands.command(name="cast", description="Who plays whom in a film, and the sentences that say so")
-    @app_commands.describe(film="Which film?", quietly=QUIETLY)
-    async def cast(self, interaction: Interaction, film: str, *, quietly: bool = False) -> None:
-        await answer(interaction, await self.show(interaction, wire.OpenCast(film)), quietly=quietly)
+    @app_commands.describe(film="Which film?", spoilers=SPOILING, quietly=QUIETLY)
+    @app_commands.choices(spoilers=SPOILERS)
+    async def cast(
+        self, interaction: Interaction, film: str, spoilers: str | None = None, *, quietly: bool = False
+    ) -> None:
+        state = wire.OpenCast(film, spoilers=chosen(spoilers))
+        await answer(interaction, await self.show(interaction, state), quietly=quietly)
 
     @cast.autocomplete("film")
     async def offer_films(self, interaction: Interaction, text: str) -> list[app_commands.Choice[str]]:
@@ -35,7 +51,7 @@ class Cast(AnswerCog):
     async def show(self, interaction: Interaction, state: wire.OpenCast) -> Reply:
         """Answer with a film's cast and crew."""
         cast = await self.bot.store.film_cast(scope_of(interaction), state.film)
-        return render_cast(cast, look_of(interaction), state.page)
+        return render_cast(cast, look_of(interaction, state.spoilers), state.page)
 
 
 async def setup(bot: Pullquote) -> None:

@@ -17,6 +17,7 @@ from bot.errors import NotAllowed, UserError
 from bot.render.text import clip
 from bot.render.wire import State, is_aside, is_shared
 from bot.tree import guarded
+from bot.views import Spoilers
 
 if TYPE_CHECKING:
     import re
@@ -33,6 +34,15 @@ _Command = TypeVar("_Command")
 
 QUIETLY = "Only you see the answer"
 """What the option of that name says in every command that has it."""
+
+SPOILING = "What gives the story away: empty, as this server has it set"
+"""What the option ``spoilers`` says in every command that has it."""
+
+SPOILERS = [
+    app_commands.Choice(name="hide: leave it out", value=Spoilers.HIDE.value),
+    app_commands.Choice(name="veil: behind a dark bar", value=Spoilers.VEIL.value),
+    app_commands.Choice(name="show: in plain sight", value=Spoilers.SHOW.value),
+]
 
 _MAY_NOT_POST = "You may not write in this channel, so I can’t show this to everyone here."
 _MAY_NOT_POST_FROM_OUTSIDE = (
@@ -194,10 +204,15 @@ def typed(interaction: Interaction, option: str) -> str | None:
     return value if isinstance(value, str) and value else None
 
 
-def look_of(interaction: Interaction) -> Look:
-    """How whoever asks is answered, from where they ask."""
+def look_of(interaction: Interaction, spoilers: Spoilers | None = None) -> Look:
+    """How whoever asks is answered, from where they ask; a command's option for spoilers wins."""
     bot: Pullquote = interaction.client
-    return bot.look(interaction)
+    return bot.look(interaction).asking(spoilers)
+
+
+def chosen(spoilers: str | None) -> Spoilers | None:
+    """What the option for spoilers says; None where it was left empty."""
+    return Spoilers(spoilers) if spoilers else None
 
 
 def scope_of(interaction: Interaction) -> Scope:

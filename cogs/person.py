@@ -9,10 +9,13 @@ from discord import app_commands
 from bot.render import render_person, wire
 from cogs.controls import (
     QUIETLY,
+    SPOILERS,
+    SPOILING,
     AnswerCog,
     Interaction,
     answer,
     button_for,
+    chosen,
     look_of,
     menu_for,
     offer,
@@ -35,9 +38,13 @@ class Person(AnswerCog):
         )
 
     @app_commands.command(name="person", description="What critics say of an actor or filmmaker")
-    @app_commands.describe(name="Who?", quietly=QUIETLY)
-    async def person(self, interaction: Interaction, name: str, *, quietly: bool = False) -> None:
-        await answer(interaction, await self.show(interaction, wire.OpenPerson(name)), quietly=quietly)
+    @app_commands.describe(name="Who?", spoilers=SPOILING, quietly=QUIETLY)
+    @app_commands.choices(spoilers=SPOILERS)
+    async def person(
+        self, interaction: Interaction, name: str, spoilers: str | None = None, *, quietly: bool = False
+    ) -> None:
+        state = wire.OpenPerson(name, spoilers=chosen(spoilers))
+        await answer(interaction, await self.show(interaction, state), quietly=quietly)
 
     @person.autocomplete("name")
     async def offer_people(self, interaction: Interaction, text: str) -> list[app_commands.Choice[str]]:
@@ -46,7 +53,7 @@ class Person(AnswerCog):
     async def show(self, interaction: Interaction, state: wire.OpenPerson) -> Reply:
         """Answer with a person."""
         card = await self.bot.store.person_card(scope_of(interaction), state.person)
-        return render_person(card, look_of(interaction), state.page)
+        return render_person(card, look_of(interaction, state.spoilers), state.page)
 
 
 async def setup(bot: Pullquote) -> None:

@@ -11,10 +11,13 @@ from bot.render import render_quote, wire
 from bot.views import QuoteFilter
 from cogs.controls import (
     QUIETLY,
+    SPOILERS,
+    SPOILING,
     AnswerCog,
     Interaction,
     answer,
     button_for,
+    chosen,
     look_of,
     menu_for,
     offer,
@@ -48,9 +51,10 @@ class Quote(AnswerCog):
         critic="Only by this critic",
         person="Only about this person",
         about="Only about this",
+        spoilers=SPOILING,
         quietly=QUIETLY,
     )
-    @app_commands.choices(about=_THEMES)
+    @app_commands.choices(about=_THEMES, spoilers=SPOILERS)
     async def quote(
         self,
         interaction: Interaction,
@@ -58,13 +62,14 @@ class Quote(AnswerCog):
         critic: str | None = None,
         person: str | None = None,
         about: str | None = None,
+        spoilers: str | None = None,
         *,
         quietly: bool = False,
     ) -> None:
         theme = Theme(about) if about else None
         await answer(
             interaction,
-            await self.draw(interaction, wire.DrawQuote(film, critic, person, theme)),
+            await self.draw(interaction, wire.DrawQuote(film, critic, person, theme, chosen(spoilers))),
             quietly=quietly,
         )
 
@@ -84,16 +89,17 @@ class Quote(AnswerCog):
 
     async def draw(self, interaction: Interaction, wanted: wire.DrawQuote) -> Reply:
         """Answer with the next quote of a filter, whose names may still be as somebody typed them."""
-        look = look_of(interaction)
+        look = look_of(interaction, wanted.spoilers)
         asked = QuoteFilter(wanted.film, wanted.critic, wanted.person, wanted.about, spoilers=not look.hides)
         quote, found = await self.bot.store.draw(scope_of(interaction), asked)
-        return render_quote(quote, look, wire.DrawQuote(found.film, found.critic, found.person, found.about))
+        again = wire.DrawQuote(found.film, found.critic, found.person, found.about, wanted.spoilers)
+        return render_quote(quote, look, again)
 
     async def show(self, interaction: Interaction, wanted: wire.ShowQuote) -> Reply:
         """Answer with one quote."""
         quote = await self.bot.store.quote(scope_of(interaction), wanted.quote)
-        again = wire.DrawQuote(wanted.film, wanted.critic, wanted.person, wanted.about)
-        return render_quote(quote, look_of(interaction), again)
+        again = wire.DrawQuote(wanted.film, wanted.critic, wanted.person, wanted.about, wanted.spoilers)
+        return render_quote(quote, look_of(interaction, wanted.spoilers), again)
 
 
 async def setup(bot: Pullquote) -> None:

@@ -9,10 +9,13 @@ from discord import app_commands
 from bot.render import render_film, render_review, wire
 from cogs.controls import (
     QUIETLY,
+    SPOILERS,
+    SPOILING,
     AnswerCog,
     Interaction,
     answer,
     button_for,
+    chosen,
     look_of,
     menu_for,
     offer,
@@ -40,17 +43,27 @@ class Review(AnswerCog):
 
     @app_commands.command(name="review", description="A film at a glance, or one critic's review of it")
     @app_commands.describe(
-        film="Which film?", critic="Whose review? Leave empty for all critics at a glance", quietly=QUIETLY
+        film="Which film?",
+        critic="Whose review? Leave empty for all critics at a glance",
+        spoilers=SPOILING,
+        quietly=QUIETLY,
     )
+    @app_commands.choices(spoilers=SPOILERS)
     async def review(
-        self, interaction: Interaction, film: str, critic: str | None = None, *, quietly: bool = False
+        self,
+        interaction: Interaction,
+        film: str,
+        critic: str | None = None,
+        spoilers: str | None = None,
+        *,
+        quietly: bool = False,
     ) -> None:
+        asked = chosen(spoilers)
         if critic is None:
-            await answer(interaction, await self.film(interaction, wire.OpenFilm(film)), quietly=quietly)
+            reply = await self.film(interaction, wire.OpenFilm(film, spoilers=asked))
         else:
-            await answer(
-                interaction, await self.critic(interaction, wire.OpenCritic(film, critic)), quietly=quietly
-            )
+            reply = await self.critic(interaction, wire.OpenCritic(film, critic, spoilers=asked))
+        await answer(interaction, reply, quietly=quietly)
 
     @review.autocomplete("film")
     async def offer_films(self, interaction: Interaction, text: str) -> list[app_commands.Choice[str]]:
@@ -64,13 +77,16 @@ class Review(AnswerCog):
     async def film(self, interaction: Interaction, state: wire.OpenFilm) -> Reply:
         """Answer with a film at a glance."""
         card = await self.bot.store.film_card(scope_of(interaction), state.film)
-        return render_film(card, look_of(interaction), state.page)
+        return render_film(card, look_of(interaction, state.spoilers), state.page)
 
     async def one(self, interaction: Interaction, state: wire.OpenReview) -> Reply:
         """Answer with one review."""
         card = await self.bot.store.review_card(scope_of(interaction), state.review)
         return render_review(
-            [card], look_of(interaction), state.page, lambda page: wire.OpenReview(card.review.id, page)
+            [card],
+            look_of(interaction, state.spoilers),
+            state.page,
+            lambda page: wire.OpenReview(card.review.id, page, state.spoilers),
         )
 
     async def critic(self, interaction: Interaction, state: wire.OpenCritic) -> Reply:
@@ -79,7 +95,10 @@ class Review(AnswerCog):
         first = cards[0].review
         film = first.film.id if first.film else state.film
         return render_review(
-            cards, look_of(interaction), state.page, lambda page: wire.OpenCritic(film, first.critic.id, page)
+            cards,
+            look_of(interaction, state.spoilers),
+            state.page,
+            lambda page: wire.OpenCritic(film, first.critic.id, page, state.spoilers),
         )
 
 

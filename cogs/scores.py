@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from discord import app_commands
 
 from bot.render import render_scores, wire
-from cogs.controls import QUIETLY, AnswerCog, Interaction, answer, button_for, offer, scope_of
+from cogs.controls import QUIETLY, AnswerCog, Interaction, answer, button_for, look_of, offer, scope_of
 
 if TYPE_CHECKING:
     from bot.app import Pullquote
@@ -34,7 +34,8 @@ class Scores(AnswerCog):
 
     async def show(self, interaction: Interaction, state: wire.OpenScores) -> Reply:
         """Answer with a film's scores."""
-        return render_scores(await self.bot.store.film_scores(scope_of(interaction), state.film), state.page)
+        scores = await self.bot.store.film_scores(scope_of(interaction), state.film)
+        return render_scores(scores, look_of(interaction), state.page)
 
 
 async def setup(bot: Pullquote) -> None:

@@ -8,7 +8,20 @@ from discord import app_commands
 
 from bot.render import render_search, wire
 from bot.render.text import one_line
-from cogs.controls import QUIETLY, AnswerCog, Interaction, answer, button_for, look_of, offer, scope_of, typed
+from cogs.controls import (
+    QUIETLY,
+    SPOILERS,
+    SPOILING,
+    AnswerCog,
+    Interaction,
+    answer,
+    button_for,
+    chosen,
+    look_of,
+    offer,
+    scope_of,
+    typed,
+)
 
 if TYPE_CHECKING:
     from bot.app import Pullquote
@@ -26,20 +39,26 @@ class Search(AnswerCog):
 
     @app_commands.command(name="search", description="Find sentences in the reviews by the words in them")
     @app_commands.describe(
-        text="Which words?", film="Only on this film", critic="Only by this critic", quietly=QUIETLY
+        text="Which words?",
+        film="Only on this film",
+        critic="Only by this critic",
+        spoilers=SPOILING,
+        quietly=QUIETLY,
     )
+    @app_commands.choices(spoilers=SPOILERS)
     async def search(
         self,
         interaction: Interaction,
         text: app_commands.Range[str, 1, wire.SEARCH_TEXT_LIMIT],
         film: str | None = None,
         critic: str | None = None,
+        spoilers: str | None = None,
         *,
         quietly: bool = False,
     ) -> None:
         await answer(
             interaction,
-            await self.find(interaction, wire.Search(0, film, critic, one_line(text))),
+            await self.find(interaction, wire.Search(0, film, critic, one_line(text), chosen(spoilers))),
             quietly=quietly,
         )
 
@@ -54,14 +73,21 @@ class Search(AnswerCog):
 
     async def find(self, interaction: Interaction, wanted: wire.Search) -> Reply:
         """Answer with a page of hits; film and critic may still be as somebody typed them."""
+        scope, look = scope_of(interaction), look_of(interaction, wanted.spoilers)
         page = await self.bot.store.search(
-            scope_of(interaction), wanted.text, wanted.film, wanted.critic, wanted.page
+            scope,
+            wanted.text,
+            wanted.film,
+            wanted.critic,
+            wanted.page,
+            spoilers=not look.hides,
+            guarded=look.guarded(scope.libraries),
         )
         first = page.hits[0].review
         film = first.film.id if wanted.film and first.film else None
         critic = first.critic.id if wanted.critic else None
         state = wire.Search(page.page.number, film, critic, wanted.text)
-        return render_search(page, look_of(interaction), state)
+        return render_search(page, look, state)
 
 
 async def setup(bot: Pullquote) -> None:

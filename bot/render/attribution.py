@@ -32,7 +32,7 @@ _FILM_LIMIT = 60
 _SPELLING_LIMIT = 50
 _SPELLINGS = 3
 _SOURCE_LIMIT = 80
-_LINK_LIMIT = 250
+_LINK_LIMIT = 512
 _AFTER_NAME = 4  # marks that may stand close behind a name
 _OPENING, _CLOSING = '“"«', '”"»'
 
@@ -100,7 +100,7 @@ def small_print(
         _outlet(review),
         date_words(review.published),
         place or _file(review),
-        _read_it(review.url) if linked else None,
+        read_it(review.url) if linked else None,
     )
     return f"-# {joined(parts)}"
 
@@ -121,7 +121,8 @@ def _outlet(review: ReviewRef) -> str | None:
     return escape(clip(one_line(review.outlet), _NAME_LIMIT)) if review.outlet else None
 
 
-def _read_it(url: str | None) -> str | None:
+def read_it(url: str | None) -> str | None:
+    """A link to a review, as markdown; None where there is no address fit for one."""
     if url is None or not web_address(url):
         return None
     plain = url.replace("(", "%28").replace(")", "%29").replace("\\", "%5C")

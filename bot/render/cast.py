@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from bot.render import wire
 from bot.render.attribution import other_spellings, quoted, small_print, source, title
 from bot.render.card import Card, Reply, accent, ways_on
-from bot.render.pages import Block, Pick, deal, turn_to
+from bot.render.look import Showing, held_note, hidden_note
+from bot.render.pages import Block, Excerpt, Pick, deal, turn_to
 from bot.render.text import EXCERPT_LIMIT, clip, count, escape, joined, listing, one_line
 
 if TYPE_CHECKING:
@@ -25,7 +26,8 @@ _MANY = 4
 def render_cast(cast: FilmCast, look: Look, page: int = 0) -> Reply:
     """Actors with characters and evidence, most named first, then the crew."""
     quoted_so_far: Counter[str] = Counter()
-    blocks = [_member(member, look, cast.reviews, quoted_so_far) for member in cast.cast]
+    showing = Showing(look)
+    blocks = [_member(member, showing, cast.reviews, quoted_so_far) for member in cast.cast]
     blocks += [_crew(entry, cast.reviews) for entry in cast.crew]
     shown = turn_to(deal(blocks, _PER_PAGE), page)
     reply = Card(accent(None))
@@ -34,10 +36,12 @@ def render_cast(cast: FilmCast, look: Look, page: int = 0) -> Reply:
         reply.rule().blocks(shown.blocks)
     else:
         reply.text("No review of this film names its cast or crew. Try Scores or A quote below.")
+    said = (evidence.review for member in cast.cast for evidence in member.evidence)
+    reply.text(hidden_note(showing.hidden), held_note(showing.held), look.attribution(said))
     reply.menu(
         wire.PickPerson(), "What critics say of…", [b.pick for b in shown.blocks if b.pick], aside=True
     )
-    reply.pager(shown, lambda number: wire.OpenCast(cast.film.id, number))
+    reply.pager(shown, lambda number: wire.OpenCast(cast.film.id, number, look.asked))
     reply.buttons(*ways_on(cast.film, but=wire.OpenCast))
     return reply.reply()
 
@@ -49,31 +53,35 @@ def _summary(cast: FilmCast) -> str | None:
     return f"{listing(found)}, from {count(cast.reviews, 'review')}" if found else None
 
 
-def _member(member: CastMember, look: Look, reviews: int, so_far: Counter[str]) -> Block:
+def _member(member: CastMember, showing: Showing, reviews: int, so_far: Counter[str]) -> Block:
     entry = member.entry
     named = named_by(entry.critics, reviews)
     lines = [_as(entry), f"-# {joined((named, other_spellings(entry.person, entry.spellings)))}"]
-    excerpts: tuple[tuple[str, int], ...] = ()
-    if evidence := _least_quoted(member, so_far):
+    excerpts: tuple[Excerpt, ...] = ()
+    look = showing.look
+    if evidence := _least_quoted(member, showing, so_far):
         names = (entry.person, *sorted(entry.spellings, key=len, reverse=True))
         hidden = evidence.spoiler
-        words, length = quoted(evidence.text, spoiler=look.veils(hidden), limit=_EVIDENCE_LIMIT, around=names)
         ref = evidence.review
+        limit = look.limit(ref, _EVIDENCE_LIMIT)
+        words, length = quoted(evidence.text, spoiler=look.veils(hidden), limit=limit, around=names)
         place = source(ref, evidence.start, evidence.end)
         lines += [words, small_print(ref, place, critic=True, spoiler=hidden)]
-        excerpts = ((ref.id, length),)
+        excerpts = (look.excerpt(ref, length),)
         so_far[ref.id] += length
     roles = listing(entry.characters[:2]) or None
     return Block("\n".join(lines), excerpts, Pick(entry.person, member.id, f"as {roles}" if roles else None))
 
 
-def _least_quoted(member: CastMember, so_far: Counter[str]) -> Evidence | None:
+def _least_quoted(member: CastMember, showing: Showing, so_far: Counter[str]) -> Evidence | None:
     """The best sentence; where there is a choice, no spoiler, and of a review that little was quoted of so far."""
 
     def cost(evidence: Evidence) -> tuple[bool, int]:
         return evidence.spoiler, so_far[evidence.review.id] // EXCERPT_LIMIT
 
-    return min(member.evidence, key=cost, default=None)
+    # Where none may be shown, the first is noted as left out.
+    best = min(filter(showing.may, member.evidence), key=cost, default=next(iter(member.evidence), None))
+    return best if best and showing.takes(best) else None
 
 
 def _as(entry: CastEntry) -> str:

@@ -7,14 +7,15 @@ from typing import TYPE_CHECKING
 from bot.render import wire
 from bot.render.attribution import quoted, small_print, source, source_of, title, who
 from bot.render.card import Card, Reply, accent, ways_on
-from bot.render.pages import Block, Pick, deal, turn_to
+from bot.render.look import hidden_note
+from bot.render.pages import Block, Excerpt, Pick, deal, turn_to
 from bot.render.text import bar, clip, count, escape, listing, one_line, percent, score_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from bot.render.look import Look
-    from bot.views import FilmCard, ReviewLine
+    from bot.views import FilmCard, QuoteView, ReviewLine
 
 PER_PAGE = 5
 _LINE_LIMIT = 350  # characters: no quote is longer, so none is cut
@@ -24,6 +25,7 @@ _NAME_LIMIT = 50
 
 def render_film(card: FilmCard, look: Look, page: int = 0) -> Reply:
     """A film with its numbers and each critic's score and a line of their own."""
+    hidden = sum(_words(line, look) is not line.words for line in card.lines)
     shown = turn_to(deal((_line(line, look) for line in card.lines), PER_PAGE), page)
     reply = Card(accent(card.mean_percent))
     reply.text(
@@ -35,27 +37,34 @@ def render_film(card: FilmCard, look: Look, page: int = 0) -> Reply:
     bare = sum(line.overall is not None and line.overall.percent is None for line in card.lines)
     reply.text(*numbers(card.scored, len(card.lines), card.mean_percent, *bounds, bare=bare))
     reply.rule().blocks(shown.blocks)
+    reply.text(hidden_note(hidden), look.attribution(line.review for line in card.lines))
     reply.menu(wire.PickReview(), "Open one critic’s review", [b.pick for b in shown.blocks if b.pick])
-    reply.pager(shown, lambda number: wire.OpenFilm(card.film.id, number))
+    reply.pager(shown, lambda number: wire.OpenFilm(card.film.id, number, look.asked))
     reply.buttons(*ways_on(card.film, but=wire.OpenFilm))
     return reply.reply()
 
 
 def _line(line: ReviewLine, look: Look) -> Block:
-    ref, said = line.review, line.words
+    ref, said = line.review, _words(line, look)
     score = f"**{score_words(line.overall)}**" if line.overall else score_words(None)
     lines = [f"{who(ref)} — {score}"]
-    excerpts: tuple[tuple[str, int], ...] = ()
+    excerpts: tuple[Excerpt, ...] = ()
     if said:
-        words, length = quoted(said.text, spoiler=look.veils(said.spoiler), limit=_LINE_LIMIT)
+        words, length = quoted(
+            said.text, spoiler=look.veils(said.spoiler), limit=look.limit(ref, _LINE_LIMIT)
+        )
         place: str | None = source(ref, said.start, said.end)
         lines.append(words)
-        excerpts = ((ref.id, length),)
+        excerpts = (look.excerpt(ref, length),)
     else:
         place = source_of(ref, line.overall) if line.overall else None
     lines.append(small_print(ref, place, spoiler=said is not None and said.spoiler))
     description = one_line(line.overall.raw) if line.overall else "No score given"
     return Block("\n".join(lines), excerpts, Pick(ref.critic.label, ref.id, description))
+
+
+def _words(line: ReviewLine, look: Look) -> QuoteView | None:
+    return line.tame if look.hides and line.words and line.words.spoiler else line.words
 
 
 def directed_by(directors: Sequence[str]) -> str | None:

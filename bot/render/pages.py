@@ -7,8 +7,6 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING, TypeVar
 
-from bot.render.text import EXCERPT_LIMIT
-
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
@@ -36,11 +34,20 @@ class Speaker:
 
 
 @dataclass(frozen=True, slots=True)
+class Excerpt:
+    """How much a block shows of a review, and how much of that review a page may show, in characters."""
+
+    review: str  # public id
+    characters: int
+    limit: int
+
+
+@dataclass(frozen=True, slots=True)
 class Block:
     """A piece of a card that is never divided."""
 
     text: str  # markdown
-    excerpts: tuple[tuple[str, int], ...] = ()  # review id, characters quoted from it
+    excerpts: tuple[Excerpt, ...] = ()
     pick: Pick | None = None
     heading: str | None = None  # markdown; shown once above the blocks of a page that share it
     speaker: Speaker | None = None  # shown once above the blocks in a row that share it
@@ -58,7 +65,8 @@ class PageOf:
 def deal(blocks: Iterable[Block], per_page: int) -> tuple[tuple[Block, ...], ...]:
     """Deal blocks out in order; a page ends before it holds too many, too much text or too much of a review.
 
-    >>> [len(page) for page in deal([Block("a", (("r", 400),)), Block("b", (("r", 300),)), Block("c")], 5)]
+    >>> a, b = Block("a", (Excerpt("r", 400, 600),)), Block("b", (Excerpt("r", 300, 600),))
+    >>> [len(page) for page in deal([a, b, Block("c")], 5)]
     [1, 2]
     """
     pages: list[tuple[Block, ...]] = []
@@ -68,12 +76,13 @@ def deal(blocks: Iterable[Block], per_page: int) -> tuple[tuple[Block, ...], ...
     heading: str | None = None
     for block in blocks:
         adds = Counter[str]()
-        for review, characters in block.excerpts:
-            adds[review] += characters
+        for excerpt in block.excerpts:
+            adds[excerpt.review] += excerpt.characters
         own = len(block.text) + (len(block.speaker.line) if block.speaker else 0)
         cost = own + (len(block.heading or "") if block.heading != heading else 0)
         full = len(page) == per_page or length + cost > PAGE_CHARACTERS
-        if page and (full or any(quoted[review] + more > EXCERPT_LIMIT for review, more in adds.items())):
+        much = any(quoted[one.review] + adds[one.review] > one.limit for one in block.excerpts)
+        if page and (full or much):
             pages.append(tuple(page))
             page, length, quoted = [], 0, Counter()
             cost = own + len(block.heading or "")

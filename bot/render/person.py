@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from bot.render import wire
 from bot.render.attribution import other_spellings, plain_title, title
 from bot.render.card import Card, Reply, accent, button
+from bot.render.look import Showing, held_note, hidden_note
 from bot.render.pages import Block, Pick, deal, turn_to
 from bot.render.quote import evidence_block, quote_block
 from bot.render.text import clip, count, escape, joined, listing, one_line
@@ -25,17 +26,25 @@ _MANY = 3
 
 def render_person(card: PersonCard, look: Look, page: int = 0) -> Reply:
     """A person's films, each with quotes that name them or, failing those, sentences that credit them."""
-    shown = turn_to(deal((block for film in card.films for block in _blocks(film, look)), _PER_PAGE), page)
+    showing = Showing(look)
+    shown = turn_to(deal((block for film in card.films for block in _blocks(film, showing)), _PER_PAGE), page)
     reply = Card(accent(None))
     reply.text(f"## {escape(clip(one_line(card.person.name), _NAME_LIMIT))}", _films(card), _spellings(card))
     if shown.blocks:
         reply.rule().blocks(shown.blocks)
     else:
         reply.text("No critic here says more of them. Try /search with their name.")
+    said = [quote.review for film in card.films for quote in film.quotes]
+    said += [evidence.review for film in card.films for evidence in film.evidence]
+    reply.text(hidden_note(showing.hidden), held_note(showing.held), look.attribution(said))
     reply.menu(wire.PickFilm(), "Open a film", [b.pick for b in shown.blocks if b.pick], aside=True)
-    reply.pager(shown, lambda number: wire.OpenPerson(card.person.id, number))
+    reply.pager(shown, lambda number: wire.OpenPerson(card.person.id, number, look.asked))
     if any(film.quotes for film in card.films):
-        reply.buttons(button("A quote about them", wire.DrawQuote(person=card.person.id), aside=True))
+        reply.buttons(
+            button(
+                "A quote about them", wire.DrawQuote(person=card.person.id, spoilers=look.asked), aside=True
+            )
+        )
     return reply.reply()
 
 
@@ -48,11 +57,12 @@ def _spellings(card: PersonCard) -> str | None:
     return f"-# {others[0].upper()}{others[1:]}" if others else None
 
 
-def _blocks(film: PersonFilm, look: Look) -> Iterator[Block]:
+def _blocks(film: PersonFilm, showing: Showing) -> Iterator[Block]:
     heading = f"### {title(film.film, 90)}\n-# {_part(film)}"
     pick = Pick(plain_title(film.film, 90), film.film.id)
-    words = [quote_block(quote, look, named=True) for quote in film.quotes]
-    words = words or [evidence_block(evidence, look) for evidence in film.evidence]
+    look = showing.look
+    words = [quote_block(quote, look, named=True) for quote in film.quotes if showing.takes(quote)]
+    words = words or [evidence_block(one, look) for one in film.evidence if showing.takes(one)]
     for block in words:
         yield replace(block, pick=pick, heading=heading)
     if not words:

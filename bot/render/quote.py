@@ -9,7 +9,7 @@ from bot.render import wire
 from bot.render.attribution import byline, quoted, small_print, source, title, who
 from bot.render.card import Card, Reply, accent, button, link
 from bot.render.pages import Block, Speaker
-from bot.render.text import EXCERPT_LIMIT, joined, listing
+from bot.render.text import joined, listing
 
 if TYPE_CHECKING:
     from bot.render.look import Look
@@ -17,12 +17,15 @@ if TYPE_CHECKING:
 
 _STANCE = {Stance.FOR: "speaks for the film", Stance.AGAINST: "speaks against it"}
 _VEILED = "Spoiler: gives the plot away. Press the dark bar to read it."
+_LEFT_OUT = (
+    "Quotes that give the story away are left out. Add `spoilers: veil` to the command to draw them too."
+)
 _SPOILER = "Spoiler: gives the plot away."
 
 
 def render_quote(quote: QuoteView, look: Look, again: wire.DrawQuote) -> Reply:
     """One quote; ``again`` is the filter under which the next one is drawn."""
-    words, _ = quoted(quote.text, spoiler=look.veils(quote.spoiler))
+    words, _ = quoted(quote.text, spoiler=look.veils(quote.spoiler), limit=look.limit(quote.review))
     card = Card(accent(None))
     card.text(f"### {title(quote.review.film)}", byline(quote.review))
     card.text(words)
@@ -30,13 +33,15 @@ def render_quote(quote: QuoteView, look: Look, again: wire.DrawQuote) -> Reply:
         f"-# {_VEILED if look.veils(True) else _SPOILER}" if quote.spoiler else None,
         f"-# {subject}" if (subject := about(quote)) else None,
         f"-# {source(quote.review, quote.start, quote.end)}",
+        f"-# {_LEFT_OUT}" if look.hides else None,
+        look.attribution((quote.review,)),
     )
     card.buttons(
         button("Another", again, primary=True, emoji="🎲"),
         button("Open the review", wire.OpenReview(quote.review.id), aside=True),
         link("Read it in full", quote.review.url),
     )
-    shown = wire.ShowQuote(quote.id, again.film, again.critic, again.person, again.about)
+    shown = wire.ShowQuote(quote.id, again.film, again.critic, again.person, again.about, again.spoilers)
     return card.brought_by(shown).reply()
 
 
@@ -51,13 +56,11 @@ def about(quote: QuoteView) -> str | None:
     return words[:1].upper() + words[1:] or None
 
 
-def quote_block(
-    quote: QuoteView, look: Look, *, named: bool, heading: str | None = None, limit: int = EXCERPT_LIMIT
-) -> Block:
+def quote_block(quote: QuoteView, look: Look, *, named: bool, heading: str | None = None) -> Block:
     """A quote within a card; ``named`` where the card itself doesn't say whose it is."""
-    words, length = quoted(quote.text, spoiler=look.veils(quote.spoiler), limit=limit)
+    words, length = quoted(quote.text, spoiler=look.veils(quote.spoiler), limit=look.limit(quote.review))
     place = source(quote.review, quote.start, quote.end)
-    excerpts = ((quote.review.id, length),)
+    excerpts = (look.excerpt(quote.review, length),)
     if named:
         small = small_print(quote.review, place, spoiler=quote.spoiler)
         return Block(f"{words}\n{small}", excerpts, heading=heading, speaker=_speaker(quote.review))
@@ -65,14 +68,16 @@ def quote_block(
     return Block(f"{words}\n{small}", excerpts, heading=heading)
 
 
-def evidence_block(
-    evidence: Evidence, look: Look, *, heading: str | None = None, limit: int = EXCERPT_LIMIT
-) -> Block:
+def evidence_block(evidence: Evidence, look: Look, *, heading: str | None = None) -> Block:
     """The sentence a credit was read from, within a card."""
-    words, length = quoted(evidence.text, spoiler=look.veils(evidence.spoiler), limit=limit)
+    words, length = quoted(
+        evidence.text, spoiler=look.veils(evidence.spoiler), limit=look.limit(evidence.review)
+    )
     place = source(evidence.review, evidence.start, evidence.end)
     lines = f"{words}\n{small_print(evidence.review, place, spoiler=evidence.spoiler)}"
-    return Block(lines, ((evidence.review.id, length),), heading=heading, speaker=_speaker(evidence.review))
+    return Block(
+        lines, (look.excerpt(evidence.review, length),), heading=heading, speaker=_speaker(evidence.review)
+    )
 
 
 def _speaker(review: ReviewRef) -> Speaker:

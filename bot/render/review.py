@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.render import wire
-from bot.render.attribution import byline, quoted, small_print, source_of, title
+from bot.render.attribution import byline, quoted, read_it, small_print, source_of, title
 from bot.render.card import Card, Reply, accent, button, link, ways_on
 from bot.render.film import directed_by
+from bot.render.look import Showing, hidden_note
 from bot.render.pages import Block, PageOf, chunks, deal
 from bot.render.quote import quote_block
 from bot.render.text import (
@@ -45,12 +46,15 @@ def render_review(
     cards: Sequence[ReviewCard], look: Look, page: int, state: Callable[[int], wire.State]
 ) -> Reply:
     """One or several reviews of a film as one run of pages; ``state`` is the custom_id's state for a page."""
+    showings = [Showing(look) for _ in cards]
     leaves = [
-        (at, leaf) for at, card in enumerate(cards) for leaf in deal(_blocks(card, look), _PER_PAGE) or ((),)
+        (at, leaf)
+        for at, card in enumerate(cards)
+        for leaf in deal(_blocks(card, showings[at]), _PER_PAGE) or ((),)
     ]
     number = max(0, min(page, len(leaves) - 1))
     at, blocks = leaves[number]
-    card = cards[at]
+    card, showing = cards[at], showings[at]
     shown = PageOf(blocks, number, len(leaves))
     overall, _ = overall_first(card.scores)
     reply = Card(accent(overall.percent if overall else None))
@@ -59,11 +63,14 @@ def render_review(
     reply.text(byline(card.review), f"-# {which}" if which else None, *_overall(card))
     if shown.blocks:
         reply.rule().blocks(shown.blocks)
-    else:
+    elif not showing.hidden:
         reply.text("No sentence here stands well on its own as a quote.", small_print(card.review))
+    last = number + 1 == len(leaves) or leaves[number + 1][0] != at
+    held = _more(card.review) if last and showing.held else None
+    reply.text(hidden_note(showing.hidden), held, look.attribution((card.review,)))
     reply.pager(shown, state)
     film = card.review.film
-    quote = wire.DrawQuote(film=film.id if film else None, critic=card.review.critic.id)
+    quote = wire.DrawQuote(film=film.id if film else None, critic=card.review.critic.id, spoilers=look.asked)
     reply.buttons(
         link("Read it in full", card.review.url),
         button("A quote from it", quote, aside=True),
@@ -80,12 +87,12 @@ def _overall(card: ReviewCard) -> tuple[str, ...]:
     return f"{blocks}**{score_words(overall)}**", f"-# {source_of(card.review, overall)}"
 
 
-def _blocks(card: ReviewCard, look: Look) -> Iterator[Block]:
-    review = card.review
+def _blocks(card: ReviewCard, showing: Showing) -> Iterator[Block]:
+    review, look = card.review, showing.look
     if card.headline and _says_more(card.headline, review):
-        words, length = quoted(card.headline, limit=_HEADLINE_LIMIT)
-        yield Block(f"-# Headline\n{words}", ((review.id, length),))
-    if card.verdict:
+        words, length = quoted(card.headline, limit=look.limit(review, _HEADLINE_LIMIT))
+        yield Block(f"-# Headline\n{words}", (look.excerpt(review, length),))
+    if card.verdict and showing.takes(card.verdict):
         yield quote_block(card.verdict, look, named=False, heading="**In short**")
     for scores in chunks(overall_first(card.scores)[1], _CATEGORIES):
         yield Block(
@@ -93,8 +100,13 @@ def _blocks(card: ReviewCard, look: Look) -> Iterator[Block]:
         )
     for cast in _rows(map(_actor, card.cast)):
         yield Block(cast, heading="**Cast named here**")
-    for quote in card.quotes:
+    for quote in filter(showing.takes, card.quotes):
         yield quote_block(quote, look, named=False, heading="**More from this review**")
+
+
+def _more(review: ReviewRef) -> str:
+    where = read_it(review.url) or "no more than half of a review is."
+    return f"-# More of this review is not shown here: {where}"
 
 
 def _says_more(headline: str, review: ReviewRef) -> bool:

@@ -16,13 +16,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from bot.models import Score
+    from bot.render.look import Look
     from bot.views import FilmScores, ReviewScores
 
 _PER_PAGE = 6
 _SCORES = 11
 
 
-def render_scores(scores: FilmScores, page: int = 0) -> Reply:
+def render_scores(scores: FilmScores, look: Look, page: int = 0) -> Reply:
     """Every review's scores, the highest first, then those that give none."""
     ordered = sorted(scores.reviews, key=_rank)
     shown = turn_to(deal((block for review in ordered for block in _blocks(review)), _PER_PAGE), page)
@@ -31,6 +32,7 @@ def render_scores(scores: FilmScores, page: int = 0) -> Reply:
     bare = sum(_is_bare(review) for review in scores.reviews)
     reply.text(*numbers(scores.scored, len(scores.reviews), scores.mean_percent, bare=bare))
     reply.rule().blocks(shown.blocks)
+    reply.text(look.attribution(review.review for review in scores.reviews))
     reply.menu(wire.PickReview(), "Open one critic’s review", [b.pick for b in shown.blocks if b.pick])
     reply.pager(shown, lambda number: wire.OpenScores(scores.film.id, number))
     reply.buttons(*ways_on(scores.film, but=wire.OpenScores))

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from bot.render import wire
 from bot.render.attribution import critic_name, plain_title, small_print, source, title, who
 from bot.render.card import Card, Reply, accent
+from bot.render.look import held_note, hidden_note
 from bot.render.pages import Block, PageOf, Pick, Speaker
-from bot.render.text import EXCERPT_LIMIT, clip_around, count, escape
+from bot.render.text import clip_around, count, escape
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,7 +22,7 @@ _WORTH_SHOWING = 60
 _ROOM = 3600
 
 # How much of each hit is shown and whether its review is linked; the first that leaves room for all.
-_MEASURES = ((280, True), (280, False), (60, False))
+_MEASURES = ((280, True), (120, True), (60, False))
 
 
 def render_search(page: SearchPage, look: Look, state: wire.Search) -> Reply:
@@ -29,12 +30,14 @@ def render_search(page: SearchPage, look: Look, state: wire.Search) -> Reply:
     reply = Card(accent(None))
     reply.text(f"## “{escape(state.text)}”", _found(page, state))
     reply.rule().blocks(_blocks(page.hits, look))
+    refs = [hit.review for hit in page.hits]
+    reply.text(hidden_note(page.hidden), held_note(page.held), look.attribution(refs))
     picks = [
         Pick(hit.review.critic.label, hit.review.id, plain_title(hit.review.film, 95)) for hit in page.hits
     ]
     shown = PageOf((), page.page.number, max(1, page.page.pages))
     reply.menu(wire.PickReview(), "Open one of these reviews", picks, aside=True)
-    reply.pager(shown, lambda number: wire.Search(number, state.film, state.critic, state.text))
+    reply.pager(shown, lambda number: wire.Search(number, state.film, state.critic, state.text, look.asked))
     return reply.reply()
 
 
@@ -58,7 +61,8 @@ def _blocks(hits: Sequence[SearchHit], look: Look) -> list[Block]:
 
 
 def _block(hit: SearchHit, look: Look, quoted: Counter[str], limit: int, *, linked: bool) -> Block:
-    left = EXCERPT_LIMIT - quoted[hit.review.id]
+    seen = hit.review.id in quoted  # and linked there
+    left = look.limit(hit.review) - quoted[hit.review.id]
     if left < min(_WORTH_SHOWING, len(hit.text)):
         line = "> Another sentence of the same review: open it below to read on."
     else:
@@ -66,6 +70,7 @@ def _block(hit: SearchHit, look: Look, quoted: Counter[str], limit: int, *, link
         quoted[hit.review.id] += length
         line = f"> ||{words}||" if look.veils(hit.spoiler) else f"> {words}"
     place = source(hit.review, hit.start, hit.end)
+    linked = linked and not seen
     small = small_print(hit.review, place, spoiler=hit.spoiler, linked=linked)
     return Block(f"{line}\n{small}", speaker=Speaker(hit.review.id, who(hit.review, film=True)))
 

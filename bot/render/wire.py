@@ -11,6 +11,7 @@ from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from bot.models import Theme
+from bot.views import Spoilers
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -24,6 +25,11 @@ _SHARED = "pq!"  # answered anew, for everybody to see
 _NOTHING = "-"
 _PUBLIC_ID = r"[a-z0-9]{10}"
 _OPTIONAL_ID = f"{_PUBLIC_ID}|{_NOTHING}"
+# What a command's option says of spoilers is a capital behind the verb: none in older custom_ids, and a search
+# has no room for more.
+_SPOILERS = "spoilers"
+_BY_MARK = {one.name[0]: one for one in Spoilers}
+_CHOSEN = f"(?P<{_SPOILERS}>[{''.join(_BY_MARK)}])?"
 _FORMS: Mapping[str, str] = {  # by field name; every other field is a public id
     "page": r"\d{1,6}",
     "import_id": r"[0-9a-f]{8}",
@@ -57,7 +63,7 @@ class State:
     >>> OpenFilm("k7q2m4abcd", 2).custom_id()
     'pq:film:k7q2m4abcd:2'
     >>> OpenFilm.parse(OpenFilm.template().fullmatch("pq:film:k7q2m4abcd:2"))
-    OpenFilm(film='k7q2m4abcd', page=2)
+    OpenFilm(film='k7q2m4abcd', page=2, spoilers=None)
     """
 
     verb: ClassVar[str]
@@ -70,16 +76,20 @@ class State:
         ``shared`` where it is posted for everybody to see.
         """
         head = _SHARED if shared else _ASIDE if aside else _PREFIX
-        values = (getattr(self, field.name) for field in fields(self))
-        return ":".join((head, self.verb, *(_NOTHING if value is None else str(value) for value in values)))
+        values = {field.name: getattr(self, field.name) for field in fields(self)}
+        chosen = values.pop(_SPOILERS, None)
+        verb = f"{self.verb}{chosen.name[0]}" if chosen else self.verb
+        written = (_NOTHING if value is None else str(value) for value in values.values())
+        return ":".join((head, verb, *written))
 
     @classmethod
     def template(cls) -> re.Pattern[str]:
         """What matches this state's custom_ids, with a group for each field."""
-        groups = (f"(?P<{field.name}>{_FORMS.get(field.name, _OPTIONAL_ID)})" for field in fields(cls))
-        return re.compile(
-            ":".join((rf"{_PREFIX}{'[+!]?' if cls.shareable else '[+]?'}", cls.verb, *groups)), re.DOTALL
-        )
+        names = [field.name for field in fields(cls)]
+        groups = (f"(?P<{name}>{_FORMS.get(name, _OPTIONAL_ID)})" for name in names if name != _SPOILERS)
+        verb = f"{cls.verb}{_CHOSEN}" if _SPOILERS in names else cls.verb
+        marks = "[+!]?" if cls.shareable else "[+]?"
+        return re.compile(":".join((rf"{_PREFIX}{marks}", verb, *groups)), re.DOTALL)
 
     @classmethod
     def parse(cls, match: re.Match[str]) -> Self:
@@ -88,7 +98,11 @@ class State:
         return cls(**values)
 
 
-def _read(name: str, value: str) -> str | int | Theme | None:
+def _read(name: str, value: str | None) -> str | int | Theme | Spoilers | None:
+    if value is None:
+        return None
+    if name == _SPOILERS:
+        return _BY_MARK[value]
     if name == "page":
         return int(value)
     if name == "text":
@@ -106,6 +120,7 @@ class OpenFilm(State):
     shareable: ClassVar[bool] = True
     film: str
     page: int = 0
+    spoilers: Spoilers | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +131,7 @@ class OpenReview(State):
     shareable: ClassVar[bool] = True
     review: str
     page: int = 0
+    spoilers: Spoilers | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +143,7 @@ class OpenCritic(State):
     film: str
     critic: str
     page: int = 0
+    spoilers: Spoilers | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +164,7 @@ class OpenCast(State):
     shareable: ClassVar[bool] = True
     film: str
     page: int = 0
+    spoilers: Spoilers | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,6 +175,7 @@ class OpenPerson(State):
     shareable: ClassVar[bool] = True
     person: str
     page: int = 0
+    spoilers: Spoilers | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,6 +187,7 @@ class DrawQuote(State):
     critic: str | None = None
     person: str | None = None
     about: Theme | None = None
+    spoilers: Spoilers | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,6 +201,7 @@ class ShowQuote(State):
     critic: str | None = None
     person: str | None = None
     about: Theme | None = None
+    spoilers: Spoilers | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,6 +214,7 @@ class Search(State):
     film: str | None
     critic: str | None
     text: str
+    spoilers: Spoilers | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -76,24 +76,29 @@ async def _reviews_of(db: Connection, libraries: Libraries, film: str) -> list[i
 async def _lines(db: Connection, reviews: list[int]) -> tuple[ReviewLine, ...]:
     refs, scores = await review_refs(db, reviews), await scores_of(db, reviews)
     words = await _words_of(db, refs)
+    telling = {review: refs[review] for review, quote in words.items() if quote.spoiler}
+    tame = await _words_of(db, telling, spoilers=False) if telling else {}
     lines = [
-        ReviewLine(refs[review], overall_of(scores.get(review, ())), words.get(review)) for review in reviews
+        ReviewLine(refs[review], overall_of(scores.get(review, ())), words.get(review), tame.get(review))
+        for review in reviews
     ]
     lines.sort(key=lambda line: (*_by_score(line.overall), line.review.critic.label, line.review.id))
     return tuple(lines)
 
 
-async def _words_of(db: Connection, reviews: Mapping[int, ReviewRef]) -> dict[int, QuoteView]:
+async def _words_of(
+    db: Connection, reviews: Mapping[int, ReviewRef], *, spoilers: bool = True
+) -> dict[int, QuoteView]:
     """Read the quote that sums each review up, or else its best, no spoiler where there is a choice."""
     rows = await db.rows(
         """
         SELECT value AS review_id, (
-            SELECT id FROM quotes WHERE review_id = value
+            SELECT id FROM quotes WHERE review_id = value AND (:spoilers OR NOT spoiler)
             ORDER BY verdict DESC, spoiler, weight DESC, start, id LIMIT 1
         ) AS id
         FROM json_each(:reviews)
         """,
-        {"reviews": listed(reviews)},
+        {"reviews": listed(reviews), "spoilers": spoilers},
     )
     best = {row["review_id"]: row["id"] for row in rows if row["id"] is not None}
     views = await quote_views(db, best.values(), reviews)

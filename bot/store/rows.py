@@ -31,7 +31,7 @@ async def review_refs(db: Connection, reviews: Iterable[int]) -> dict[int, Revie
     rows = await db.rows(
         """
         SELECT r.id, r.public_id, r.library_id, r.source, r.critic, r.critic_name,
-            r.outlet, r.url, r.published, r.film, f.title, f.year
+            r.outlet, r.url, r.published, r.body, r.film, f.title, f.year
         FROM reviews AS r LEFT JOIN films AS f ON f.library_id = r.library_id AND f.id = r.film
         WHERE r.id IN (SELECT value FROM json_each(:reviews))
         """,
@@ -51,6 +51,7 @@ def _review_ref(row: Row) -> ReviewRef:
         published=row["published"],
         source=row["source"],
         library=row["library_id"],
+        body=row["body"],
     )
 
 

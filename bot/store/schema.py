@@ -268,7 +268,7 @@ _SECOND = (
     """,
 )
 
-# What members come back for.
+# What members come back for, and what share of a review an answer shows.
 _THIRD = (
     """
     CREATE TABLE favourites (
@@ -282,6 +282,13 @@ _THIRD = (
     """,
     "CREATE INDEX favourites_of_library ON favourites (library_id)",
     "CREATE INDEX favourites_of_server ON favourites (kept_in, quote) WHERE kept_in IS NOT NULL",
+    # Characters of its sentences: asked for with every answer, so not summed up each time.
+    "ALTER TABLE reviews ADD COLUMN body INTEGER NOT NULL DEFAULT 0",
+    """
+    UPDATE reviews SET body = (
+        SELECT coalesce(sum(s.stop - s.start), 0) FROM sentences AS s WHERE s.review_id = reviews.id
+    )
+    """,
 )
 
 MIGRATIONS: tuple[tuple[str, ...], ...] = (_FIRST, _SECOND, _THIRD)

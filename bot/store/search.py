@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 import re
 import unicodedata
-from dataclasses import replace
+from collections import Counter
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from bot.errors import NothingFound
@@ -13,9 +14,11 @@ from bot.store.browse import paged
 from bot.store.lookups import Lookups
 from bot.store.rows import review_refs
 from bot.store.schema import RANGE_BITS
-from bot.views import Scope, SearchHit, SearchPage
+from bot.views import Scope, SearchHit, SearchPage, fair_share
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from bot.store.connections import Connection, Values
 
 _PART = re.compile(r'["“”](?P<phrase>[^"“”]*)["“”]|(?P<word>[^\s"“”]+)')
@@ -27,7 +30,24 @@ _RANKED = 2000
 _SPANS = 200
 """Reviews of a film or critic that are searched one by one; of more, the whole library's hits are sifted."""
 
-_Ranked = tuple[int, float, int, int]  # less is better; the sentence's row comes last
+
+@dataclass(frozen=True, slots=True, order=True)
+class _Ranked:
+    """A sentence that was found; less is better."""
+
+    rank: tuple[int, float, int, int]  # the sentence's row comes last
+    length: int
+    review: int
+    body: int
+    library: int
+    spoiler: bool
+
+
+# Of a sentence "s": it, or a quote that it is part of, gives the story away.
+_SPOILER = """s.spoiler OR EXISTS (
+    SELECT 1 FROM quotes AS q
+    WHERE q.review_id = s.review_id AND q.spoiler AND q.start < s.stop AND q.stop > s.start
+)"""
 
 # Control characters are dropped at reading, so these stand in no review.
 _OPEN, _CLOSE = "\x02", "\x03"
@@ -64,10 +84,15 @@ class Search(Lookups):
         critic: str | None = None,
         page: int = 0,
         per_page: int = 5,
+        *,
+        spoilers: bool = True,
+        guarded: Collection[int] = (),
     ) -> SearchPage:
         """Answer with one page of hits, best first; raises NoMatch, Gone or NothingFound.
 
         Of a word in more than 2,000 sentences, those with all words as one phrase are ranked and the first others.
+        All pages together show no more than a fair share of a review of a ``guarded`` library, and none of what
+        gives the story away without ``spoilers``.
         """
         text = unicodedata.normalize("NFC", text)  # as reviews are stored: a mark apart would end a word
         wanted = match_expression(text)
@@ -80,16 +105,40 @@ class Search(Lookups):
                 "phrase": _as_phrase(text),
                 "film": (await self._find_film(db, libraries, film)).id if film else None,
                 "critic": (await self._find_critic(db, libraries, critic)).id if critic else None,
+                "spoilers": spoilers,
             }
             ranked = [
                 one for library in libraries for one in await _ranked(db, {**values, "library": library})
             ]
             if not ranked:
                 raise NothingFound(f"No sentence here holds “{text}”.")
-            place, first = paged(min(len(ranked), _RANKED), page, per_page)
-            chosen = [row for *_, row in sorted(ranked)[:_RANKED][first : first + per_page]]
+            best = sorted(ranked)[:_RANKED]
+            tame = [one for one in best if spoilers or not one.spoiler]
+            if not tame:
+                raise NothingFound(_all_hidden(len(best), text))
+            shown = _fairly(tame, guarded)
+            place, first = paged(len(shown), page, per_page)
+            chosen = [one.rank[-1] for one in shown[first : first + per_page]]
             place = replace(place, capped=len(ranked) > _RANKED)
-            return SearchPage(await _hits(db, wanted, chosen), place)
+            hits = await _hits(db, wanted, chosen)
+            return SearchPage(hits, place, len(best) - len(tame), len(tame) - len(shown))
+
+
+def _all_hidden(count: int, text: str) -> str:
+    found = "The one sentence here" if count == 1 else "Every sentence here"
+    return f"{found} that holds “{text}” gives the story away. The option `spoilers` shows it all the same."
+
+
+def _fairly(ranked: list[_Ranked], guarded: Collection[int]) -> list[_Ranked]:
+    """Leave out what would make too much of a review; its best hits stay."""
+    taken: Counter[int] = Counter()
+    shown = []
+    for one in ranked:
+        if one.library in guarded and not fair_share(one.body, taken[one.review], one.length):
+            continue
+        taken[one.review] += one.length
+        shown.append(one)
+    return shown
 
 
 async def _spans(db: Connection, values: Values) -> list[tuple[int, int]]:
@@ -128,13 +177,25 @@ async def _ranked(db: Connection, values: Values) -> list[_Ranked]:
         WITH spans (low, high) AS MATERIALIZED (
             SELECT json_extract(value, '$[0]'), json_extract(value, '$[1]') FROM json_each(:spans)
         ), whole (id) AS MATERIALIZED ({_matching(":phrase")}), hits (id) AS MATERIALIZED ({_matching(":match")})
-        SELECT s.id IN (SELECT id FROM whole) AS whole, s.worth, s.stop - s.start AS length, s.id
+        SELECT s.id IN (SELECT id FROM whole) AS whole, s.worth, s.stop - s.start AS length, s.id,
+            s.review_id, r.body, r.library_id, CASE WHEN :spoilers THEN 0 ELSE {_SPOILER} END AS spoiler
         FROM (SELECT id FROM whole UNION SELECT id FROM hits) AS f CROSS JOIN sentences AS s ON s.id = f.id
+            CROSS JOIN reviews AS r ON r.id = s.review_id
         ORDER BY whole DESC, s.worth DESC, length, s.id LIMIT :most
         """,  # noqa: S608 - two names of parameters
         {**values, "spans": json.dumps(await _spans(db, values)), "most": _RANKED + 1},
     )
-    return [(-row["whole"], -row["worth"], row["length"], row["id"]) for row in rows]
+    return [
+        _Ranked(
+            rank=(-row["whole"], -row["worth"], row["length"], row["id"]),
+            length=row["length"],
+            review=row["review_id"],
+            body=row["body"],
+            library=row["library_id"],
+            spoiler=bool(row["spoiler"]),
+        )
+        for row in rows
+    ]
 
 
 def _matching(expression: str) -> str:
@@ -151,16 +212,12 @@ async def _hits(db: Connection, wanted: str, chosen: list[int]) -> tuple[SearchH
     found = {}
     for sentence in chosen:
         row = await db.row(
-            """
+            f"""
             SELECT s.review_id, s.start, s.stop,
-                highlight(sentence_search, 0, :open, :close) AS marked,
-                s.spoiler OR EXISTS (
-                    SELECT 1 FROM quotes AS q
-                    WHERE q.review_id = s.review_id AND q.spoiler AND q.start < s.stop AND q.stop > s.start
-                ) AS spoiler
+                highlight(sentence_search, 0, :open, :close) AS marked, {_SPOILER} AS spoiler
             FROM sentence_search JOIN sentences AS s ON s.id = sentence_search.rowid
             WHERE sentence_search MATCH :match AND sentence_search.rowid = :id
-            """,
+            """,  # noqa: S608 - a constant
             {"match": wanted, "id": sentence, "open": _OPEN, "close": _CLOSE},
         )
         if row is not None:

@@ -76,12 +76,14 @@ class Walk(Films):
                     db, libraries, wanted, _FIRST
                 )
                 if found is None:
+                    every = dataclasses.replace(wanted, spoilers=True)
                     raise NothingFound(
                         _nothing(
                             in_film.title if in_film else None,
                             by_critic.label if by_critic else None,
                             on_person.label if on_person else None,
                             about,
+                            hidden=await _next(db, libraries, every, _FIRST) is not None,
                         )
                     )
                 shuffle, quote = found
@@ -198,8 +200,15 @@ def _key(scope: Scope, wanted: QuoteFilter) -> str:
     return "|".join((libraries, *asked, *(() if wanted.spoilers else ("unspoiled",))))
 
 
-def _nothing(film: str | None, critic: str | None, person: str | None, about: Theme | None) -> str:
-    """Say which quotes there are none of.
+def _nothing(
+    film: str | None,
+    critic: str | None,
+    person: str | None,
+    about: Theme | None,
+    *,
+    hidden: bool = False,
+) -> str:
+    """Say which quotes there are none of, or none but ``hidden`` ones, which give the story away.
 
     >>> _nothing("M", None, "Fritz Lang", None)
     'No quote here is from a review of M and names Fritz Lang.'
@@ -207,6 +216,8 @@ def _nothing(film: str | None, critic: str | None, person: str | None, about: Th
     'No quote here names Fritz Lang. /person shows the sentences that credit them.'
     >>> _nothing(None, None, None, None)
     'There are no quotes here yet.'
+    >>> _nothing("M", None, None, None, hidden=True)
+    'Every quote here that is from a review of M gives the story away. The option `spoilers` shows it all the same.'
     """
     wanted = [
         f"{holds} {what}"
@@ -218,8 +229,11 @@ def _nothing(film: str | None, critic: str | None, person: str | None, about: Th
         )
         if what
     ]
-    if not wanted:
+    said = " and ".join((", ".join(wanted[:-1]), wanted[-1])) if len(wanted) > 1 else "".join(wanted)
+    if hidden:
+        which = f" that {said}" if said else ""
+        return f"Every quote here{which} gives the story away. The option `spoilers` shows it all the same."
+    if not said:
         return "There are no quotes here yet."
-    *first, last = wanted
-    elsewhere = " /person shows the sentences that credit them." if person and not first else ""
-    return f"No quote here {', '.join(first)}{' and ' if first else ''}{last}.{elsewhere}"
+    elsewhere = " /person shows the sentences that credit them." if person and len(wanted) == 1 else ""
+    return f"No quote here {said}.{elsewhere}"

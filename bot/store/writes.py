@@ -240,16 +240,17 @@ async def _write_row(db: Connection, row: ReviewRow, record: ReviewRecord) -> No
         """
         INSERT INTO reviews (
             id, library_id, public_id, root, source, digest, fingerprint,
-            critic, critic_name, outlet, published, url, headline, percent
+            critic, critic_name, outlet, published, url, headline, percent, body
         ) VALUES (
             :id, :library, :public, :root, :source, :digest, :fingerprint,
-            :critic, :critic_name, :outlet, :published, :url, :headline, :percent
+            :critic, :critic_name, :outlet, :published, :url, :headline, :percent, :body
         )
         ON CONFLICT (id) DO UPDATE SET
             digest = excluded.digest, fingerprint = excluded.fingerprint,
             critic = excluded.critic, critic_name = excluded.critic_name,
             outlet = excluded.outlet, published = excluded.published,
-            url = excluded.url, headline = excluded.headline, percent = excluded.percent
+            url = excluded.url, headline = excluded.headline, percent = excluded.percent,
+            body = excluded.body
         """,
         {
             "id": row.id,
@@ -266,6 +267,7 @@ async def _write_row(db: Connection, row: ReviewRow, record: ReviewRecord) -> No
             "url": said.url,
             "headline": said.headline,
             "percent": overall.percent if overall else None,
+            "body": sum(sentence.end - sentence.start for sentence in said.sentences),
         },
     )
 

@@ -59,6 +59,7 @@ def review(key: str = "a.txt", **changes: Any) -> ReviewRef:
         "published": None,
         "source": key,
         "library": 0,
+        "body": 10**6,
     }
     return ReviewRef(**{**given, **changes})
 
@@ -92,6 +93,7 @@ reviews = st.builds(
     published=st.none() | st.sampled_from(["2025-06-04", "--06-04", "soon"]),
     source=st.sampled_from(["a.txt", "b_c_d.md", "deep/" * 60 + "a.txt"]),
     library=st.just(0),
+    body=st.integers(0, 3000),
 )
 places = st.builds(Place.span, st.integers(0, 9), st.integers(10, 99)) | names.map(Place.outside)
 scores = st.builds(

@@ -130,7 +130,7 @@ def test_a_film_keeps_the_limits(card: FilmCard, page: int) -> None:
 @few
 @given(making.film_scores, st.integers(0, 9))
 def test_scores_keep_the_limits(scores: FilmScores, page: int) -> None:
-    check_limits(render_scores(scores, page))
+    check_limits(render_scores(scores, LOOK, page))
 
 
 @few
@@ -244,7 +244,9 @@ def test_many_categories_and_the_longest_names_are_all_there() -> None:
     for replies in (
         pages_of(lambda page: render_review([card], LOOK, page, review_state)),
         pages_of(
-            lambda page: render_scores(FilmScores(ref.film, (ReviewScores(ref, scores),), 1, 75.0), page)
+            lambda page: render_scores(
+                FilmScores(ref.film, (ReviewScores(ref, scores),), 1, 75.0), LOOK, page
+            )
         ),
     ):
         for reply in replies:
@@ -287,7 +289,7 @@ def test_the_longest_of_everything_at_once() -> None:
             review_state,
         ),
         lambda page: render_scores(
-            FilmScores(film, tuple(ReviewScores(r, scores) for r in refs), 3, 75.0), page
+            FilmScores(film, tuple(ReviewScores(r, scores) for r in refs), 3, 75.0), LOOK, page
         ),
         lambda page: render_cast(
             FilmCast(film, (CastMember(public_id("p"), entry, evidence),) * 7, crew, 3), LOOK, page
@@ -423,7 +425,7 @@ def test_a_category_is_never_taken_for_the_overall_score() -> None:
     assert "No overall score given\n" in review
     assert "Story: **7/10 (70%)**" in review
     scores = text_of(
-        render_scores(FilmScores(making.film(), (ReviewScores(making.review(), (story,)),), 0, None))
+        render_scores(FilmScores(making.film(), (ReviewScores(making.review(), (story,)),), 0, None), LOOK)
     )
     assert "The one review gives no score" in scores
     assert "**Ada Lindqvist** — no overall score given\n" in scores
@@ -447,7 +449,7 @@ def test_a_score_without_a_scale_is_counted_apart() -> None:
     told = "1 of 3 reviews gives a score, 1 more without a scale"
     assert told in text_of(render_film(card, LOOK))
     scores = FilmScores(making.film(), tuple(ReviewScores(*one) for one in given), 1, 90.0)
-    assert told in text_of(render_scores(scores))
+    assert told in text_of(render_scores(scores, LOOK))
 
 
 def test_a_bot_without_a_version_says_why() -> None:

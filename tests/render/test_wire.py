@@ -2,26 +2,32 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from bot.models import Theme
 from bot.render import library_wire, wire
 from bot.text import public_id
+from bot.views import Spoilers
 
 IDS = st.text(min_size=1).map(public_id)
 MAYBE = st.none() | IDS
 PAGES = st.integers(0, 999_999)
+HITS = st.integers(0, 1_999)  # no search answers with more than 2,000 hits
+TEXTS = st.text(min_size=1, max_size=wire.SEARCH_TEXT_LIMIT)
+THEMES = st.none() | st.sampled_from(Theme)
+ASKED = st.none() | st.sampled_from(Spoilers)
 STATES = st.one_of(
-    st.builds(wire.OpenFilm, IDS, PAGES),
-    st.builds(wire.OpenReview, IDS, PAGES),
-    st.builds(wire.OpenCritic, IDS, IDS, PAGES),
+    st.builds(wire.OpenFilm, IDS, PAGES, ASKED),
+    st.builds(wire.OpenReview, IDS, PAGES, ASKED),
+    st.builds(wire.OpenCritic, IDS, IDS, PAGES, ASKED),
     st.builds(wire.OpenScores, IDS, PAGES),
-    st.builds(wire.OpenCast, IDS, PAGES),
-    st.builds(wire.OpenPerson, IDS, PAGES),
-    st.builds(wire.DrawQuote, MAYBE, MAYBE, MAYBE, st.none() | st.sampled_from(Theme)),
-    st.builds(wire.ShowQuote, IDS, MAYBE, MAYBE, MAYBE, st.none() | st.sampled_from(Theme)),
-    st.builds(wire.Search, PAGES, MAYBE, MAYBE, st.text(min_size=1, max_size=wire.SEARCH_TEXT_LIMIT)),
+    st.builds(wire.OpenCast, IDS, PAGES, ASKED),
+    st.builds(wire.OpenPerson, IDS, PAGES, ASKED),
+    st.builds(wire.DrawQuote, MAYBE, MAYBE, MAYBE, THEMES, ASKED),
+    st.builds(wire.ShowQuote, IDS, MAYBE, MAYBE, MAYBE, THEMES, ASKED),
+    st.builds(wire.Search, HITS, MAYBE, MAYBE, TEXTS, ASKED),
     st.builds(wire.BrowseFilms, PAGES),
     st.builds(wire.BrowseCritics, PAGES),
     st.sampled_from(
@@ -41,6 +47,22 @@ def test_a_state_survives_its_custom_id(state: wire.State, where: str) -> None:
     matches = {kind: match for kind in KINDS if (match := kind.template().fullmatch(written))}
     assert set(matches) == {type(state)}
     assert type(state).parse(matches[type(state)]) == state
+
+
+@pytest.mark.parametrize(
+    ("written", "state"),
+    [
+        ("pq:film:k7q2m4abcd:2", wire.OpenFilm("k7q2m4abcd", 2)),
+        ("pq+:quote:k7q2m4abcd:-:-:music", wire.DrawQuote("k7q2m4abcd", about=Theme.MUSIC)),
+        ("pq:search:3:-:-:a:b", wire.Search(3, None, None, "a:b")),
+    ],
+)
+def test_buttons_from_before_there_was_a_choice_of_spoilers_still_work(
+    written: str, state: wire.State
+) -> None:
+    match = type(state).template().fullmatch(written)
+    assert match is not None
+    assert type(state).parse(match) == state
 
 
 @given(st.text(max_size=40))

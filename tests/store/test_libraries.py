@@ -52,19 +52,43 @@ async def sources(store, library=GUILD):
 # --- the migration
 
 
+def columns(path):
+    tables = [name for (name,) in rows(path, "SELECT name FROM sqlite_schema WHERE type = 'table'")]
+    return {
+        (table, column) for table in tables for _, column, *_ in rows(path, f"PRAGMA table_info({table})")
+    }
+
+
+async def make_old(path, version, monkeypatch):
+    """Take away what an earlier version of the database hasn't."""
+    blank = path.with_name("blank.db")
+    with monkeypatch.context() as patched:
+        patched.setattr("bot.store.schema.MIGRATIONS", MIGRATIONS[:version])
+        async with await Store.open(blank):
+            pass
+    kept, more = {table for table, _ in columns(blank)}, columns(path) - columns(blank)
+    with contextlib.closing(sqlite3.connect(path)) as db:
+        for table in {table for table, _ in more} - kept:
+            db.execute(f"DROP TABLE {table}")
+        for table, column in more:
+            if table in kept:
+                db.execute(f"ALTER TABLE {table} DROP COLUMN {column}")
+        db.execute(f"PRAGMA user_version = {version}")
+        db.commit()
+
+
 async def test_a_second_version_is_brought_up_with_all_it_holds(tmp_path, monkeypatch):
     path = tmp_path / "old.db"
-    with monkeypatch.context() as patched:
-        patched.setattr("bot.store.schema.MIGRATIONS", MIGRATIONS[:2])
-        async with await Store.open(path) as store:
-            record = review("b.txt", "Rain.", percent=40.0)
-            await load(store, review("a.txt", "Fog. #visuals", percent=80.0))
-            await load(store, record, library=GUILD)
-            await store.put_settings(GUILD, LibrarySettings(attribution="Ours"))
-            await store.put_spelling(GUILD, Spelling(None, "M. Stanek", "Mirela Stanek"))
-            quote = await store.draw_quote(Scope((GUILD,)))
-            await store.flush_cursors()
-            before = [await exported(store), await exported(store, GUILD)]
+    async with await Store.open(path) as store:
+        record = review("b.txt", "Rain.", percent=40.0)
+        await load(store, review("a.txt", "Fog. #visuals", percent=80.0))
+        await load(store, record, library=GUILD)
+        await store.put_settings(GUILD, LibrarySettings(attribution="Ours"))
+        await store.put_spelling(GUILD, Spelling(None, "M. Stanek", "Mirela Stanek"))
+        quote = await store.draw_quote(Scope((GUILD,)))
+        await store.flush_cursors()
+        before = [await exported(store), await exported(store, GUILD)]
+    await make_old(path, 2, monkeypatch)
     assert rows(path, "PRAGMA user_version") == [(2,)]
     async with await Store.open(path, create=False) as store:
         assert [await exported(store), await exported(store, GUILD)] == before
@@ -78,17 +102,14 @@ async def test_a_second_version_is_brought_up_with_all_it_holds(tmp_path, monkey
 
 async def test_a_first_version_is_brought_up_with_all_it_holds(tmp_path, monkeypatch):
     path = tmp_path / "old.db"
-    with monkeypatch.context() as patched:
-        patched.setattr("bot.store.schema.MIGRATIONS", MIGRATIONS[:1])
-        async with await Store.open(path) as store:
-            await load(
-                store, review("a.txt", "Fog. #visuals", percent=80.0, people={"Mirela Stanek": "Nora"})
-            )
-            await load(store, review("b.txt", "Rain."), library=GUILD)
-            await store.draw_quote(BOTH)
-            await store.flush_cursors()
-            before = [await exported(store), await exported(store, GUILD)]
-            card = await store.film_card(OPERATOR, LAMP.title)
+    async with await Store.open(path) as store:
+        await load(store, review("a.txt", "Fog. #visuals", percent=80.0, people={"Mirela Stanek": "Nora"}))
+        await load(store, review("b.txt", "Rain."), library=GUILD)
+        await store.draw_quote(BOTH)
+        await store.flush_cursors()
+        before = [await exported(store), await exported(store, GUILD)]
+        card = await store.film_card(OPERATOR, LAMP.title)
+    await make_old(path, 1, monkeypatch)
     assert rows(path, "PRAGMA user_version") == [(1,)]
     async with await Store.open(path, create=False) as store:
         assert [await exported(store), await exported(store, GUILD)] == before

@@ -249,6 +249,8 @@ async def test_rowids_of_a_library_keep_to_its_range(path):
         ("draw_quote", {"film": LAMP.title, "critic": "Ada Lindqvist"}),
         ("draw_quote", {"about": "action"}),
         ("draw_quote", {"person": "Jon Vale"}),
+        ("draw_quote", {"spoilers": False}),
+        ("draw_quote", {"about": "action", "spoilers": False}),
     ],
 )
 async def test_a_draw_neither_sorts_nor_scans(path, query, index, monkeypatch):
@@ -265,7 +267,7 @@ async def test_a_draw_neither_sorts_nor_scans(path, query, index, monkeypatch):
 
         monkeypatch.setattr(walk, "_step", noted)
         await getattr(store, query)(OPERATOR, **index)
-    values = dict.fromkeys(("library", "film", "critic", "person", "about", "cursor"), "")
+    values = dict.fromkeys(("library", "film", "critic", "person", "about", "cursor", "spoilers"), "")
     with contextlib.closing(sqlite3.connect(path)) as db:
         for plan in plans:
             details = " / ".join(row[3] for row in db.execute(f"EXPLAIN QUERY PLAN {plan}", values))
