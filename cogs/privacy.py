@@ -64,7 +64,8 @@ class Privacy(AnswerCog):
     async def _remove_all(self, interaction: Interaction, _: wire.RemoveAllOwn) -> None:
         library = server_of(interaction)
         await think(interaction)
-        removed = await self.bot.librarian.remove_all_of(library, interaction.user.id)
+        if not (removed := await self.bot.librarian.remove_all_of(library, interaction.user.id)):
+            raise NothingFound(_NOTHING_LEFT)
         await tell(
             interaction, render_note("Deleted", f"{count(removed, 'review')} of yours. {_NOTHING_LEFT}")
         )

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 STEPS = int(os.environ.get("ISOLATION_STEPS", "14"))
 SEEDS = [int(seed) for seed in os.environ.get("ISOLATION_SEEDS", "1").split()]
 
-STEP_COMMANDS = {"library add", "library import", "library forget"}
+STEP_COMMANDS = {"library add", "library import", "library forget", "propose"}
 """Commands that change something; :class:`World` uses them, with those of what is read that change it as well."""
 
 STEP_CONTROLS: set[type[State]] = {
@@ -31,6 +31,10 @@ STEP_CONTROLS: set[type[State]] = {
     library_wire.RemoveGiven,
     library_wire.StartImport,
     library_wire.CancelImport,
+    library_wire.ApproveProposal,
+    library_wire.DeclineProposal,
+    library_wire.RemoveOwn,
+    library_wire.RemoveAllOwn,
 }
 
 

@@ -82,13 +82,16 @@ class World:
         """Found the servers."""
         club, env = self.club, self.club.env
         self.managers = {club.guild.id: Place("server 1", club.manager, club.channel, club.guild.id)}
+        self.members = {club.guild.id: Place("server 1, a member", club.member, club.channel, club.guild.id)}
         self.names = {club.guild.id: "Film Club"}
         for number in (2, 3):
             guild = env.create_guild(f"Film Club {number}")
             role = guild.create_role("Managers", permissions=discord.Permissions(manage_guild=True))
             manager = guild.add_member(env.create_user(f"manager{number}"), roles=[role])
             channel = guild.create_text_channel("reviews")
+            member = guild.add_member(env.create_user(f"member{number}"))
             self.managers[guild.id] = Place(f"server {number}", manager, channel, guild.id)
+            self.members[guild.id] = Place(f"server {number}, a member", member, channel, guild.id)
             self.names[guild.id] = f"Film Club {number}"
         stray = env.create_guild("Not Invited")
         visitor = stray.add_member(env.create_user("visitor"))
@@ -135,7 +138,7 @@ class World:
     def plan(self, steps: int) -> list[Any]:
         """One step of each kind, then whatever comes."""
         each = [self.edit, self.remove, self.propose, self.decide, self.cancel, self.spell, self.settings]
-        each += [self.reload, self.restart, self.drop]
+        each += [self.reload, self.restart, self.drop, self.withdraw]
         self.random.shuffle(each)
         kinds = [self.propose, *each, self.forget, self.add]
         weighted = [*each, self.propose, self.forget, self.bring, *[self.add] * 4]
@@ -146,7 +149,7 @@ class World:
         self.number += 1
         if library is None:
             model = self.model
-            wanted = {self.decide: model.proposed, self.forget: model.kept}.get(kind, model.kept)
+            wanted = {self.decide: model.proposed, self.withdraw: model.proposed}.get(kind, model.kept)
             library = self.random.choice([one for one in self.servers if wanted.get(one)] or self.servers)
         await kind(library)
         self.steps[kind.__name__] += 1
@@ -229,20 +232,45 @@ class World:
         settings = replace(await librarian.settings(library), adders=Adders.EVERYONE)
         await librarian.put_settings(library, settings)
         data, name = self.texts.review(library).encode(), f"{self.words[library]}-{self.number}.md"
-        understood = await librarian.understand(library, 3, name, data)
-        public = await librarian.propose(library, 3, understood)
-        self.model.proposed.setdefault(library, {})[public] = Item(name, data, user=3)
+        member = self.members[library]
+        self.club.clock.now += 60
+        shown = (await member.slash("propose", file=(name, data))).response
+        self.club.clock.now += 60
+        await member.user.click(shown, custom_id=control(shown, library_wire.AddPreviewed))
+        public = review_id(library, SERVER_ROOT, name)
+        self.model.proposed.setdefault(library, {})[public] = Item(name, data, user=member.user.id)
 
     async def decide(self, library: int) -> None:
         """Approve or refuse what was proposed."""
         if waiting := self.model.proposed.get(library):
-            public = self.random.choice(sorted(waiting))
+            listed = (await self.manage(library, "queue")).response
+            public = self.random.choice([option["value"] for option in reading.menu(listed)["options"]])
+            self.club.clock.now += 60
+            opened = (await self.managers[library].user.select(listed, [public])).response
             item = waiting.pop(public)
             if self.random.random() < 0.6:
-                await self.club.bot.librarian.approve(library, public)
+                await self.press(library, opened, library_wire.ApproveProposal)
                 self.kept(library)[public] = item
             else:
-                await self.club.bot.librarian.drop(library, public)
+                asked = await self.press(library, opened, library_wire.AskDecline)
+                await self.press(library, asked.response, library_wire.DeclineProposal)
+
+    async def withdraw(self, library: int) -> None:
+        """A member takes back what they gave, whether it waits or is kept."""
+        member, waiting, held = (
+            self.members[library],
+            self.model.proposed.get(library, {}),
+            self.kept(library),
+        )
+        self.club.clock.now += 60
+        shown = (await member.slash("privacy")).response
+        if own := [part for part in reading.parts(shown) if part["type"] == 3]:
+            public = self.random.choice([option["value"] for option in own[0]["options"]])
+            self.club.clock.now += 60
+            asked = (await member.user.select(shown, [public])).response
+            self.club.clock.now += 60
+            await member.user.click(asked, custom_id=control(asked, library_wire.RemoveOwn))
+            assert (waiting if public in waiting else held).pop(public).user == member.user.id
 
     async def spell(self, library: int) -> None:
         seen = self.model.seen((library,))

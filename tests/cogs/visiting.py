@@ -45,6 +45,15 @@ READS: tuple[type[State], ...] = (
     library_wire.ShowGiven,
     library_wire.EditGiven,
     library_wire.AskRemoval,
+    library_wire.ListProposals,
+    library_wire.PickProposal,
+    library_wire.ShowProposal,
+    library_wire.ReadProposal,
+    library_wire.CorrectProposal,
+    library_wire.AskDecline,
+    library_wire.ListOwn,
+    library_wire.PickOwn,
+    library_wire.AskRemoveAllOwn,
 )
 """Controls that only show something: all of them are pressed wherever they are met."""
 
@@ -64,6 +73,8 @@ COMMANDS = {
     "library remove": ("review",),
     "library export": (),
     "library settings": (),
+    "library queue": (),
+    "privacy": (),
 }
 """What is asked in every place, with the options that name something of a library."""
 
@@ -89,13 +100,17 @@ class Visit:
     def managed(self) -> dict[str, Any]:
         return self.world.kept(self.place.library) if self.place.library else {}
 
+    @property
+    def waiting(self) -> dict[str, Any]:
+        return self.world.model.proposed.get(self.place.library or 0, {})
+
     # --- asking, and looking through all that was sent
 
     async def ask(self, command: str, /, **options: str) -> Any:
         self.world.club.clock.now += 60
         self.told[f"/{command}"] += 1
         quietly: dict[str, Any] = {}
-        if not command.startswith("library "):
+        if not command.startswith(("library ", "privacy")):
             quietly = {"quietly": self.world.random.random() < _QUIETLY}
         result = await self.place.slash(command, **options, **quietly)
         self.look()
@@ -166,7 +181,7 @@ class Visit:
         for command, option in ((command, one) for command, options in self.commands() for one in options):
             await self.completed(command, option)
         seen, draw = self.seen, self.world.random
-        answers = [await self.ask("films"), await self.ask("critics")]
+        answers = [await self.ask(command) for command in ("films", "critics", "privacy")]
         for one in draw.sample(seen.reviews, min(3, len(seen.reviews))):
             answers += await self.of_review(one)
         answers.append(await self.ask("search", text="fog"))
@@ -177,7 +192,7 @@ class Visit:
         reached = {kind: {public for other, public in self.ids if other == kind} for kind, _ in self.ids}
         assert reached.get("film", set()) == seen.film_ids, self.place.name
         assert reached.get("critic", set()) == seen.critic_ids
-        assert reached.get("review", set()) == {*seen.by_id, *self.managed}
+        assert reached.get("review", set()) == {*seen.by_id, *self.managed, *self.waiting}
         await self.round(None)
         if seen.film_ids:
             await self.round(draw.choice(sorted(seen.film_ids)))
@@ -205,7 +220,8 @@ class Visit:
     async def library(self) -> list[Any]:
         """What the server's managers are shown."""
         listed = await self.ask("library list")
-        answers = [listed, await self.ask("library settings")]
+        answers = [listed, await self.ask("library settings"), await self.ask("library queue")]
+        assert not self.waiting or count(len(self.waiting), "proposal") in reading.words(answers[-1])
         if not (held := self.managed):
             return answers
         assert count(len(held), "review") in reading.words(listed)
@@ -264,7 +280,10 @@ class Visit:
                 result = await self.place.user.click(panel, custom_id=custom_id)
             assert result.acknowledged
             self.look()
-            answers += [message for message in (result.response, *result.followups) if message]
+            found = [message for message in (result.response, *result.followups) if message]
+            for message in found:
+                await self._files(message)
+            answers += found
         return answers
 
     async def round(self, film: str | None) -> None:
@@ -335,8 +354,14 @@ def _controls_of(one: Known) -> list[tuple[str, str]]:
         library_wire.EditGiven(one.id),
         library_wire.AskRemoval(one.id),
         library_wire.RemoveGiven(one.id),
+        library_wire.ShowProposal(one.id),
+        library_wire.ReadProposal(one.id),
+        library_wire.ApproveProposal(one.id),
+        library_wire.DeclineProposal(one.id),
+        library_wire.RemoveOwn(one.id),
     ]
     menus = [(wire.PickReview(), one.id), (wire.PickCritic(), one.critic), (library_wire.PickGiven(), one.id)]
+    menus += [(library_wire.PickProposal(), one.id), (library_wire.PickOwn(), one.id)]
     return [(one.custom_id(), "") for one in states] + [(menu.custom_id(), value) for menu, value in menus]
 
 
