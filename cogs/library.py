@@ -42,12 +42,12 @@ class Library(
     async def cog_unload(self) -> None:
         """Break off what is under way; it goes on after the next start."""
         await super().cog_unload()
-        await self.imports.stop()
+        await self.imports.running.stop()
 
     @commands.Cog.listener()
     async def on_ready(self) -> None:
         """Go on with imports that a restart broke off."""
-        await self.imports.resume()
+        await self.imports.running.resume()
 
     @app_commands.command(name="add", description="Add a review: a file, or text that you type or paste")
     @app_commands.describe(

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
-import csv
 import io
 import zipfile
 from datetime import UTC, datetime
@@ -11,8 +9,8 @@ from typing import Any
 
 import discord
 import pytest
+from importing import finished, held, manage, posted, press, preview, private_followup, table
 from reading import buttons, private, public, words
-from simcord.results import ResponseMessage
 
 from bot.render.library_import import render_progress
 from bot.store.records import ImportRecord
@@ -22,18 +20,6 @@ from bot.store.records import ImportRecord
 def written() -> tuple[()]:
     """The operator has nothing: what is found is the server's own."""
     return ()
-
-
-def table(count: int, start: int = 0) -> bytes:
-    out = io.StringIO()
-    writer = csv.writer(out)
-    writer.writerow(["film", "year", "critic", "rating", "text"])
-    for n in range(start, start + count):
-        text = (
-            f"A superb and dreadful film {n} about the sea. The music is lovely and the ending is a surprise."
-        )
-        writer.writerow([f"Film {n}", 1950 + n % 50, f"Critic {n % 7}", "7/10", text])
-    return out.getvalue().encode()
 
 
 def letterboxd() -> bytes:
@@ -49,38 +35,6 @@ def letterboxd() -> bytes:
             "2024-03-03,Fern,1950,https://boxd.it/bbbb,2,,A gentle comedy with a <i>dull</i> middle.,,\n",
         )
     return out.getvalue()
-
-
-async def manage(club: Any, command: str, **options: Any) -> Any:
-    club.clock.now += 60
-    return await club.manager.slash(club.channel, f"library {command}", **options)
-
-
-async def press(club: Any, message: Any, label: str) -> Any:
-    club.clock.now += 60
-    return await club.manager.click(message, label=label)
-
-
-async def preview(club: Any, data: bytes, name: str = "films.csv", **options: Any) -> Any:
-    return private(await manage(club, "import", file=(name, data), **options))
-
-
-async def held(club: Any) -> int:
-    return await club.store.count_originals(club.guild.id)
-
-
-async def finished(club: Any) -> None:
-    """Let imports come to their end."""
-    while under_way := club.bot.get_cog("Library").imports.under_way:
-        await asyncio.wait(under_way.values())
-    await club.env.settle()
-
-
-def posted(club: Any) -> list[Any]:
-    """What the bot posted in the channel for all to see."""
-    stored = club.env.backend.messages.get(club.channel.id, {}).values()
-    shown = [ResponseMessage(club.env, message) for message in sorted(stored, key=lambda one: one.id)]
-    return [message for message in shown if not message.ephemeral]
 
 
 async def test_a_preview_counts_and_shows_samples_before_anything_is_stored(club: Any) -> None:
@@ -237,9 +191,3 @@ async def test_only_those_who_manage_the_server_may_cancel(club: Any) -> None:
     assert "Manage Server" in private(await club.click(message, "Cancel")).content
     (record,) = await club.store.unfinished_imports()
     assert not record.cancelled
-
-
-def private_followup(result: Any) -> str:
-    (message,) = result.followups
-    assert message.ephemeral
-    return str(message.content)

@@ -183,7 +183,7 @@ class World:
         data, name = self.texts.table(library), f"{self.words[library]}-{self.number}.csv"
         shown = await self.manage(library, "import", file=(name, data))
         await self.press(library, shown.response, library_wire.StartImport)
-        while under_way := self.club.bot.get_cog("Library").imports.under_way:  # type: ignore[union-attr]
+        while under_way := self.club.bot.get_cog("Library").imports.running.under_way:  # type: ignore[union-attr]
             await asyncio.wait(under_way.values())
         await self.club.env.settle()
         user = self.managers[library].user.id
