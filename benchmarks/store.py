@@ -159,6 +159,8 @@ async def questions(store: Store) -> dict[str, Call]:
     films = (await store.films(whole, 0, 200)).films
     critics = (await store.critics(whole, 0, 200)).critics
 
+    titles, names = [one.film.title for one in films], [one.critic.label for one in critics]
+
     def film() -> str:
         return chance.choice(films).film.id
 
@@ -179,6 +181,15 @@ async def questions(store: Store) -> dict[str, Call]:
         "search word in every sentence": lambda: store.search(whole, COMMON),
         "search it in a small library": lambda: store.search(Scope((SMALL_LIBRARY,)), COMMON),
         "search film": lambda: store.search(whole, chance.choice(WORDS), film=film()),
+        "fitting, rare words": lambda: store.fitting(whole, " ".join(chance.sample(WORDS, 3))),
+        "fitting, a long message": lambda: store.fitting(whole, " ".join(chance.choices(WORDS, k=500))),
+        "fitting, a film named": lambda: store.fitting(
+            whole, f"{chance.choice(titles)} is {chance.choice(WORDS)}"
+        ),
+        "fitting, a critic named": lambda: store.fitting(
+            whole, f"{chance.choice(names)}: {chance.choice(WORDS)}"
+        ),
+        "fitting, two libraries": lambda: store.fitting(small, " ".join(chance.sample(WORDS, 5))),
         "complete_films": lambda: store.complete_films(whole, chance.choice(WORDS)[: chance.randint(1, 5)]),
         "complete_films typo": lambda: store.complete_films(whole, chance.choice(WORDS)[::-1]),
         "complete_critics": lambda: store.complete_critics(whole, "critic " + chance.choice(WORDS)[:3], None),

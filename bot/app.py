@@ -32,6 +32,7 @@ COGS = (
     "cogs.cast",
     "cogs.person",
     "cogs.search",
+    "cogs.fitting",
     "cogs.browse",
     "cogs.about",
     "cogs.propose",

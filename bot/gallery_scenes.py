@@ -84,6 +84,8 @@ Detour,1945,Tobias Wren,4.5/5,"Detour is cheap, mean and brilliant. Ann Savage a
 _PLAIN = "A splendid evening. The picture is far too long, but Anna Holm is wonderful as the aunt."
 _MESSAGE = "We watched Charade last night. Cary Grant is so charming, and that ending!"
 
+_FOGGY = "I want something with shadows and a train chase, and a shadow of dread."
+
 _FILM = {"film": "Charade"}
 
 SCENES: tuple[Scene, ...] = (
@@ -108,6 +110,13 @@ SCENES: tuple[Scene, ...] = (
     Scene("person", "/person", (Ask("person", {"name": "Cary Grant"}),)),
     Scene("search", "/search", (Ask("search", {"text": "train"}),)),
     Scene("search-nothing", "/search, nothing found", (Ask("search", {"text": "zebra crossing"}),)),
+    Scene("fitting", "Find reviews", (Context("Find reviews", _MESSAGE),)),
+    Scene("fitting-words", "Find reviews, by words", (Context("Find reviews", _FOGGY),)),
+    Scene(
+        "fitting-nothing",
+        "Find reviews, nothing fits",
+        (Context("Find reviews", "Pizza at mine on Thursday?"),),
+    ),
     Scene("films", "/films", (Ask("films"),)),
     Scene("critics", "/critics", (Ask("critics"),)),
     Scene("about", "/about", (Ask("about"),)),

@@ -250,6 +250,17 @@ class SearchPage:
 
 
 @dataclass(frozen=True, slots=True)
+class Fitting:
+    """Quotes that fit a message, best first, and what of it they fit."""
+
+    quotes: tuple[QuoteView, ...]
+    films: tuple[FilmRef, ...]  # named in the message: the quotes are on these alone
+    critics: tuple[str, ...]  # likewise, by these
+    people: tuple[str, ...]  # likewise, naming these
+    words: tuple[str, ...]  # of the message that stand in some of the quotes
+
+
+@dataclass(frozen=True, slots=True)
 class FilmSummary:
     """A film in a list."""
 

@@ -6,6 +6,7 @@ from bot.render.browse import render_about, render_critics, render_films
 from bot.render.card import Reply
 from bot.render.cast import render_cast
 from bot.render.film import render_film
+from bot.render.fitting import render_fitting
 from bot.render.look import Look, Terms
 from bot.render.person import render_person
 from bot.render.quote import render_quote
@@ -24,6 +25,7 @@ __all__ = [
     "render_critics",
     "render_film",
     "render_films",
+    "render_fitting",
     "render_person",
     "render_quote",
     "render_review",

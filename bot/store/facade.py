@@ -8,6 +8,7 @@ from bot.store.browse import Browse
 from bot.store.connections import BUSY_TIMEOUT, Connections
 from bot.store.export import Export
 from bot.store.favourites import Favourites
+from bot.store.fitting import Fits
 from bot.store.forgetting import Forgetting
 from bot.store.health import Health
 from bot.store.imports import Imports
@@ -37,6 +38,7 @@ class Store(
     Reviews,
     Persons,
     Search,
+    Fits,
     Browse,
 ):
     """Reviews and what was read from them, for any number of libraries, in one SQLite file.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
@@ -14,7 +15,7 @@ from rapidfuzz.distance import OSA
 from bot.errors import NoMatch
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Iterator
+    from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
 CHOICES = 25
 """Discord shows no more suggestions."""
@@ -29,6 +30,9 @@ _NEAR = 0.66
 _WORD_NEAR = 0.74
 _WORDS = 6  # of what was typed are compared one by one
 _WORD_DISCOUNT = 0.95  # a hit on some words counts less than one on the whole name
+
+# Scripts that set no blanks between words: a name stands within what looks like one long word.
+_UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,10 +65,27 @@ class NameIndex:
         for form in self._forms:
             self._alike[len(form), bool(_numbers(form))].append(form)
         self._words = sorted(self._by_word)
+        self._lengths = sorted({len(form.split()) for form in self._forms}, reverse=True)
+        self._unspaced = tuple(form for form in self._forms if len(form) > 1 and _UNSPACED.fullmatch(form))
 
     def get(self, public: str) -> Name | None:
         """Look up a public id."""
         return self._by_id.get(public)
+
+    def standing_in(self, words: Sequence[str]) -> Iterator[tuple[int, int, tuple[Name, ...]]]:
+        """Find names that stand whole among folded words: from where to where, and whose they are."""
+        for start in range(len(words)):
+            for length in self._lengths:
+                owners = self._by_form.get(" ".join(words[start : start + length]))
+                if owners and start + length <= len(words):
+                    yield start, start + length, tuple(self._names[number] for number in sorted(owners))
+            for form in self._unspaced:
+                if form in words[start] and form != words[start]:
+                    yield (
+                        start,
+                        start + 1,
+                        tuple(self._names[number] for number in sorted(self._by_form[form])),
+                    )
 
     def complete(self, text: str, among: Collection[str] | None = None) -> list[Name]:
         """Suggest at most 25 names for what was typed so far: starts first, then words, then near ones."""

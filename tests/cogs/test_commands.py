@@ -16,7 +16,7 @@ COMMANDS = {
     *("review", "quote", "scores", "cast", "person", "search", "films", "critics", "about", "library"),
     *("propose", "privacy"),
 }
-MENUS = {"Add as review"}
+MENUS = {"Add as review", "Find reviews"}
 ADA_ID = critic_id("Ada Lindqvist", "")
 
 

@@ -118,6 +118,15 @@ class Visit:
             await self._files(message)
         return result.response
 
+    async def find(self, text: str) -> Any:
+        """Use the menu of a message."""
+        self.world.club.clock.now += 60
+        self.told["Find reviews"] += 1
+        message = await self.place.user.send(self.place.channel, text)
+        result = await self.place.user.context_menu(self.place.channel, "Find reviews", message)
+        self.look()
+        return result.response
+
     async def _files(self, message: Any) -> None:
         for file in message.attachments if message else ():
             self.no_word_of_others((await file.read()).decode())
@@ -186,6 +195,8 @@ class Visit:
             answers += await self.of_review(one)
         answers.append(await self.ask("search", text="fog"))
         answers.append(await self.ask("quote", about=draw.choice(list(Theme))))
+        if self.place.channel is not None:
+            answers += [await self.find(f"{word} Hall or The Lamp, superb {word}") for word in WORDS]
         if self.place.library:
             answers += await self.library()
         await self.walk(answers)

@@ -7,6 +7,7 @@ from __future__ import annotations
 import inspect
 import os
 import random
+import re
 from collections import Counter
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -454,6 +455,7 @@ class Asking:
             hits = Counter((hit.review.id, hit.text) for hit in page.hits) if page else Counter()
             assert hits == expected
             assert not page or page.page.total == sum(expected.values())
+            await self.fitting(word)
         if self.seen.film_ids:
             film = self.world.random.choice(sorted(self.seen.film_ids))
             page = await self.ask("search", "fog", film=film, per_page=500)
@@ -461,6 +463,15 @@ class Asking:
             expected = {key: count for key, count in self.seen.sentences("fog").items() if key[0] in within}
             hits = Counter((hit.review.id, hit.text) for hit in page.hits) if page else Counter()
             assert hits == expected
+
+    async def fitting(self, word):
+        """A word that only a quote has finds it; whatever is found is seen here."""
+        found = await self.ask("fitting", f"some {word} please")
+        for quote in found.quotes if found else ():
+            one, said = self.seen.quotes[quote.id]
+            assert quote.text == one.text[said.start : said.end]
+        texts = [one.text[said.start : said.end] for one, said in self.seen.quotes.values()]
+        assert found or not any(word in re.findall(r"[^\W_]+", text.casefold()) for text in texts)
 
     async def others_things(self):
         """Ask for what is another library's, by id and by name."""
@@ -485,6 +496,7 @@ class Asking:
                 ("film_scores", (f"{word} Hall",)),
                 ("person_card", (f"Ivo {word}",)),
                 ("review_cards", ("The Lamp", f"Cora {word}")),
+                ("fitting", (f"{word} Hall: Ivo {word}, Cora {word}, The Lamp, a superb {word}",)),
             ):
                 await self.ask(name, *args)
 

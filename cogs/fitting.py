@@ -1,0 +1,56 @@
+"""Find reviews: quotes that fit what somebody wrote, from the menu of their message."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import discord
+from discord import app_commands
+
+from bot.render import render_fitting
+from cogs.controls import AnswerCog, Interaction, answer, look_of, scope_of
+
+if TYPE_CHECKING:
+    from bot.app import Pullquote
+
+NAME = "Find reviews"
+
+
+class Fitting(AnswerCog):
+    """What a message makes one think of, for whoever asked alone: the message is somebody else's."""
+
+    def __init__(self, bot: Pullquote) -> None:
+        super().__init__(bot)
+        self._menu = app_commands.ContextMenu(name=NAME, callback=self.find)
+
+    async def cog_load(self) -> None:
+        """Put the command in the menu of messages."""
+        await super().cog_load()
+        self.bot.tree.add_command(self._menu)
+
+    async def cog_unload(self) -> None:
+        """Take it out."""
+        self.bot.tree.remove_command(self._menu.name, type=self._menu.type)
+        await super().cog_unload()
+
+    async def find(self, interaction: Interaction, message: discord.Message) -> None:
+        look = look_of(interaction)
+        found = await self.bot.store.fitting(scope_of(interaction), _said(message), spoilers=not look.hides)
+        await answer(interaction, render_fitting(found, look), quietly=True)
+
+
+def _said(message: discord.Message) -> str:
+    """All that can be read in a message: its own text, what it forwards, and what its links show."""
+    texts = [message.content, *(part.content for part in message.message_snapshots)]
+    for embed in message.embeds:
+        texts += [embed.title or "", embed.description or ""]
+    for part in message.components:
+        texts += [
+            item.content for item in getattr(part, "children", ()) if isinstance(item, discord.TextDisplay)
+        ]
+    return "\n".join(text for text in texts if text)
+
+
+async def setup(bot: Pullquote) -> None:
+    """Add the command."""
+    await bot.add_cog(Fitting(bot))
