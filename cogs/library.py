@@ -9,14 +9,15 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.library import Fields, parse_edits
-from bot.render.library import SEARCHED, render_removal
-from cogs.controls import CHOICE_NAME, AnswerCog, Interaction, offer, servers_only
+from bot.render.library import render_removal
+from cogs.controls import CHOICE_NAME, Interaction, offer, servers_only
 from cogs.library_adding import Adding
 from cogs.library_desk import find_review, librarian_may, library_of, tell
 from cogs.library_forms import NameForm
 from cogs.library_import import Imports
 from cogs.library_keeping import Keeping
 from cogs.library_queue import Queue
+from cogs.library_settings import SettingsCommand
 
 if TYPE_CHECKING:
     from bot.app import Pullquote
@@ -27,7 +28,10 @@ _LINE = app_commands.Range[str, 1, 200]
 @servers_only
 @app_commands.default_permissions(manage_guild=True)
 class Library(
-    AnswerCog, commands.GroupCog, group_name="library", group_description="This server’s own reviews"
+    SettingsCommand,
+    commands.GroupCog,
+    group_name="library",
+    group_description="This server’s own reviews",
 ):
     """A server's library, for those who manage the server."""
 
@@ -123,16 +127,6 @@ class Library(
     @app_commands.command(name="export", description="All of this server’s reviews as a file (JSON Lines)")
     async def export(self, interaction: Interaction) -> None:
         await self.keeping.export(interaction)
-
-    @app_commands.command(
-        name="settings", description="Which reviews this server’s members are answered from"
-    )
-    @app_commands.describe(answers="Leave empty to see how it is set")
-    @app_commands.choices(
-        answers=[app_commands.Choice(name=name, value=one) for one, name in SEARCHED.items()]
-    )
-    async def settings(self, interaction: Interaction, answers: str | None = None) -> None:
-        await self.keeping.settings(interaction, answers)
 
     @app_commands.command(name="forget", description="Delete everything this server has added, for good")
     async def forget(self, interaction: Interaction) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import discord
@@ -11,10 +10,10 @@ from bot.errors import NothingFound, NotUnderstood
 from bot.library import corrected, fields_of
 from bot.library.exporting import export_file
 from bot.render import library_wire as wire
-from bot.render.library import render_given, render_given_list, render_note, render_removal, render_settings
+from bot.render.library import render_given, render_given_list, render_note, render_removal
 from bot.render.text import count
 from bot.store.records import OriginalState
-from bot.views import Scope, Searched
+from bot.views import Scope
 from cogs.controls import Interaction, action_for, button_for, menu_for
 from cogs.library_desk import library_of, tell, think
 from cogs.library_forms import FactsForm
@@ -87,15 +86,6 @@ class Keeping:
             reply = render_note("This server’s reviews", f"{count(exported.reviews, 'review')}, one a line.")
             reply.add_item(discord.ui.File(file))
             await interaction.edit_original_response(view=reply, attachments=[file])
-
-    async def settings(self, interaction: Interaction, answers: str | None) -> None:
-        """Show how a library is set, after changing it where asked."""
-        library, librarian = library_of(interaction), self.bot.librarian
-        if answers is not None:
-            await librarian.put_settings(
-                library, replace(await librarian.settings(library), searched=Searched(answers))
-            )
-        await tell(interaction, render_settings(await librarian.settings(library)))
 
     async def forget(self, interaction: Interaction, typed: str) -> None:
         """Delete everything of a server whose name was typed out."""

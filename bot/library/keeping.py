@@ -12,7 +12,7 @@ from bot.errors import NotUnderstood
 from bot.library.choosing import Choosing
 from bot.models import OPERATOR_LIBRARY, Spelling
 from bot.settle import settle_films
-from bot.views import LibrarySettings
+from bot.views import ATTRIBUTION_LIMIT, EXCERPTS, LibrarySettings
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable, Collection
@@ -20,8 +20,6 @@ if TYPE_CHECKING:
 
     from bot.library.limits import LibraryLimits
     from bot.store import Store
-
-_EXCERPTS = range(100, 4001)
 
 
 class Keeping:
@@ -52,11 +50,11 @@ class Keeping:
 
     async def put_settings(self, library: int, settings: LibrarySettings) -> None:
         """Change a library's settings; raises NotUnderstood for what makes no sense."""
-        if settings.excerpt_limit not in _EXCERPTS:
-            raise NotUnderstood(f"An excerpt has {_EXCERPTS.start} to {_EXCERPTS.stop - 1:,} characters.")
+        if settings.excerpt_limit not in EXCERPTS:
+            raise NotUnderstood(f"An excerpt has {EXCERPTS.start} to {EXCERPTS.stop - 1:,} characters.")
         line = " ".join((settings.attribution or "").split()) or None
-        if line and len(line) > self.limits.edit:
-            raise NotUnderstood(f"The attribution is longer than {self.limits.edit} characters.")
+        if line and len(line) > ATTRIBUTION_LIMIT:
+            raise NotUnderstood(f"The line below answers has {ATTRIBUTION_LIMIT} characters at most.")
         settings = replace(settings, attribution=line)
         async with self._turn(library):
             await self._store.put_settings(library, settings)

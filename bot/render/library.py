@@ -19,7 +19,6 @@ from bot.render.text import (
     one_line,
     score_words,
 )
-from bot.views import Searched
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,14 +28,7 @@ if TYPE_CHECKING:
     from bot.corpus import Problem
     from bot.library import Preview, Understood
     from bot.store.records import Duplicate, OriginalLine, OriginalPage
-    from bot.views import LibrarySettings, ReviewCard
-
-SEARCHED = {
-    Searched.BOTH: "This server’s own reviews and the operator’s",
-    Searched.OWN: "This server’s own reviews alone",
-    Searched.OPERATOR: "The operator’s reviews alone",
-}
-"""Which libraries members are answered from, in words."""
+    from bot.views import ReviewCard
 
 _NAME_LIMIT = 100
 LIST_NAME = 50
@@ -238,12 +230,3 @@ def render_removal(line: OriginalLine) -> Reply:
         button("Keep it", library_wire.ShowGiven(line.id)),
     )
     return card.reply()
-
-
-def render_settings(settings: LibrarySettings) -> Reply:
-    """How a server's managers set its library."""
-    return render_note(
-        "This server’s settings",
-        f"**Members are answered from** {SEARCHED[settings.searched]}",
-        "**Reviews are added by** those who may manage this server",
-    )

@@ -126,7 +126,7 @@ class Search(Lookups):
 
 def _all_hidden(count: int, text: str) -> str:
     found = "The one sentence here" if count == 1 else "Every sentence here"
-    return f"{found} that holds “{text}” gives the story away. The option `spoilers` shows it all the same."
+    return f"{found} that holds “{text}” gives the story away. The option “spoilers” shows it all the same."
 
 
 def _fairly(ranked: list[_Ranked], guarded: Collection[int]) -> list[_Ranked]:

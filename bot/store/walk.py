@@ -217,7 +217,7 @@ def _nothing(
     >>> _nothing(None, None, None, None)
     'There are no quotes here yet.'
     >>> _nothing("M", None, None, None, hidden=True)
-    'Every quote here that is from a review of M gives the story away. The option `spoilers` shows it all the same.'
+    'Every quote here that is from a review of M gives the story away. The option “spoilers” shows it all the same.'
     """
     wanted = [
         f"{holds} {what}"
@@ -232,7 +232,7 @@ def _nothing(
     said = " and ".join((", ".join(wanted[:-1]), wanted[-1])) if len(wanted) > 1 else "".join(wanted)
     if hidden:
         which = f" that {said}" if said else ""
-        return f"Every quote here{which} gives the story away. The option `spoilers` shows it all the same."
+        return f"Every quote here{which} gives the story away. The option “spoilers” shows it all the same."
     if not said:
         return "There are no quotes here yet."
     elsewhere = " /person shows the sentences that credit them." if person and len(wanted) == 1 else ""

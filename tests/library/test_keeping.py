@@ -16,7 +16,7 @@ async def test_settings_are_checked_and_kept(librarian, store, world):
     await librarian.put_settings(CLUB, LibrarySettings(attribution="  From  the club "))
     assert (await librarian.settings(CLUB)).attribution == "From the club"
     assert await Librarian(store).settings(CLUB) == await librarian.settings(CLUB)
-    for wrong in (LibrarySettings(excerpt_limit=5), LibrarySettings(attribution="x" * 201)):
+    for wrong in (LibrarySettings(excerpt_limit=5), LibrarySettings(attribution="x" * 101)):
         with pytest.raises(NotUnderstood):
             await librarian.put_settings(CLUB, wrong)
     await librarian.forget(CLUB)
