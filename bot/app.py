@@ -22,6 +22,7 @@ from bot.views import Scope, Spoilers
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from datetime import datetime
 
 log = logging.getLogger(__name__)
 
@@ -39,6 +40,7 @@ COGS = (
     "cogs.privacy",
     "cogs.library",
     "cogs.library_presence",
+    "cogs.daily",
 )
 """The modules with the slash commands, in the order Discord lists them."""
 
@@ -58,6 +60,7 @@ class Pullquote(commands.Bot):
         *,
         terms: Terms | None = None,
         clock: Callable[[], float] = time.monotonic,
+        now: Callable[[], datetime] = discord.utils.utcnow,
         cogs: Sequence[str] = COGS,
     ) -> None:
         super().__init__(
@@ -71,6 +74,7 @@ class Pullquote(commands.Bot):
             max_messages=None,
         )
         self.store = store
+        self.now = now
         self.librarian = Librarian(store, clock=clock)
         self.pending = Pending(clock)
         self.tree.limit(clock)
@@ -113,12 +117,15 @@ class Pullquote(commands.Bot):
 
     def look(self, interaction: discord.Interaction[Any]) -> Look:
         """How an answer to an interaction shows what it may: its server's dial for spoilers, the libraries' terms."""
-        terms = {OPERATOR_LIBRARY: self.terms}
         guild_id = interaction.guild_id
         if guild_id is None or self.get_guild(guild_id) is None:
-            return Look(Spoilers.VEIL, terms)
-        settings = self.librarian.known(guild_id)
-        return Look(settings.spoilers, {**terms, guild_id: settings.terms})
+            return Look(Spoilers.VEIL, {OPERATOR_LIBRARY: self.terms})
+        return self.look_in(guild_id)
+
+    def look_in(self, library: int) -> Look:
+        """The same for what is said in a server unasked."""
+        settings = self.librarian.known(library)
+        return Look(settings.spoilers, {OPERATOR_LIBRARY: self.terms, library: settings.terms})
 
     # Beside the replies, never before one: the writer may be busy with a load for a second.
     @tasks.loop(seconds=FLUSH_SECONDS)

@@ -37,6 +37,7 @@ _WHERE_TO_LOOK = {  # by what nothing matched
     "film": "/films lists what there is.",
     "critic": "/critics lists whose reviews there are.",
     "person": "/cast lists who is named for a film.",
+    "timezone": "Name a large city in yours, as in Berlin or New York.",
 }
 
 

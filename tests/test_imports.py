@@ -16,13 +16,21 @@ ALLOWED = {
     "bot.errors": set(),
     "bot.text": set(),
     "bot.views": {"bot.models"},
+    "bot.daily": BASE,
+    "bot.zones": BASE,
     "bot.corpus": BASE,
     "bot.extract": BASE,
     "bot.resolve": BASE | {"bot.extract"},  # its name lists
     "bot.sample": set(),
-    "bot.store": BASE | {"bot.resolve"},
+    "bot.store": BASE | {"bot.daily", "bot.resolve"},
     "bot.render": BASE
-    | {"bot.corpus", "bot.library", "bot.store"},  # for what they speak of, not what they do
+    | {
+        "bot.corpus",
+        "bot.daily",
+        "bot.library",
+        "bot.store",
+        "bot.zones",
+    },  # for what they speak of, not what they do
     "bot.settings": BASE,
     "bot.export": BASE | {"bot.store"},
     "bot.check": BASE | {"bot.store", "bot.settings"},
@@ -38,10 +46,21 @@ ALLOWED = {
     "bot.eval": BASE
     | {"bot.corpus", "bot.extract", "bot.resolve", "bot.store"},  # only the command line uses it
     "bot.preview": BASE | {"bot.app", "bot.ingest", "bot.store", "bot.sample", "bot.settings"},
-    "cogs": BASE | {"bot.app", "bot.export", "bot.library", "bot.render", "bot.store", "bot.tree"},
+    "cogs": BASE
+    | {
+        "bot.app",
+        "bot.daily",
+        "bot.export",
+        "bot.library",
+        "bot.render",
+        "bot.store",
+        "bot.tree",
+        "bot.zones",
+    },
 }
 # The pure parts: no database, no Discord connection.
-PURE = {"bot.models", "bot.errors", "bot.text", "bot.views", "bot.corpus", "bot.extract", "bot.resolve"}
+PURE = {"bot.models", "bot.errors", "bot.text", "bot.views", "bot.daily", "bot.zones"}
+PURE |= {"bot.corpus", "bot.extract", "bot.resolve"}
 # The one pure part that may read files: it is what finds them.
 IMPURE_LIBRARIES = {"aiosqlite", "sqlite3", "discord", "asyncio", "aiohttp", "socket"}
 

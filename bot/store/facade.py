@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Self
 
 from bot.store.browse import Browse
 from bot.store.connections import BUSY_TIMEOUT, Connections
+from bot.store.dailies import Dailies
 from bot.store.export import Export
 from bot.store.favourites import Favourites
 from bot.store.fitting import Fits
@@ -34,6 +35,7 @@ class Store(
     Originals,
     Imports,
     Favourites,
+    Dailies,
     Forgetting,
     Reviews,
     Persons,

@@ -32,7 +32,7 @@ class Forgetting(Walk):
                 "UPDATE libraries SET left_at = :ago WHERE id = :library",
                 {"library": library, "ago": HALF_FORGOTTEN},
             )
-            for table in ("library_settings", "cast_spellings"):
+            for table in ("library_settings", "cast_spellings", "dailies", "daily_posts"):
                 await db.run(f"DELETE FROM {table} WHERE library_id = :library", {"library": library})  # noqa: S608
         more = True
         while more:

@@ -268,7 +268,7 @@ _SECOND = (
     """,
 )
 
-# What members come back for, and what share of a review an answer shows.
+# What members come back for: favourites, a server's quote of the day; and what share of a review an answer shows.
 _THIRD = (
     """
     CREATE TABLE favourites (
@@ -288,6 +288,36 @@ _THIRD = (
     UPDATE reviews SET body = (
         SELECT coalesce(sum(s.stop - s.start), 0) FROM sentences AS s WHERE s.review_id = reviews.id
     )
+    """,
+    """
+    CREATE TABLE dailies (
+        library_id INTEGER PRIMARY KEY REFERENCES libraries (id),
+        channel_id INTEGER NOT NULL,
+        minute INTEGER NOT NULL CHECK (minute BETWEEN 0 AND 1439),  -- of the local day
+        zone TEXT NOT NULL,  -- IANA name
+        film TEXT,  -- public id
+        searched TEXT CHECK (searched IN ('both', 'own', 'operator')),  -- NULL: as the server's settings say
+        style TEXT NOT NULL CHECK (style IN ('text', 'card')),
+        user_id INTEGER NOT NULL,  -- who set it
+        state TEXT NOT NULL CHECK (state IN ('on', 'paused', 'stopped')),
+        failures INTEGER NOT NULL,  -- in a row
+        trouble TEXT,  -- of the last failure
+        cursor INTEGER NOT NULL,  -- where its own walk through the quotes stands
+        next_day TEXT NOT NULL,  -- ISO 8601, local
+        next_at TEXT NOT NULL  -- ISO 8601, UTC
+    ) STRICT
+    """,
+    "CREATE INDEX dailies_by_time ON dailies (next_at) WHERE state = 'on'",
+    """
+    CREATE TABLE daily_posts (
+        library_id INTEGER NOT NULL REFERENCES libraries (id),
+        day TEXT NOT NULL,  -- ISO 8601, local
+        claimed_at TEXT NOT NULL,  -- ISO 8601, UTC
+        channel_id INTEGER NOT NULL,
+        message_id INTEGER,
+        state TEXT NOT NULL CHECK (state IN ('claimed', 'posted', 'failed')),
+        PRIMARY KEY (library_id, day)
+    ) STRICT, WITHOUT ROWID
     """,
 )
 

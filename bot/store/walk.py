@@ -24,6 +24,10 @@ _STORED = 50_000  # walks in the database; the oldest go
 
 _FIRST = -1
 
+_Names = tuple[
+    str | None, str | None, str | None, "Theme | None"
+]  # of a film, critic and person, and a theme
+
 
 class Walk(Films):
     """Quotes drawn one by one.
@@ -55,43 +59,52 @@ class Walk(Films):
 
     async def draw(self, scope: Scope, asked: QuoteFilter) -> tuple[QuoteView, QuoteFilter]:
         """Draw the next quote, and say what was asked for in public ids alone; as :meth:`draw_quote`."""
-        film, critic, person, about = asked.film, asked.critic, asked.person, asked.about
         async with self._db.read() as db:
             libraries = await self._libraries(db, scope)
-            in_film = await self._find_film(db, libraries, film) if film else None
-            by_critic = await self._find_critic(db, libraries, critic) if critic else None
-            on_person = await self._find_person(db, libraries, person) if person else None
-            wanted = QuoteFilter(
-                in_film.id if in_film else None,
-                by_critic.id if by_critic else None,
-                on_person.id if on_person else None,
-                about,
-                asked.spoilers,
-            )
+            wanted, names = await self._wanted(db, libraries, asked)
             key = _key(scope, wanted)
             # Two draws at once must not show the same quote.
             async with self._drawing:
                 cursor = await self._cursor(db, key)
-                found = await _next(db, libraries, wanted, cursor) or await _next(
-                    db, libraries, wanted, _FIRST
-                )
-                if found is None:
-                    every = dataclasses.replace(wanted, spoilers=True)
-                    raise NothingFound(
-                        _nothing(
-                            in_film.title if in_film else None,
-                            by_critic.label if by_critic else None,
-                            on_person.label if on_person else None,
-                            about,
-                            hidden=await _next(db, libraries, every, _FIRST) is not None,
-                        )
-                    )
-                shuffle, quote = found
+                shuffle, quote = await _round(db, libraries, wanted, cursor, names)
                 self._cursors[key] = self._unsaved[key] = shuffle
                 self._cursors.move_to_end(key)
                 while len(self._cursors) > _REMEMBERED:
                     self._cursors.popitem(last=False)
             return (await quote_views(db, [quote]))[quote], wanted
+
+    async def draw_behind(
+        self, scope: Scope, asked: QuoteFilter, cursor: int
+    ) -> tuple[QuoteView, QuoteFilter, int]:
+        """Draw the next quote of a walk that the caller keeps; answers with its new place as well.
+
+        All filters share one circle, so that a walk goes on where its filter changes.
+        """
+        async with self._db.read() as db:
+            libraries = await self._libraries(db, scope)
+            wanted, names = await self._wanted(db, libraries, asked)
+            place, quote = await _round(db, libraries, wanted, cursor, names)
+            return (await quote_views(db, [quote]))[quote], wanted, place
+
+    async def _wanted(
+        self, db: Connection, libraries: Libraries, asked: QuoteFilter
+    ) -> tuple[QuoteFilter, _Names]:
+        """Find what was asked for: in public ids, and its names for a person."""
+        film = await self._find_film(db, libraries, asked.film) if asked.film else None
+        critic = await self._find_critic(db, libraries, asked.critic) if asked.critic else None
+        person = await self._find_person(db, libraries, asked.person) if asked.person else None
+        wanted = dataclasses.replace(
+            asked,
+            film=film.id if film else None,
+            critic=critic.id if critic else None,
+            person=person.id if person else None,
+        )
+        return wanted, (
+            film.title if film else None,
+            critic.label if critic else None,
+            person.label if person else None,
+            asked.about,
+        )
 
     async def flush_cursors(self) -> None:
         """Write down where the walks stand, so that they go on after a restart.
@@ -126,6 +139,17 @@ class Walk(Films):
                 return held[key]
         row = await db.row("SELECT cursor FROM walks WHERE key = :key", {"key": key})
         return int(row["cursor"]) if row else secrets.randbits(62)
+
+
+async def _round(
+    db: Connection, libraries: Libraries, wanted: QuoteFilter, cursor: int, names: _Names
+) -> tuple[int, int]:
+    """Find the next quote, from the circle's start behind its end: its place and row. Raises NothingFound."""
+    found = await _next(db, libraries, wanted, cursor) or await _next(db, libraries, wanted, _FIRST)
+    if found is None:
+        every = dataclasses.replace(wanted, spoilers=True)
+        raise NothingFound(_nothing(*names, hidden=await _next(db, libraries, every, _FIRST) is not None))
+    return found
 
 
 async def _next(

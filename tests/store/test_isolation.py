@@ -408,6 +408,8 @@ class Asking:
         if self.seen.critic_ids:
             await self.round(QuoteFilter(critic=draw.choice(sorted(self.seen.critic_ids))))
         assert (await self.ask("draw_quote") is None) == (not self.seen.quotes)
+        drawn = await self.ask("draw_behind", QuoteFilter(), draw.getrandbits(62))
+        assert (drawn is None) == (not self.seen.quotes)
 
     async def favourites(self):
         """Keep something or keep it no longer; then exactly what is kept of this scope is seen."""

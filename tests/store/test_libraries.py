@@ -10,6 +10,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from store_making import BOTH, GUILD, LAMP, OPERATOR, exported, load, overall, review, settle
 
+from bot.daily import Daily, Due
 from bot.errors import Gone, NoMatch, NothingFound, StoreError
 from bot.models import Edits, Film, Spelling, Theme
 from bot.settle import settle_films
@@ -438,6 +439,9 @@ async def fill(store, library, word):
     await store.begin_import(library, f"import {word}", 1, [given(f"{word}.csv#1", word)], NOW)
     await store.put_settings(library, LibrarySettings(attribution=word))
     await store.put_spelling(library, Spelling(None, "M. Stanek", f"Mirela {word}"))
+    day = Due(NOW.date(), NOW)
+    await store.put_daily(Daily(library, 1, 600, f"Europe/{word}", 1, day, 1))
+    await store.claim_daily(await store.daily(library), Due(NOW.date(), NOW + timedelta(days=1)), 1, NOW)
     await settle(store, library)
     for whose in (library, 0):  # of this library, and the operator's, kept in this server
         for one in (await exported(store, whose))[0][:1]:

@@ -31,6 +31,7 @@ READS = {
     "quote": lambda store, scope, ids: store.quote(scope, ids["quote"]),
     "draw_quote": lambda store, scope, ids: store.draw_quote(scope, film="The Lamp", about=Theme.ACTION),
     "draw": lambda store, scope, ids: store.draw(scope, QuoteFilter(film="The Lamp")),
+    "draw_behind": lambda store, scope, ids: store.draw_behind(scope, QuoteFilter(film="The Lamp"), 0),
     "search": lambda store, scope, ids: store.search(scope, "fog", per_page=50),
     "films": lambda store, scope, ids: store.films(scope),
     "critics": lambda store, scope, ids: store.critics(scope),

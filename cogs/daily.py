@@ -1,0 +1,164 @@
+"""/daily: a quote a day, in a channel of the server's choice."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+import discord
+from discord import app_commands
+from discord.ext import commands, tasks
+
+from bot.daily import Daily, parse_time
+from bot.errors import StoreError
+from bot.render.daily import HEADING, next_line
+from bot.render.library import SEARCHED, render_note
+from bot.store.dailies import new_cursor
+from bot.views import Searched
+from bot.zones import complete_zones, parse_zone
+from cogs.controls import CHOICE_NAME, Interaction, offer, typed
+from cogs.daily_desk import DailyChannel, check_channel, daily_of, due_next, refusal, shown
+from cogs.daily_posting import Poster
+from cogs.library_desk import librarian_may, library_of, tell, think
+
+if TYPE_CHECKING:
+    from bot.app import Pullquote
+
+log = logging.getLogger(__name__)
+
+TICK_SECONDS = 10.0
+"""A quote comes at most so much after its time."""
+
+_CLOSING_SECONDS = 5.0
+_SHORT = app_commands.Range[str, 1, 100]
+_LIBRARIES = [app_commands.Choice(name=name, value=one) for one, name in SEARCHED.items()]
+
+
+@app_commands.guild_only()
+@app_commands.allowed_installs(guilds=True, users=False)
+@app_commands.default_permissions(manage_guild=True)
+class DailyQuote(commands.GroupCog, group_name="daily", group_description="A quote of the day"):
+    """The quote of the day, for those who manage the server."""
+
+    def __init__(self, bot: Pullquote) -> None:
+        self.bot = bot
+        self.poster = Poster(bot)
+        self._posting = asyncio.Lock()
+
+    async def cog_unload(self) -> None:
+        """Post no more, after what is being posted: of a post that is cut short nobody knows whether it came."""
+        with suppress(TimeoutError):
+            async with asyncio.timeout(_CLOSING_SECONDS), self._posting:
+                self._post.cancel()
+        self._post.cancel()
+
+    @commands.Cog.listener()
+    async def on_ready(self) -> None:
+        if not self._post.is_running():
+            self._post.start()
+
+    @tasks.loop(seconds=TICK_SECONDS)
+    async def _post(self) -> None:
+        try:
+            async with self._posting:
+                await self.poster.post_due()
+        except StoreError as error:
+            log.warning("Which quotes of the day are due could not be read this time: %s", error)
+
+    @app_commands.command(name="set", description="Post a quote a day: where, and at what time")
+    @app_commands.describe(
+        channel="Where to post it",
+        time="The time of day, as in 8:30 or 8 pm",
+        timezone="Whose time that is: a city, as in Berlin or New York",
+        film="Only quotes on this film",
+        origin="Which reviews to quote from. Empty: those that members are answered from",
+    )
+    @app_commands.rename(origin="from")
+    @app_commands.choices(origin=_LIBRARIES)
+    async def set_(
+        self,
+        interaction: Interaction,
+        channel: DailyChannel,
+        time: _SHORT,
+        timezone: _SHORT,
+        film: str | None = None,
+        origin: str | None = None,
+    ) -> None:
+        library, store = library_of(interaction), self.bot.store
+        minute, zone = parse_time(time), parse_zone(timezone)
+        assert interaction.guild is not None  # noqa: S101 - library_of raises elsewhere
+        check_channel(interaction.guild, channel.id)
+        before = await store.daily(library)
+        daily = Daily(
+            library,
+            channel.id,
+            minute,
+            zone,
+            interaction.user.id,
+            await due_next(self.bot, library, minute, zone),
+            before.cursor if before else new_cursor(),
+            film,
+            Searched(origin) if origin else None,
+        )
+        daily = await self.poster.settled(daily)
+        await store.put_daily(daily)
+        await tell(interaction, await shown(self.bot, self.poster, daily, f"{HEADING}: set"))
+
+    @set_.autocomplete("timezone")
+    async def offer_zones(self, _: Interaction, text: str) -> list[app_commands.Choice[str]]:
+        found = complete_zones(text[:CHOICE_NAME], self.bot.now())
+        return [app_commands.Choice(name=one.name, value=one.value) for one in found]
+
+    @set_.autocomplete("film")
+    async def offer_films(self, interaction: Interaction, text: str) -> list[app_commands.Choice[str]]:
+        if not librarian_may(interaction):
+            return []
+        origin = typed(interaction, "from")
+        scope = self.poster.scope(library_of(interaction), Searched(origin) if origin else None)
+        return await offer(self.bot.store.complete_films(scope, text))
+
+    @app_commands.command(name="show", description="How the quote of the day is set, and how it fares")
+    async def show(self, interaction: Interaction) -> None:
+        daily = await daily_of(self.bot, library_of(interaction))
+        await tell(interaction, await shown(self.bot, self.poster, daily))
+
+    @app_commands.command(name="next", description="When the next quote of the day comes")
+    async def next(self, interaction: Interaction) -> None:
+        daily = await daily_of(self.bot, library_of(interaction))
+        await tell(interaction, render_note(HEADING, next_line(daily), f"In <#{daily.channel}>."))
+
+    @app_commands.command(name="pause", description="Let no quote of the day come until you resume it")
+    async def pause(self, interaction: Interaction) -> None:
+        library = (await daily_of(self.bot, library_of(interaction))).library
+        await self.bot.store.pause_daily(library)
+        await tell(interaction, render_note(f"{HEADING}: paused", "`/daily resume` lets it come again."))
+
+    @app_commands.command(name="resume", description="Let the quote of the day come again")
+    async def resume(self, interaction: Interaction) -> None:
+        daily = await daily_of(self.bot, library_of(interaction))
+        due = await due_next(self.bot, daily.library, daily.minute, daily.zone)
+        await self.bot.store.resume_daily(daily.library, due)
+        await tell(interaction, await shown(self.bot, self.poster, await daily_of(self.bot, daily.library)))
+
+    @app_commands.command(name="now", description="Post one now, besides those of each day")
+    async def now(self, interaction: Interaction) -> None:
+        daily = await daily_of(self.bot, library_of(interaction))
+        assert interaction.guild is not None  # noqa: S101 - library_of raises elsewhere
+        await think(interaction)
+        sent = await self.poster.post_now(interaction.guild, daily)
+        if not isinstance(sent, discord.Message):
+            raise refusal(sent)
+        await tell(interaction, render_note("Posted", f"{sent.jump_url}", next_line(daily)))
+
+    @app_commands.command(name="off", description="End the quote of the day and forget how it was set")
+    async def off(self, interaction: Interaction) -> None:
+        library = (await daily_of(self.bot, library_of(interaction))).library
+        await self.bot.store.remove_daily(library)
+        await tell(interaction, render_note(f"{HEADING}: off", "`/daily set` starts it again."))
+
+
+async def setup(bot: Pullquote) -> None:
+    """Add the commands."""
+    await bot.add_cog(DailyQuote(bot))

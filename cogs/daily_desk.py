@@ -1,0 +1,83 @@
+"""What the commands of /daily ask and check before they change anything."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+import discord
+
+from bot.daily import Trouble, next_due
+from bot.errors import NotAllowed, NothingFound, UserError
+from bot.render.daily import HEADING, lacking_words, render_daily
+
+if TYPE_CHECKING:
+    from bot.app import Pullquote
+    from bot.daily import Daily, Due
+    from bot.render import Reply
+    from cogs.daily_posting import Poster
+
+DailyChannel = discord.TextChannel | discord.Thread
+"""Where a quote of the day can be posted."""
+
+NOT_SET = "No quote of the day is set here yet. /daily set starts one."
+
+
+async def daily_of(bot: Pullquote, library: int) -> Daily:
+    """A server's quote of the day; raises NothingFound where none is set."""
+    daily = await bot.store.daily(library)
+    if daily is None:
+        raise NothingFound(NOT_SET)
+    return daily
+
+
+async def due_next(bot: Pullquote, library: int, minute: int, zone: str) -> Due:
+    """When a server's next quote comes: not on a day that had its own already."""
+    return next_due(minute, ZoneInfo(zone), bot.now(), await bot.store.days_claimed(library))
+
+
+def lacking(channel: DailyChannel) -> tuple[str, ...]:
+    """The permissions that the bot needs to post in a channel and doesn't have, as Discord names them."""
+    may = channel.permissions_for(channel.guild.me)
+    thread = isinstance(channel, discord.Thread)
+    needed = {
+        "View Channel": may.view_channel,
+        "Send Messages in Threads" if thread else "Send Messages": (
+            may.send_messages_in_threads if thread else may.send_messages
+        ),
+    }
+    return tuple(name for name, given in needed.items() if not given)
+
+
+def check_channel(guild: discord.Guild, channel: int) -> DailyChannel:
+    """The channel that was chosen; raises NotAllowed where the bot may not post in it."""
+    found = guild.get_channel_or_thread(channel)
+    if not isinstance(found, DailyChannel):
+        raise NotAllowed("I don’t see that channel. Give me the permission “View Channel” there first.")
+    if missing := lacking(found):
+        raise NotAllowed(f"{lacking_words(missing)} Give me that in the channel’s settings, then try again.")
+    return found
+
+
+async def shown(bot: Pullquote, poster: Poster, daily: Daily, heading: str = HEADING) -> Reply:
+    """How a quote of the day is set and how it fares."""
+    guild = bot.get_guild(daily.library)
+    channel = guild.get_channel_or_thread(daily.channel) if guild else None
+    missing = lacking(channel) if isinstance(channel, DailyChannel) else ()
+    film = None
+    if daily.film:
+        with suppress(UserError):  # gone since: the last trouble says so
+            film = (await bot.store.film_card(poster.scope(daily.library, daily.searched), daily.film)).film
+    return render_daily(daily, film, await bot.store.last_daily(daily.library), missing, heading)
+
+
+def refusal(trouble: Trouble) -> NotAllowed:
+    """Why a quote could not be posted at once, for whoever asked for it."""
+    if trouble is Trouble.CHANNEL_GONE:
+        return NotAllowed("Its channel is no longer there. /daily set takes another.")
+    if trouble is Trouble.FORBIDDEN:
+        return NotAllowed(
+            "I may not post in its channel. Give me “View Channel” and “Send Messages” there, then try again."
+        )
+    return NotAllowed("Discord did not take it. Whoever runs this bot finds the reason in its log.")
