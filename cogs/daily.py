@@ -14,7 +14,8 @@ from discord.ext import commands, tasks
 from bot.daily import Daily, parse_time
 from bot.errors import StoreError
 from bot.render.daily import HEADING, next_line
-from bot.render.library import SEARCHED, render_note
+from bot.render.library import render_note
+from bot.render.library_settings import SEARCHED
 from bot.store.dailies import new_cursor
 from bot.views import Searched
 from bot.zones import complete_zones, parse_zone

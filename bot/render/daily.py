@@ -8,7 +8,7 @@ from bot.daily import FAILURES, State, Trouble, time_words
 from bot.render import wire
 from bot.render.attribution import title
 from bot.render.card import Card, Reply, accent
-from bot.render.library import SEARCHED
+from bot.render.library_settings import SEARCHED
 from bot.render.quote import render_quote
 from bot.render.text import date_words, escape, listing
 from bot.zones import zone_words
