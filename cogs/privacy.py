@@ -52,8 +52,9 @@ class Privacy(AnswerCog):
     async def _remove(self, interaction: Interaction, state: wire.RemoveOwn) -> None:
         library, user = server_of(interaction), interaction.user.id
         await think(interaction)
+        line = await self.bot.librarian.own_line(library, user, state.review)
         await self.bot.librarian.remove(library, state.review, user=user)
-        await tell(interaction, await self._shown(interaction))
+        await tell(interaction, render_privacy(await self.bot.librarian.own(library, user), line))
 
     async def _ask_all(self, interaction: Interaction, _: wire.AskRemoveAllOwn) -> Reply:
         total = await self.bot.store.count_originals(server_of(interaction), user=interaction.user.id)

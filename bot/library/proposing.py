@@ -43,7 +43,7 @@ ENOUGH_HERE = (
 
 QUEUE_PAGE = 5
 OWN_PAGE = 5
-_OPENING = 500  # characters
+_OPENING = 400  # characters
 _REMEMBERED = 200  # readings; of those that wait in one server there are no more than 100
 
 

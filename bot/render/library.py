@@ -37,6 +37,8 @@ LIST_NAME = 50
 _LINK_LIMIT = 200
 _REASON_LIMIT = 160
 _FEW = 5
+_ALIKE = 3
+_WORDS_LIMIT = 300
 _NO_FILM = "**not found**. Press *Correct* and name it, or nobody will find this review by its film"
 _NO_CRITIC = "not named"
 _NONE = "none given"
@@ -108,21 +110,25 @@ def measures(one: Preview) -> tuple[str, str]:
 
 
 def _sample(one: Preview) -> str | None:
-    return quoted(one.words)[0] if one.words else None
+    return quoted(one.words, limit=_WORDS_LIMIT)[0] if one.words else None
 
 
 def alike_lines(one: Preview) -> list[str]:
     """Say what of the library a review is like."""
-    return [_alike(held) for held in one.duplicates[:_FEW]]
+    lines = [_alike(held) for held in one.duplicates[:_ALIKE]]
+    if len(one.duplicates) > _ALIKE:
+        lines.append(f"⚠️ {count(len(one.duplicates) - _ALIKE, 'more review')} like it.")
+    return lines
 
 
 def _alike(held: Duplicate) -> str:
     if held.waiting:
-        return f"⚠️ **This very text waits for approval already**, as {file_name(held.source)}."
+        return f"⚠️ **This very text waits for approval already**, as {file_name(held.source, LIST_NAME)}."
     if held.same_text:
-        return f"⚠️ **This very text is here already**, as {file_name(held.source)}."
-    who = f"{_name(held.critic) or 'The same critic'} on {title(held.film, _NAME_LIMIT)}"
-    return f"⚠️ **A review by the same critic of this film is here already**: {who}, {file_name(held.source)}."
+        return f"⚠️ **This very text is here already**, as {file_name(held.source, LIST_NAME)}."
+    who = f"{_name(held.critic, LIST_NAME) or 'The same critic'} on {title(held.film, LIST_NAME)}"
+    name = file_name(held.source, LIST_NAME)
+    return f"⚠️ **A review by the same critic of this film is here already**: {who}, {name}."
 
 
 def problem_lines(problems: Sequence[Problem]) -> list[str]:

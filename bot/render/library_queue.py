@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from bot.store.records import OriginalLine
 
 _HEADING = "## What waits"
-_ORDER = "the one that has waited longest first"
-_NOTHING = "Nothing waits for you."
+_ORDER = "the longest waiting first"
+_NOTHING = "Nothing waits for a decision."
 _OPEN = "Members propose reviews with `/propose`, or with *Add as review* on a message."
 _CLOSED = "Members can’t propose reviews here. `/library settings` can let everybody."
 _UNREADABLE = "I find no review in it any more, so it can’t be approved."
@@ -29,7 +29,8 @@ def render_queue(page: QueuePage, *, is_open: bool, note: str | None = None) -> 
     card = Card(accent(None)).text(_HEADING, note)
     if not page.proposals:
         return card.text(_NOTHING, _OPEN if is_open else _CLOSED).reply()
-    card.text(f"{count(page.page.total, 'proposal')}, {_ORDER}", None if is_open else _CLOSED).rule()
+    total = count(page.page.total, "proposal")
+    card.text(f"{total}, {_ORDER}" if page.page.total > 1 else total, None if is_open else _CLOSED).rule()
     card.text(*map(_item, page.proposals))
     card.menu(library_wire.PickProposal(), "Open one", [pick_of(one.line) for one in page.proposals])
     return card.pager(PageOf((), page.page.number, page.page.pages), library_wire.ListProposals).reply()

@@ -20,8 +20,8 @@ KEPT_OF_YOU: tuple[str, ...] = (
     "your user id stands with that too.",
     "**Nothing of what you ask.** Who used a command is remembered for some seconds, in memory, so that nobody asks "
     "too fast; a preview is held in memory for half an hour at most.",
-    "**No messages.** I see one only when somebody uses *Add as review* on it. What they then add counts as given by "
-    "them; if it was yours and shouldn’t be here, ask those who manage the server to remove it.",
+    "**No messages.** I see one only when somebody uses *Add as review* or *Find reviews* on it. What they then add "
+    "counts as given by them; if it was yours and shouldn’t be here, ask those who manage the server to remove it.",
     "Those who manage a server can correct, save and delete what was given there. Where I leave a server, all of it "
     "is deleted after 30 days.",
 )
@@ -33,6 +33,8 @@ _ELSEWHERE = (
 )
 _OWN = "### What you gave in this server"
 _NONE = "Nothing so far."
+_NONE_LEFT = "Nothing of yours is left here."
+_DELETED = "🗑️ Deleted: **{what}**."
 _FINAL = "The text, its quotes and what was said of it are deleted. This can’t be undone."
 _STATES = {
     OriginalState.KEPT: "✅ in the library",
@@ -41,16 +43,21 @@ _STATES = {
 }
 
 
-def render_privacy(page: OriginalPage | None) -> Reply:
-    """What is kept of a person, and a page of what they gave in this server; None where there is no server."""
+def render_privacy(page: OriginalPage | None, deleted: OriginalLine | None = None) -> Reply:
+    """What is kept of a person, and a page of what they gave in this server; None where there is no server.
+
+    After one was ``deleted`` it says so, and nothing that was said before.
+    """
     card = Card(accent(None))
-    if page is None or page.page.number == 0:
+    if deleted is None and (page is None or page.page.number == 0):
         card.text(_HEADING, *(f"- {point}" for point in KEPT_OF_YOU)).rule()
     if page is None:
         return card.text(_ELSEWHERE).reply()
+    done = _DELETED.format(what=what_line(deleted)) if deleted else None
     if not page.lines:
-        return card.text(_OWN, _NONE).reply()
-    card.text(_OWN, f"{count(page.page.total, 'review')}, the newest first")
+        return card.text(_OWN, done, _NONE if deleted is None else _NONE_LEFT).reply()
+    total = count(page.page.total, "review")
+    card.text(_OWN, done, f"{total}, the newest first" if page.page.total > 1 else total)
     card.text(*map(_item, page.lines))
     card.menu(library_wire.PickOwn(), "Delete one", [*map(pick_of, page.lines)])
     card.pager(PageOf((), page.page.number, page.page.pages), library_wire.ListOwn)

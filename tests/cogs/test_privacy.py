@@ -80,7 +80,9 @@ async def test_one_review_is_deleted_after_a_second_yes(club: Any, *, kept: bool
     back = await press(club, club.member, asked, "Keep it")
     assert "Rope" in words(back)
     asked = await pick(club, club.member, back, [menu(back)["options"][0]["value"]])
-    assert "Nothing so far" in words(await press(club, club.member, asked, "Delete it"))
+    left = words(await press(club, club.member, asked, "Delete it"))
+    assert "Deleted: **Rope (1948) · Ada Sample**" in left
+    assert "Nothing of yours is left" in left
     assert await club.store.count_originals(club.guild.id) == 0
     assert await sources(club) == []
     assert "Nothing waits" in words(await as_manager(club, "library queue"))
