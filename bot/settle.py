@@ -28,12 +28,27 @@ async def settle_films(store: Store, library: int) -> None:
     keep = {film_id(film) for film, _ in films} - {film_id(film) for film, _ in changed}
     keys = {member.facts.key for _, members in changed for member in members}
     whole = {record.facts.key: record for record in await store.facts(library, keys)}
+    await _pass_on_spellings(store, library, films)
     spellings = await store.spellings(library)
     resolved = await asyncio.to_thread(_resolve, changed, whole, spellings)
     await store.put_films(library, resolved, keep=keep)
 
 
 _Group = tuple[Film, tuple[FactsRecord, ...]]
+
+
+async def _pass_on_spellings(store: Store, library: int, films: Sequence[_Group]) -> None:
+    """Let what people said of a film's cast follow its reviews where its title or year changed, and so its id."""
+    now = {member.facts.key: film_id(film) for film, members in films for member in members}
+    left = set(now.values())
+    heirs = [
+        (film, heir)
+        for film, reviews in (await store.spelled_films(library)).items()
+        if film not in left
+        for heir in sorted({now[review] for review in reviews if review in now})
+    ]
+    if heirs:
+        await store.pass_on_spellings(library, heirs)
 
 
 def _group(records: Sequence[FactsRecord]) -> list[_Group]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -12,7 +13,7 @@ from bot.text import fold
 from bot.views import Adders, LibrarySettings, Searched, Spoilers
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
     from datetime import datetime
 
     from bot.store.connections import Connection
@@ -102,6 +103,40 @@ class ServerLibraries(Base):
                 {"library": library, "film": film or "", "folded": fold(spelling)},
             )
             await _unsettle_films(db, library, film)
+
+    async def spelled_films(self, library: int) -> dict[str, frozenset[str]]:
+        """Name the films in which people respelled somebody, each with its reviews (public ids) as last settled."""
+        async with self._db.read() as db:
+            rows = await db.rows(
+                """
+                SELECT film, public_id FROM reviews
+                WHERE library_id = :library AND film IN (
+                    SELECT film FROM cast_spellings WHERE library_id = :library
+                )
+                """,
+                {"library": library},
+            )
+        reviews: dict[str, set[str]] = defaultdict(set)
+        for row in rows:
+            reviews[row["film"]].add(row["public_id"])
+        return {film: frozenset(held) for film, held in reviews.items()}
+
+    async def pass_on_spellings(self, library: int, heirs: Collection[tuple[str, str]]) -> None:
+        """Let a film's spellings hold for another in its place (old, new); what people say of that one stays."""
+        async with self._db.write() as db:
+            for old, new in heirs:
+                await db.run(
+                    """
+                    INSERT OR IGNORE INTO cast_spellings (library_id, film, folded, spelling, person)
+                    SELECT library_id, :new, folded, spelling, person FROM cast_spellings
+                    WHERE library_id = :library AND film = :old
+                    """,
+                    {"library": library, "old": old, "new": new},
+                )
+            await db.run_many(
+                "DELETE FROM cast_spellings WHERE library_id = :library AND film = :old",
+                [{"library": library, "old": old} for old, _ in heirs],
+            )
 
     async def mark_left(self, library: int, now: datetime) -> None:
         """Note when the bot left a server, where it holds anything of it; the first time counts."""

@@ -9,6 +9,7 @@ from giving import ANN, CLUB, FERN, OTHER, OWN, ROPE, add, texts
 
 from bot.errors import NotUnderstood
 from bot.library import Librarian
+from bot.models import Edits
 from bot.views import LibrarySettings
 
 
@@ -31,6 +32,70 @@ async def test_a_spelling_is_settled(librarian, store):
     assert [one.name for one in await store.complete_people(OWN, "stew")] == ["Jimmy Stewert"]
     with pytest.raises(NotUnderstood):
         await librarian.spell(CLUB, "...", "James Stewart")
+
+
+MISSPELLED = ROPE.replace("James Stewart", "Jimmy Stewert")
+
+
+async def cast(store, film, scope=OWN):
+    return [member.entry.person for member in (await store.film_cast(scope, film)).cast]
+
+
+async def named_so(librarian, store, text=MISSPELLED, name="a.md"):
+    """Keep a review and respell somebody in its film alone."""
+    review = await add(librarian, text, name)
+    film = (await store.review_card(OWN, review)).review.film
+    await librarian.spell(CLUB, "Jimmy Stewert", "James Stewart", film.id)
+    return review
+
+
+@pytest.mark.parametrize(
+    "edits", [Edits(film="Rope", year=1949), Edits(film="The Rope", year=1948), Edits(film="Fern")]
+)
+async def test_a_films_spelling_follows_its_title_and_year(librarian, store, edits):
+    review = await named_so(librarian, store)
+    await librarian.edit(CLUB, review, edits)
+    assert await cast(store, edits.film) == ["James Stewart"]
+    (film,) = (await store.films(OWN)).films
+    assert [one.film for one in await store.spellings(CLUB)] == [film.film.id]
+    await librarian.edit(CLUB, review, Edits())
+    assert await cast(store, "Rope") == ["James Stewart"]
+    await librarian.unspell(CLUB, "Jimmy Stewert", (await store.films(OWN)).films[0].film.id)
+    assert await cast(store, "Rope") == ["Jimmy Stewert"]
+
+
+async def test_it_stays_while_another_review_is_of_the_film(librarian, store):
+    review = await named_so(librarian, store)
+    other = await add(librarian, MISSPELLED.replace("Ada Sample", "Bo Example"), "b.md")
+    await librarian.edit(CLUB, review, Edits(film="Fern", year=1950))
+    assert await cast(store, "Rope") == ["James Stewart"]
+    assert await cast(store, "Fern") == ["Jimmy Stewert"]  # which is another film, for all one knows
+    await librarian.edit(CLUB, other, Edits(film="Fern", year=1950))
+    assert await cast(store, "Fern") == ["James Stewart"]
+
+
+async def test_what_people_said_of_the_film_it_becomes_stays(librarian, store):
+    review = await named_so(librarian, store)
+    other = await add(librarian, MISSPELLED.replace("title: Rope", "title: Fern"), "b.md")
+    fern = (await store.review_card(OWN, other)).review.film
+    await librarian.spell(CLUB, "Jimmy Stewert", "James M. Stewart", fern.id)
+    await librarian.edit(CLUB, review, Edits(film="Fern", year=1948))
+    assert await cast(store, "Fern") == ["James M. Stewart"]
+
+
+async def test_it_waits_for_a_film_that_comes_back(librarian, store):
+    review = await named_so(librarian, store)
+    await librarian.remove(CLUB, review)
+    assert len(await store.spellings(CLUB)) == 1
+    await add(librarian, MISSPELLED)
+    assert await cast(store, "Rope") == ["James Stewart"]
+
+
+async def test_it_follows_a_year_that_another_review_brings(librarian, store):
+    await named_so(librarian, store, MISSPELLED.replace("year: 1948\n", ""))
+    await add(librarian, MISSPELLED.replace("Ada Sample", "Bo Example"), "b.md")
+    assert await cast(store, "Rope") == ["James Stewart"]
+    assert len((await store.films(OWN)).films) == 1
 
 
 async def test_a_server_that_was_left_is_forgotten_in_time(librarian, store, world):

@@ -105,6 +105,23 @@ class Model:
     def seen(self, libraries: tuple[int, ...]) -> Seen:
         return Seen(self, libraries)
 
+    def films(self, library: int) -> dict[str, str]:
+        """The film of each of a library's reviews."""
+        return {one.id: one.film_id for one in self.reviews(library) if one.film_id}
+
+    def pass_on_spellings(self, library: int, before: dict[str, str]) -> None:
+        """Let a film's spellings follow its reviews where none of them is of that film any more."""
+        now, said = self.films(library), self.spellings.get(library, {})
+        heirs = {(film, now[review]) for review, film in before.items() if review in now}
+        for film, heir in sorted(heirs):
+            if film not in now.values():
+                for of, folded in [key for key in said if key[0] == film]:
+                    one = said[of, folded]
+                    said.setdefault((heir, folded), Spelling(heir, one.spelling, one.person))
+        for film in {film for film, _ in heirs} - set(now.values()):
+            for key in [key for key in said if key[0] == film]:
+                del said[key]
+
 
 class Seen:
     """What one scope sees."""

@@ -86,7 +86,9 @@ class World:
                 model = self.model
                 full = {self.decide: model.proposed, self.forget: model.spellings}.get(kind, model.kept)
                 library = self.random.choice([one for one in SERVERS if full.get(one)] or SERVERS)
+        before = self.model.films(library)
         await kind(library)
+        self.model.pass_on_spellings(library, before)
         self.steps[kind.__name__] += 1
 
     def kept(self, library):
