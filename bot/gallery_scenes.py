@@ -76,6 +76,15 @@ ten minutes neither do you. The dialogue is too pleased with itself now and then
 
 Overall, Rope is a wicked little parlour trick, and one of the most enjoyable films about bad manners ever made.
 """
+_NOTORIOUS = """---
+film: Notorious
+year: 1946
+critic: Tobias Wren
+rating: 9/10
+---
+Ingrid Bergman plays Alicia Huberman with a wounded wit that nobody else had. The kiss on the balcony lasts for ever and
+is over too soon, and a wine cellar has never been so frightening. The last walk down the stairs is perfect.
+"""
 _TABLE = """film,year,critic,rating,review
 Laura,1944,Tobias Wren,4/5,"Laura is a gorgeous puzzle, and Gene Tierney is luminous as Laura Hunt."
 Gilda,1946,Tobias Wren,3/5,"Rita Hayworth is magnificent as Gilda. The plot is a muddle, and nobody will mind."
@@ -174,5 +183,51 @@ SCENES: tuple[Scene, ...] = (
     Scene("library-remove", "/library remove", (Ask("library remove", {"review": "Gilda"}),), manager=True),
     Scene("library-settings", "/library settings", (Ask("library settings"),), manager=True),
     Scene("library-export", "/library export", (Ask("library export"),), manager=True),
+    Scene("propose-closed", "/propose, not allowed", (Ask("propose"),)),
+    Scene("queue-empty", "/library queue, empty", (Ask("library queue"),), manager=True),
+    Scene("privacy-empty", "/privacy, nothing given", (Ask("privacy"),)),
+    Scene(
+        "library-open",
+        "/library settings, everybody proposes",
+        (Ask("library settings", {"adders": "everyone"}),),
+        manager=True,
+    ),
+    Scene(
+        "propose-preview",
+        "/propose, the preview",
+        (Ask("propose", {"file": ("notorious.md", _NOTORIOUS.encode())}),),
+    ),
+    Scene(
+        "propose-done",
+        "/propose, done",
+        (Ask("propose", {"file": ("notorious.md", _NOTORIOUS.encode())}), Press("Propose")),
+    ),
+    Scene("message-preview", "Add as review, the preview", (Context("Add as review", _MESSAGE),)),
+    Scene("message-done", "Add as review, done", (Context("Add as review", _MESSAGE), Press("Propose"))),
+    Scene("message-short", "Add as review, too short", (Context("Add as review", "Nice film."),)),
+    Scene("queue", "/library queue", (Ask("library queue"),), manager=True),
+    Scene("queue-open", "/library queue, one opened", (Ask("library queue"), Choose()), manager=True),
+    Scene(
+        "queue-read",
+        "/library queue, all of it",
+        (Ask("library queue"), Choose(), Press("Read all of it")),
+        manager=True,
+    ),
+    Scene(
+        "queue-decline",
+        "/library queue, declining",
+        (Ask("library queue"), Choose(1), Press("Decline")),
+        manager=True,
+    ),
+    Scene(
+        "queue-approved",
+        "/library queue, approved",
+        (Ask("library queue"), Choose(), Press("Approve")),
+        manager=True,
+    ),
+    Scene("library-list-waiting", "/library list, something waits", (Ask("library list"),), manager=True),
+    Scene("privacy", "/privacy", (Ask("privacy"),)),
+    Scene("privacy-one", "/privacy, deleting one", (Ask("privacy"), Choose())),
+    Scene("privacy-all", "/privacy, deleting all", (Ask("privacy"), Press("Delete all of mine here"))),
     Scene("library-forget", "/library forget, the form", (Ask("library forget"),), manager=True),
 )
