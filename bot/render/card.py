@@ -5,7 +5,9 @@ What it is about, who says so, the numbers, the words, where they come from, and
 
 from __future__ import annotations
 
+from colorsys import hls_to_rgb
 from typing import TYPE_CHECKING, Any, Self
+from zlib import crc32
 
 import discord
 from discord import ui
@@ -32,17 +34,28 @@ _URL_LIMIT = 512
 # By the score's band, (lowest percent, colour); the number itself always stands in the text.
 _BANDS: tuple[tuple[float, int], ...] = ((70.0, 0x3BA55D), (45.0, 0xE0A526), (0.0, 0xD6453D))
 _PLAIN = 0x7A86B8
+_HUES, _SHADES = (0.5, 0.92), 24  # of the colour circle
 
 
-def accent(percent: float | None) -> int:
-    """The colour of a score's band; a quiet one where there is no score.
+def accent(percent: float | None, film: FilmRef | None = None) -> int:
+    """The colour of a score's band; where there is no score, the film's own colour, or a quiet one.
+
+    A film's colour lies between teal and pink, so that none looks like a band.
 
     >>> accent(85.0) != accent(20.0) != accent(None)
     True
+    >>> from bot.views import FilmRef
+    >>> accent(None, FilmRef("k7q2m4abcd", "Rope", 1948)) == accent(None, FilmRef("k7q2m4abcd", "Rope", None))
+    True
     """
-    if percent is None:
+    if percent is not None:
+        return next((colour for lowest, colour in _BANDS if percent >= lowest), _BANDS[-1][1])
+    if film is None:
         return _PLAIN
-    return next((colour for lowest, colour in _BANDS if percent >= lowest), _BANDS[-1][1])
+    first, last = _HUES
+    hue = first + (last - first) * (crc32(film.id.encode()) % _SHADES) / _SHADES
+    red, green, blue = (round(255 * part) for part in hls_to_rgb(hue, 0.62, 0.55))
+    return red << 16 | green << 8 | blue
 
 
 class Reply(ui.LayoutView):

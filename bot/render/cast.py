@@ -30,7 +30,7 @@ def render_cast(cast: FilmCast, look: Look, page: int = 0) -> Reply:
     blocks = [_member(member, showing, cast.reviews, quoted_so_far) for member in cast.cast]
     blocks += [_crew(entry, cast.reviews) for entry in cast.crew]
     shown = turn_to(deal(blocks, _PER_PAGE), page)
-    reply = Card(accent(None))
+    reply = Card(accent(None, cast.film))
     reply.text(f"## {title(cast.film)}", _summary(cast))
     if shown.blocks:
         reply.rule().blocks(shown.blocks)

@@ -27,7 +27,7 @@ def render_film(card: FilmCard, look: Look, page: int = 0) -> Reply:
     """A film with its numbers and each critic's score and a line of their own."""
     hidden = sum(_words(line, look) is not line.words for line in card.lines)
     shown = turn_to(deal((_line(line, look) for line in card.lines), PER_PAGE), page)
-    reply = Card(accent(card.mean_percent))
+    reply = Card(accent(card.mean_percent, card.film))
     reply.text(
         f"## {title(card.film)}",
         directed_by(card.directors),

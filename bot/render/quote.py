@@ -26,7 +26,7 @@ _SPOILER = "Spoiler: gives the plot away."
 def render_quote(quote: QuoteView, look: Look, again: wire.DrawQuote, occasion: str | None = None) -> Reply:
     """One quote; ``again`` is the filter under which the next one is drawn, ``occasion`` stands above it."""
     words, _ = quoted(quote.text, spoiler=look.veils(quote.spoiler), limit=look.limit(quote.review))
-    card = Card(accent(None))
+    card = Card(accent(None, quote.review.film))
     card.text(f"-# {occasion}" if occasion else None)
     card.text(f"### {title(quote.review.film)}", byline(quote.review))
     card.text(words)

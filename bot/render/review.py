@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bot.models import Stance
 from bot.render import wire
 from bot.render.attribution import byline, quoted, read_it, small_print, source_of, title
 from bot.render.card import Card, Reply, accent, button, link, ways_on
@@ -39,6 +40,7 @@ _ROW_LIMIT = 1600
 _ROLES = 2
 _LABEL_LIMIT = 40
 _HEADLINE_LIMIT = 200
+_SIDES = ((Stance.FOR, "**For it**"), (Stance.AGAINST, "**Against it**"))
 _HEADLINE_WORDS = ("review", "film", "movie", "a", "the", "by", "of", "on", "in", "for")
 
 
@@ -57,7 +59,7 @@ def render_review(
     card, showing = cards[at], showings[at]
     shown = PageOf(blocks, number, len(leaves))
     overall, _ = overall_first(card.scores)
-    reply = Card(accent(overall.percent if overall else None))
+    reply = Card(accent(overall.percent if overall else None, card.review.film))
     reply.text(f"## {title(card.review.film)}", directed_by(card.directors)).rule(visible=False)
     which = f"Review {at + 1} of {len(cards)} by this critic" if len(cards) > 1 else None
     reply.text(byline(card.review), f"-# {which}" if which else None, *_overall(card))
@@ -92,15 +94,21 @@ def _blocks(card: ReviewCard, showing: Showing) -> Iterator[Block]:
     if card.headline and _says_more(card.headline, review):
         words, length = quoted(card.headline, limit=look.limit(review, _HEADLINE_LIMIT))
         yield Block(f"-# Headline\n{words}", (look.excerpt(review, length),))
-    if card.verdict and showing.takes(card.verdict):
-        yield quote_block(card.verdict, look, named=False, heading="**In short**")
     for scores in chunks(overall_first(card.scores)[1], _CATEGORIES):
         yield Block(
             "\n".join((*map(category, scores), f"-# {source_of(review, *scores)}")), heading="**Scores**"
         )
+    if card.verdict and showing.takes(card.verdict):
+        yield quote_block(card.verdict, look, named=False, heading="**In short**")
+    left = list(card.quotes)
+    for stance, heading in _SIDES:
+        best = next((quote for quote in left if quote.stance is stance and showing.may(quote)), None)
+        if best is not None and showing.takes(best):
+            left.remove(best)
+            yield quote_block(best, look, named=False, heading=heading)
     for cast in _rows(map(_actor, card.cast)):
         yield Block(cast, heading="**Cast named here**")
-    for quote in filter(showing.takes, card.quotes):
+    for quote in filter(showing.takes, left):
         yield quote_block(quote, look, named=False, heading="**More from this review**")
 
 

@@ -27,7 +27,7 @@ def render_scores(scores: FilmScores, look: Look, page: int = 0) -> Reply:
     """Every review's scores, the highest first, then those that give none."""
     ordered = sorted(scores.reviews, key=_rank)
     shown = turn_to(deal((block for review in ordered for block in _blocks(review)), _PER_PAGE), page)
-    reply = Card(accent(scores.mean_percent))
+    reply = Card(accent(scores.mean_percent, scores.film))
     reply.text(f"## {title(scores.film)}")
     bare = sum(_is_bare(review) for review in scores.reviews)
     reply.text(*numbers(scores.scored, len(scores.reviews), scores.mean_percent, bare=bare))

@@ -141,7 +141,7 @@ def review_cards(draw: st.DrawFn) -> ReviewCard:
         start=st.integers(0, 10**7),
         end=st.integers(0, 10**7),
         themes=st.just(()),
-        stance=st.none(),
+        stance=st.none() | st.sampled_from(Stance),
         verdict=st.booleans(),
         spoiler=st.booleans(),
         review=st.just(of),
