@@ -35,6 +35,7 @@ COGS = (
     "cogs.search",
     "cogs.fitting",
     "cogs.browse",
+    "cogs.favourites",
     "cogs.about",
     "cogs.propose",
     "cogs.privacy",

@@ -168,22 +168,37 @@ def action_for(
     return Pressed
 
 
+def pick_for(
+    kind: type[_State], act: Callable[[Interaction, _State, str], Awaitable[None]]
+) -> type[ui.DynamicItem[Any]]:
+    """The menu that carries states of a kind, where ``act`` answers in its own way to the chosen value."""
+
+    class Chosen(ui.DynamicItem[ui.Select[Any]], template=kind.template()):
+        state: _State
+
+        @classmethod
+        async def from_custom_id(cls, _: Interaction, item: ui.Item[Any], match: re.Match[str], /) -> Self:
+            chosen = cls(item)  # type: ignore[arg-type]
+            chosen.state = kind.parse(match)
+            return chosen
+
+        @guarded
+        async def callback(self, interaction: Interaction) -> None:
+            await act(interaction, self.state, self.item.values[0])
+
+    return Chosen
+
+
 def menu_for(
     kind: type[State], respond: Callable[[Interaction, str], Awaitable[Reply]]
 ) -> type[ui.DynamicItem[Any]]:
     """The menu of a kind, answered by ``respond`` with the chosen public id."""
 
-    class Chosen(ui.DynamicItem[ui.Select[Any]], template=kind.template()):
-        @classmethod
-        async def from_custom_id(cls, _: Interaction, item: ui.Item[Any], __: re.Match[str], /) -> Self:
-            return cls(item)  # type: ignore[arg-type]
+    async def act(interaction: Interaction, _: State, value: str) -> None:
+        data: Any = interaction.data
+        await _answer_control(interaction, await respond(interaction, value), data["custom_id"])
 
-        @guarded
-        async def callback(self, interaction: Interaction) -> None:
-            reply = await respond(interaction, self.item.values[0])
-            await _answer_control(interaction, reply, self.custom_id)
-
-    return Chosen
+    return pick_for(kind, act)
 
 
 async def offer(choices: Awaitable[Sequence[Choice]]) -> list[app_commands.Choice[str]]:

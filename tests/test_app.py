@@ -45,7 +45,7 @@ async def test_it_registers_nothing_by_itself(club: Any) -> None:
 async def test_every_command_of_the_design_is_there(club: Any) -> None:
     assert set(club.member.available_commands(club.channel)) == {
         *("review", "quote", "scores", "cast", "person", "search", "films", "critics", "about"),
-        *("propose", "privacy"),
+        *("propose", "privacy", "favourites"),
     }
 
 

@@ -25,6 +25,7 @@ _COMMANDS = (
     ("cast", "who plays whom, and the sentences that say so"),
     ("person", "what critics say of an actor or filmmaker"),
     ("search", "sentences with your words in them"),
+    ("favourites", "the quotes you keep, or this server keeps most"),
     ("films", "what there is, film by film"),
     ("critics", "what there is, critic by critic"),
     ("privacy", "what I keep of you, and how to delete it"),

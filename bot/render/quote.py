@@ -8,6 +8,7 @@ from bot.models import Stance
 from bot.render import wire
 from bot.render.attribution import byline, quoted, small_print, source, title, who
 from bot.render.card import Card, Reply, accent, button, link
+from bot.render.favourites_wire import KeepQuote
 from bot.render.pages import Block, Speaker
 from bot.render.text import joined, listing
 
@@ -40,6 +41,7 @@ def render_quote(quote: QuoteView, look: Look, again: wire.DrawQuote, occasion: 
     card.buttons(
         button("Another", again, primary=True, emoji="🎲"),
         button("Open the review", wire.OpenReview(quote.review.id), aside=True),
+        button("Keep", KeepQuote(quote.id), emoji="❤️"),
         link("Read it in full", quote.review.url),
     )
     shown = wire.ShowQuote(quote.id, again.film, again.critic, again.person, again.about, again.spoilers)
