@@ -11,7 +11,7 @@ from discord import ui
 from three_servers import WORDS, plain
 
 from bot.models import Theme
-from bot.render import library_wire, wire
+from bot.render import favourites_wire, library_wire, wire
 from bot.render.card import Reply
 from bot.render.text import count
 
@@ -54,13 +54,21 @@ READS: tuple[type[State], ...] = (
     library_wire.ListOwn,
     library_wire.PickOwn,
     library_wire.AskRemoveAllOwn,
+    favourites_wire.KeepQuote,
+    favourites_wire.ListKept,
+    favourites_wire.ListMostKept,
+    favourites_wire.PickQuote,
+    favourites_wire.PickOff,
+    favourites_wire.AskDropKept,
+    favourites_wire.DropKept,
 )
-"""Controls that only show something: all of them are pressed wherever they are met."""
+"""Controls that change nothing but what whoever presses keeps: all are pressed wherever they are met."""
 
 COMMANDS = {
     "about": (),
     "films": (),
     "critics": (),
+    "favourites": (),
     "review": ("film", "critic"),
     "quote": ("film", "critic", "person"),
     "scores": ("film",),
@@ -79,6 +87,11 @@ COMMANDS = {
 """What is asked in every place, with the options that name something of a library."""
 
 _KINDS = {"name": "person"}  # what an option names where its name doesn't say so
+_PICKED = (
+    wire.PickPerson,
+    favourites_wire.PickQuote,
+    favourites_wire.PickOff,
+)  # neither film, critic nor review
 _CHOICES = 25
 _QUIETLY = 0.2
 _PANEL = 15
@@ -200,6 +213,7 @@ class Visit:
         if self.place.library:
             answers += await self.library()
         await self.walk(answers)
+        await self.walk([await self.ask("favourites"), await self.ask("favourites", whose="server")])
         reached = {kind: {public for other, public in self.ids if other == kind} for kind, _ in self.ids}
         assert reached.get("film", set()) == seen.film_ids, self.place.name
         assert reached.get("critic", set()) == seen.critic_ids
@@ -272,7 +286,7 @@ class Visit:
                 for name, public in match.groupdict().items():
                     if name in {"film", "critic", "review"} and public != "-":
                         self.ids[name, public] += 1
-                if value and kind is not wire.PickPerson:
+                if value and kind not in _PICKED:
                     name = {wire.PickFilm: "film", wire.PickCritic: "critic"}.get(kind, "review")
                     self.ids[name, value] += 1
 
@@ -360,6 +374,7 @@ def _controls_of(one: Known) -> list[tuple[str, str]]:
         wire.OpenCritic(film, one.critic),
         wire.DrawQuote(critic=one.critic),
         *map(wire.ShowQuote, one.quotes[:1]),
+        *map(favourites_wire.KeepQuote, one.quotes[:1]),
         wire.Search(0, None, one.critic, "fog"),
         library_wire.ShowGiven(one.id),
         library_wire.EditGiven(one.id),
@@ -371,8 +386,13 @@ def _controls_of(one: Known) -> list[tuple[str, str]]:
         library_wire.DeclineProposal(one.id),
         library_wire.RemoveOwn(one.id),
     ]
-    menus = [(wire.PickReview(), one.id), (wire.PickCritic(), one.critic), (library_wire.PickGiven(), one.id)]
+    menus: list[tuple[State, str]] = [
+        (wire.PickReview(), one.id),
+        (wire.PickCritic(), one.critic),
+        (library_wire.PickGiven(), one.id),
+    ]
     menus += [(library_wire.PickProposal(), one.id), (library_wire.PickOwn(), one.id)]
+    menus += [(favourites_wire.PickQuote(), public) for public in one.quotes[:1]]
     return [(one.custom_id(), "") for one in states] + [(menu.custom_id(), value) for menu, value in menus]
 
 

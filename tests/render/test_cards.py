@@ -325,7 +325,7 @@ def test_a_quote_is_attributed_from_the_film_to_the_place() -> None:
         "-# About action and humour · speaks for the film",
         "-# geese\\_1.txt, characters 700–707",
     ]
-    assert labels(reply) == ["Another", "Open the review", "Read it in full"]
+    assert labels(reply) == ["Another", "Open the review", "Keep", "Read it in full"]
 
 
 def test_a_spoiler_is_veiled_and_says_so() -> None:
