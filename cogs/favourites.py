@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from discord import app_commands
 
 from bot.errors import NotAllowed, NothingFound
-from bot.render import favourites_wire, render_quote, wire
+from bot.render import favourites_wire as kept_wire
+from bot.render import render_quote, wire
 from bot.render.favourites import (
     KEPT,
     NO_LONGER_KEPT,
@@ -18,11 +19,14 @@ from bot.render.favourites import (
 )
 from cogs.controls import (
     QUIETLY,
+    SPOILERS,
+    SPOILING,
     AnswerCog,
     Interaction,
     action_for,
     answer,
     button_for,
+    chosen,
     look_of,
     menu_for,
     pick_for,
@@ -44,50 +48,61 @@ class Favourites(AnswerCog):
     def __init__(self, bot: Pullquote) -> None:
         super().__init__(
             bot,
-            action_for(favourites_wire.KeepQuote, self.keep),
-            button_for(favourites_wire.ListKept, lambda asked, state: self.mine(asked, state.page)),
-            button_for(favourites_wire.ListMostKept, lambda asked, state: self.server(asked, state.page)),
-            menu_for(favourites_wire.PickQuote, self.open),
-            pick_for(favourites_wire.PickOff, self.take_off),
-            button_for(favourites_wire.AskDropKept, self.ask_drop),
-            action_for(favourites_wire.DropKept, self.drop),
+            action_for(kept_wire.KeepQuote, self.keep),
+            button_for(kept_wire.ListKept, self.mine),
+            button_for(kept_wire.ListMostKept, self.server),
+            menu_for(kept_wire.PickQuote, self.open),
+            pick_for(kept_wire.PickOff, self.take_off),
+            button_for(kept_wire.AskDropKept, self.ask_drop),
+            action_for(kept_wire.DropKept, self.drop),
         )
 
     @app_commands.command(name="favourites", description="The quotes you keep, or this server keeps most")
-    @app_commands.describe(whose="Yours, which only you see, or this server’s", quietly=QUIETLY)
+    @app_commands.describe(
+        whose="Yours, which only you see, or this server’s", spoilers=SPOILING, quietly=QUIETLY
+    )
     @app_commands.choices(
         whose=[
             app_commands.Choice(name="mine", value="mine"),
             app_commands.Choice(name="this server’s", value="server"),
-        ]
+        ],
+        spoilers=SPOILERS,
     )
     async def favourites(
-        self, interaction: Interaction, whose: str = "mine", *, quietly: bool = False
+        self,
+        interaction: Interaction,
+        whose: str = "mine",
+        spoilers: str | None = None,
+        *,
+        quietly: bool = False,
     ) -> None:
+        asked = chosen(spoilers)
         if whose == "mine":
-            await answer(interaction, await self.mine(interaction), quietly=True)
+            mine = kept_wire.ListKept(spoilers=asked)
+            await answer(interaction, await self.mine(interaction, mine), quietly=True)
         else:
-            await answer(interaction, await self.server(interaction), quietly=quietly)
+            most = kept_wire.ListMostKept(spoilers=asked)
+            await answer(interaction, await self.server(interaction, most), quietly=quietly)
 
-    async def mine(self, interaction: Interaction, page: int = 0) -> Reply:
+    async def mine(self, interaction: Interaction, state: kept_wire.ListKept) -> Reply:
         """Answer with what whoever asks keeps."""
         kept = await self.bot.store.favourites(scope_of(interaction), interaction.user.id)
-        return render_favourites(kept, look_of(interaction), page)
+        return render_favourites(kept, look_of(interaction, state.spoilers), state.page)
 
-    async def server(self, interaction: Interaction, page: int = 0) -> Reply:
+    async def server(self, interaction: Interaction, state: kept_wire.ListMostKept) -> Reply:
         """Answer with what the server's people keep most."""
         server = self._server_of(interaction)
         if server is None:
             raise NotAllowed(_NO_SERVER)
         kept = await self.bot.store.most_kept(scope_of(interaction), server)
-        return render_most_kept(kept, look_of(interaction), page)
+        return render_most_kept(kept, look_of(interaction, state.spoilers), state.page)
 
     async def open(self, interaction: Interaction, quote: str) -> Reply:
         """Answer with one quote."""
         found = await self.bot.store.quote(scope_of(interaction), quote)
         return render_quote(found, look_of(interaction), wire.DrawQuote())
 
-    async def keep(self, interaction: Interaction, state: favourites_wire.KeepQuote) -> None:
+    async def keep(self, interaction: Interaction, state: kept_wire.KeepQuote) -> None:
         """Keep a quote for whoever presses, or keep it no longer, without touching the message it stands in."""
         # This writes, and may have to wait for a load.
         await interaction.response.defer(ephemeral=True, thinking=True)
@@ -100,24 +115,24 @@ class Favourites(AnswerCog):
         )
         await interaction.edit_original_response(content=KEPT if kept else NO_LONGER_KEPT)
 
-    async def take_off(self, interaction: Interaction, state: favourites_wire.PickOff, quote: str) -> None:
+    async def take_off(self, interaction: Interaction, state: kept_wire.PickOff, quote: str) -> None:
         """Take one off what whoever presses keeps."""
         await think(interaction)
         await self.bot.store.drop_favourite(interaction.user.id, quote)
-        await tell(interaction, await self.mine(interaction, state.page))
+        await tell(interaction, await self.mine(interaction, kept_wire.ListKept(state.page, state.spoilers)))
 
-    async def ask_drop(self, interaction: Interaction, _: favourites_wire.AskDropKept) -> Reply:
+    async def ask_drop(self, interaction: Interaction, _: kept_wire.AskDropKept) -> Reply:
         """Ask once more."""
         kept = await self.bot.store.favourites(scope_of(interaction), interaction.user.id)
         if not kept:
             raise NothingFound(_NONE_LEFT)
         return render_drop_kept(len(kept))
 
-    async def drop(self, interaction: Interaction, _: favourites_wire.DropKept) -> None:
+    async def drop(self, interaction: Interaction, _: kept_wire.DropKept) -> None:
         """Take off all that whoever presses keeps and can see here."""
         await think(interaction)
         await self.bot.store.drop_favourites(scope_of(interaction), interaction.user.id)
-        await tell(interaction, await self.mine(interaction))
+        await tell(interaction, await self.mine(interaction, kept_wire.ListKept()))
 
     def _server_of(self, interaction: Interaction) -> int | None:
         """The server whose people keep something together; None where the bot is no member."""

@@ -8,6 +8,8 @@ from discord import app_commands
 
 from bot.errors import NothingFound
 from bot.render import library_wire as wire
+from bot.render.favourites import render_forget_kept
+from bot.render.favourites_wire import AskForgetKept, ForgetKept
 from bot.render.library import render_note
 from bot.render.privacy import render_all_removal, render_own_removal, render_privacy
 from bot.render.text import count
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
     from bot.app import Pullquote
     from bot.render import Reply
 
+_NONE_KEPT = "You keep no quote any more."
 _NOTHING_LEFT = "Nothing of yours is left here."
 
 
@@ -32,6 +35,8 @@ class Privacy(AnswerCog):
             action_for(wire.RemoveOwn, self._remove),
             button_for(wire.AskRemoveAllOwn, self._ask_all),
             action_for(wire.RemoveAllOwn, self._remove_all),
+            button_for(AskForgetKept, self._ask_forget),
+            action_for(ForgetKept, self._forget),
         )
 
     @app_commands.command(
@@ -41,9 +46,21 @@ class Privacy(AnswerCog):
         await tell(interaction, await self._shown(interaction))
 
     async def _shown(self, interaction: Interaction, page: int = 0) -> Reply:
+        user = interaction.user.id
+        kept = await self.bot.store.count_favourites_of(user)
         if not has_library(interaction):
-            return render_privacy(None)
-        return render_privacy(await self.bot.librarian.own(server_of(interaction), interaction.user.id, page))
+            return render_privacy(None, kept)
+        return render_privacy(await self.bot.librarian.own(server_of(interaction), user, page), kept)
+
+    async def _ask_forget(self, interaction: Interaction, _: AskForgetKept) -> Reply:
+        if not (kept := await self.bot.store.count_favourites_of(interaction.user.id)):
+            raise NothingFound(_NONE_KEPT)
+        return render_forget_kept(kept)
+
+    async def _forget(self, interaction: Interaction, _: ForgetKept) -> None:
+        await think(interaction)
+        await self.bot.store.forget_favourites_of(interaction.user.id)
+        await tell(interaction, render_note("Deleted", _NONE_KEPT))
 
     async def _ask_removal(self, interaction: Interaction, review: str) -> Reply:
         line = await self.bot.librarian.own_line(server_of(interaction), interaction.user.id, review)
@@ -54,7 +71,7 @@ class Privacy(AnswerCog):
         await think(interaction)
         line = await self.bot.librarian.own_line(library, user, state.review)
         await self.bot.librarian.remove(library, state.review, user=user)
-        await tell(interaction, render_privacy(await self.bot.librarian.own(library, user), line))
+        await tell(interaction, render_privacy(await self.bot.librarian.own(library, user), 0, line))
 
     async def _ask_all(self, interaction: Interaction, _: wire.AskRemoveAllOwn) -> Reply:
         total = await self.bot.store.count_originals(server_of(interaction), user=interaction.user.id)

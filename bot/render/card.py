@@ -139,6 +139,11 @@ class Card:
             self._controls.append(ui.ActionRow(select))
         return self
 
+    def row(self, *buttons: ui.Button[Any]) -> Self:
+        """Add a row of buttons between the words, where it belongs to those above it."""
+        self._items.append(ui.ActionRow(*buttons))
+        return self
+
     def buttons(self, *buttons: ui.Button[Any] | None) -> Self:
         """Add a row of buttons, leaving out what is absent."""
         present = [button for button in buttons if button is not None]

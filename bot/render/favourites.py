@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from bot.render import favourites_wire as wire
 from bot.render.attribution import plain_title, title
 from bot.render.card import Card, Reply, accent, button
+from bot.render.look import Showing, held_note, hidden_note
 from bot.render.pages import Block, Pick, deal, turn_to
 from bot.render.quote import quote_block
 from bot.render.text import count, moment, one_line
@@ -32,22 +33,25 @@ _GONE_LABEL = "One whose quote is gone"
 _FINAL = (
     "They are listed here no longer, and count no more among the server’s favourites. This can’t be undone."
 )
+_HIDDEN = "*It gives the story away, which this server leaves out.*"
+_HELD = "*Not shown: no more than half of a review is, here.*"
+_VEILED = "Gives the story away"
 _PER_PAGE = 5
 
 
 def render_favourites(kept: Sequence[Favourite], look: Look, page: int = 0) -> Reply:
-    """What somebody keeps, newest first."""
+    """What somebody keeps, newest first; what can't be shown is still theirs to take off."""
     card = Card(accent(None)).text(_MINE)
     if not kept:
         return card.text(_NONE).reply()
-    shown = [one for one in kept if not (look.hides and one.quote and one.quote.spoiler)]
-    card.text(f"{count(len(kept), 'quote')}, the newest first", _hidden(len(kept) - len(shown)))
-    turned = turn_to(deal((_kept(one, look) for one in shown), _PER_PAGE), page)
-    card.rule().blocks(turned.blocks)
+    card.text(f"{count(len(kept), 'quote')}, the newest first").rule()
+    showing = Showing(look)
+    turned = turn_to(deal((_kept(one, showing) for one in kept), _PER_PAGE), page)
+    card.blocks(turned.blocks).text(look.attribution([one.quote.review for one in kept if one.quote]))
     _open(card, turned)
     off = [replace(block.pick, description=None) for block in turned.blocks if block.pick]
-    card.menu(wire.PickOff(turned.number), "Take one off", off)
-    card.pager(turned, wire.ListKept)
+    card.menu(wire.PickOff(turned.number, look.asked), "Take one off", off)
+    card.pager(turned, lambda number: wire.ListKept(number, look.asked))
     return card.buttons(button("Take all of them off", wire.AskDropKept(), emoji="🗑️")).reply()
 
 
@@ -56,18 +60,20 @@ def render_most_kept(kept: Sequence[KeptQuote], look: Look, page: int = 0) -> Re
     card = Card(accent(None)).text(_SERVER)
     if not kept:
         return card.text(_NOBODY).reply()
-    shown = [one for one in kept if not (look.hides and one.quote.spoiler)]
-    card.text("What people kept in this server, the most kept first", _hidden(len(kept) - len(shown)))
-    turned = turn_to(deal((_most_kept(one, look) for one in shown), _PER_PAGE), page)
-    card.rule().blocks(turned.blocks)
+    card.text("What people kept in this server, the most kept first").rule()
+    showing = Showing(look)
+    shown = [_most_kept(one, look) for one in kept if showing.takes(one.quote)]
+    turned = turn_to(deal(shown, _PER_PAGE), page)
+    card.blocks(turned.blocks)
+    reviews = [one.quote.review for one in kept]
+    card.text(hidden_note(showing.hidden), held_note(showing.held), look.attribution(reviews))
     _open(card, turned)
-    return card.pager(turned, wire.ListMostKept).reply()
+    return card.pager(turned, lambda number: wire.ListMostKept(number, look.asked)).reply()
 
 
 def render_drop_kept(number: int) -> Reply:
-    """Ask before all that somebody keeps is taken off."""
-    what = "your favourite" if number == 1 else f"all {number:,} of your favourites"
-    card = Card(accent(None)).text(f"### Take off {what}?", _FINAL)
+    """Ask before all that somebody keeps here is taken off."""
+    card = Card(accent(None)).text(f"### Take off {_all(number)}?", _FINAL)
     card.buttons(
         button(f"Take off {count(number, 'quote')}", wire.DropKept(), primary=True, emoji="🗑️"),
         button("Keep them" if number > 1 else "Keep it", wire.ListKept()),
@@ -75,12 +81,18 @@ def render_drop_kept(number: int) -> Reply:
     return card.reply()
 
 
-def _hidden(number: int) -> str | None:
-    """Say that something is left out, where the server wants it so."""
-    if not number:
-        return None
-    gives = "gives" if number == 1 else "give"
-    return f"-# {count(number, 'more quote')} {gives} the story away, which this server hides."
+def render_forget_kept(number: int) -> Reply:
+    """Ask before all that somebody keeps anywhere is deleted."""
+    card = Card(accent(None)).text(f"### Delete {_all(number)}, everywhere?", _FINAL)
+    card.buttons(
+        button(f"Delete {count(number, 'favourite')}", wire.ForgetKept(), primary=True, emoji="🗑️"),
+        button("Keep them" if number > 1 else "Keep it", wire.ListKept()),
+    )
+    return card.reply()
+
+
+def _all(number: int) -> str:
+    return "your favourite" if number == 1 else f"all {number:,} of your favourites"
 
 
 def _open(card: Card, page: PageOf) -> None:
@@ -88,11 +100,14 @@ def _open(card: Card, page: PageOf) -> None:
     card.menu(wire.PickQuote(), "Open one", picks, aside=True)
 
 
-def _kept(one: Favourite, look: Look) -> Block:
+def _kept(one: Favourite, showing: Showing) -> Block:
     when = f"-# Kept {moment(one.kept_at)}"
     if one.quote is None:
         return Block(f"{_GONE}\n{when}", pick=Pick(_GONE_LABEL, one.id))
-    return _block(one.quote, look, one.id, when)
+    if showing.takes(one.quote):
+        return _block(one.quote, showing.look, one.id, when)
+    why = _HIDDEN if one.quote.spoiler and showing.look.hides else _HELD
+    return Block(f"{why}\n{when}", pick=Pick(_name(one.quote), one.id), heading=_heading(one.quote))
 
 
 def _most_kept(one: KeptQuote, look: Look) -> Block:
@@ -101,8 +116,15 @@ def _most_kept(one: KeptQuote, look: Look) -> Block:
 
 
 def _block(quote: QuoteView, look: Look, id_: str, small: str) -> Block:
-    block = quote_block(quote, look, named=True, heading=f"### {title(quote.review.film)}")
-    # A menu knows no veil.
-    words = "Gives the story away" if look.veils(quote.spoiler) else one_line(quote.text)
-    label = f"{quote.review.critic.label} · {plain_title(quote.review.film, 60)}"
-    return replace(block, text=f"{block.text}\n{small}", pick=Pick(label, id_, words))
+    block = quote_block(quote, look, named=True, heading=_heading(quote))
+    # A menu knows no dark bar.
+    words = _VEILED if look.veils(quote.spoiler) else one_line(quote.text)
+    return replace(block, text=f"{block.text}\n{small}", pick=Pick(_name(quote), id_, words))
+
+
+def _heading(quote: QuoteView) -> str:
+    return f"### {title(quote.review.film)}"
+
+
+def _name(quote: QuoteView) -> str:
+    return f"{quote.review.critic.label} · {plain_title(quote.review.film, 60)}"

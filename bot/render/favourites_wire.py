@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from bot.render.wire import State
+
+if TYPE_CHECKING:
+    from bot.views import Spoilers
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +25,7 @@ class ListKept(State):
 
     verb: ClassVar[str] = "kept"
     page: int = 0
+    spoilers: Spoilers | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +35,7 @@ class ListMostKept(State):
     verb: ClassVar[str] = "most-kept"
     shareable: ClassVar[bool] = True
     page: int = 0
+    spoilers: Spoilers | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +51,7 @@ class PickOff(State):
 
     verb: ClassVar[str] = "pick-off"
     page: int
+    spoilers: Spoilers | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,3 +66,17 @@ class DropKept(State):
     """Take off all that somebody keeps."""
 
     verb: ClassVar[str] = "drop-kept-now"
+
+
+@dataclass(frozen=True, slots=True)
+class AskForgetKept(State):
+    """Ask before all that somebody keeps anywhere is deleted."""
+
+    verb: ClassVar[str] = "forget-kept"
+
+
+@dataclass(frozen=True, slots=True)
+class ForgetKept(State):
+    """Delete all that somebody keeps anywhere."""
+
+    verb: ClassVar[str] = "forget-kept-now"

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from bot.render import library_wire
 from bot.render.card import Card, Reply, accent, button
+from bot.render.favourites_wire import AskForgetKept
 from bot.render.library import LIST_NAME, file_name, pick_of, what_line
 from bot.render.pages import PageOf
 from bot.render.text import count, joined, moment
@@ -18,6 +19,8 @@ KEPT_OF_YOU: tuple[str, ...] = (
     "**Reviews that you give to a server**: the file or text, what you say of it (film, critic, outlet, date, link), "
     "when you gave it, and your user id, so that you can find it and take it back. While an import of yours runs, "
     "your user id stands with that too.",
+    "**Quotes that you keep**: which ones, when and in which server you pressed *Keep*, and your user id, until you "
+    "take them off. A server’s own list shows how many people kept a quote, never who.",
     "**Nothing of what you ask.** Who used a command is remembered for some seconds, in memory, so that nobody asks "
     "too fast; a preview is held in memory for half an hour at most.",
     "**No messages.** I see one only when somebody uses *Add as review* or *Find reviews* on it. What they then add "
@@ -31,6 +34,7 @@ _HEADING = "## What I keep of you"
 _ELSEWHERE = (
     "What you gave belongs to the server you gave it to: ask me `/privacy` there to see it, and to delete it."
 )
+_KEPT = "### Quotes that you keep"
 _OWN = "### What you gave in this server"
 _NONE = "Nothing so far."
 _NONE_LEFT = "Nothing of yours is left here."
@@ -43,14 +47,18 @@ _STATES = {
 }
 
 
-def render_privacy(page: OriginalPage | None, deleted: OriginalLine | None = None) -> Reply:
-    """What is kept of a person, and a page of what they gave in this server; None where there is no server.
+def render_privacy(page: OriginalPage | None, kept: int, deleted: OriginalLine | None = None) -> Reply:
+    """What is kept of a person: how many quotes, and a page of what they gave in this server, None without one.
 
     After one was ``deleted`` it says so, and nothing that was said before.
     """
     card = Card(accent(None))
     if deleted is None and (page is None or page.page.number == 0):
-        card.text(_HEADING, *(f"- {point}" for point in KEPT_OF_YOU)).rule()
+        card.text(_HEADING, *(f"- {point}" for point in KEPT_OF_YOU))
+        card.text(_KEPT, f"{count(kept, 'quote')}, in all places together" if kept else _NONE)
+        if kept:
+            card.row(button("Delete my favourites", AskForgetKept(), emoji="🗑️"))
+        card.rule()
     if page is None:
         return card.text(_ELSEWHERE).reply()
     done = _DELETED.format(what=what_line(deleted)) if deleted else None

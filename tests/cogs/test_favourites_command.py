@@ -178,6 +178,34 @@ async def test_a_kept_spoiler_is_veiled_or_hidden_as_anywhere(club: Any) -> None
     assert "> ||“Greta drowns in the last reel.”||" in words(listed)
     assert "Greta" not in str(menu(listed, "Open one"))
     await club.bot.librarian.put_settings(club.guild.id, replace(LibrarySettings(), spoilers=Spoilers.HIDE))
-    for hidden in (await mine(club), public(await club.slash("favourites", whose="server"))):
-        assert "Greta" not in words(hidden)
-        assert "1 more quote gives the story away, which this server hides" in words(hidden)
+    hidden = await mine(club)
+    assert "Greta" not in words(hidden)
+    assert "which this server leaves out" in words(hidden)
+    top = public(await club.slash("favourites", whose="server"))
+    assert "Greta" not in words(top)
+    assert "1 passage that gives the story away is left out" in words(top)
+    shown = private(await club.slash("favourites", spoilers="show"))
+    assert "> “Greta drowns in the last reel.”" in words(shown)
+    await pick(club, hidden, "Take one off", 0)
+    assert "You keep no quote" in words(hidden)
+
+
+async def test_privacy_says_how_many_one_keeps_and_deletes_them_everywhere(club: Any) -> None:
+    for _ in range(3):
+        await keep(club, public(await club.slash("quote")))
+    await keep(club, public(await club.slash("quote")), club.manager)
+    other = club.env.create_guild("Elsewhere")
+    channel = other.create_text_channel("reviews")
+    there = other.add_member(club.member.user)
+    await club.env.settle()
+    club.clock.now += 60
+    told = private(await there.slash(channel, "privacy"))
+    assert "### Quotes that you keep\n3 quotes" in words(told)
+    asked = private((await there.click(told, label="Delete my favourites")))
+    assert "Delete all 3 of your favourites, everywhere?" in words(asked)
+    club.clock.now += 60
+    await there.click(asked, label="Delete 3 favourites")
+    assert "You keep no quote any more" in words(asked)
+    assert "You keep no quote" in words(await mine(club))
+    assert "1 quote" in words(await mine(club, club.manager))
+    assert "Delete my favourites" not in buttons(private(await club.slash("privacy")))

@@ -61,6 +61,8 @@ READS: tuple[type[State], ...] = (
     favourites_wire.PickOff,
     favourites_wire.AskDropKept,
     favourites_wire.DropKept,
+    favourites_wire.AskForgetKept,
+    favourites_wire.ForgetKept,
 )
 """Controls that change nothing but what whoever presses keeps: all are pressed wherever they are met."""
 
