@@ -19,7 +19,7 @@ from bot.render.library_settings import SEARCHED
 from bot.store.dailies import new_cursor
 from bot.views import Searched
 from bot.zones import complete_zones, parse_zone
-from cogs.controls import CHOICE_NAME, Interaction, offer, typed
+from cogs.controls import CHOICE_NAME, Interaction, offer, servers_only, typed
 from cogs.daily_desk import DailyChannel, check_channel, daily_of, due_next, refusal, shown
 from cogs.daily_posting import Poster
 from cogs.library_desk import librarian_may, library_of, tell, think
@@ -37,8 +37,7 @@ _SHORT = app_commands.Range[str, 1, 100]
 _LIBRARIES = [app_commands.Choice(name=name, value=one) for one, name in SEARCHED.items()]
 
 
-@app_commands.guild_only()
-@app_commands.allowed_installs(guilds=True, users=False)
+@servers_only
 @app_commands.default_permissions(manage_guild=True)
 class DailyQuote(commands.GroupCog, group_name="daily", group_description="A quote of the day"):
     """The quote of the day, for those who manage the server."""

@@ -14,7 +14,7 @@ from bot.store.identity import critic_id, film_id
 
 COMMANDS = {
     *("review", "quote", "scores", "cast", "person", "search", "films", "critics", "about", "library"),
-    *("propose", "privacy", "favourites"),
+    *("propose", "privacy", "favourites", "daily"),
 }
 MENUS = {"Add as review", "Find reviews"}
 ADA_ID = critic_id("Ada Lindqvist", "")

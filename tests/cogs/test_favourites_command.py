@@ -201,7 +201,7 @@ async def test_privacy_says_how_many_one_keeps_and_deletes_them_everywhere(club:
     club.clock.now += 60
     told = private(await there.slash(channel, "privacy"))
     assert "### Quotes that you keep\n3 quotes" in words(told)
-    asked = private((await there.click(told, label="Delete my favourites")))
+    asked = private(await there.click(told, label="Delete my favourites"))
     assert "Delete all 3 of your favourites, everywhere?" in words(asked)
     club.clock.now += 60
     await there.click(asked, label="Delete 3 favourites")

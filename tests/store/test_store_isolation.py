@@ -36,6 +36,7 @@ READS = {
     "films": lambda store, scope, ids: store.films(scope),
     "critics": lambda store, scope, ids: store.critics(scope),
     "holdings": lambda store, scope, ids: store.holdings(scope),
+    "fitting": lambda store, scope, ids: store.fitting(scope, "Vexmoor Hall in the fog"),
     "favourites": lambda store, scope, ids: store.favourites(scope, 1),
     "most_kept": lambda store, scope, ids: store.most_kept(scope, GUILD),
     "toggle_favourite": lambda store, scope, ids: toggled(store, scope, ids["quote"]),
