@@ -49,8 +49,8 @@ class Privacy(AnswerCog):
         user = interaction.user.id
         kept = await self.bot.store.count_favourites_of(user)
         if not has_library(interaction):
-            return render_privacy(None, kept)
-        return render_privacy(await self.bot.librarian.own(server_of(interaction), user, page), kept)
+            return render_privacy(None, kept=kept)
+        return render_privacy(await self.bot.librarian.own(server_of(interaction), user, page), kept=kept)
 
     async def _ask_forget(self, interaction: Interaction, _: AskForgetKept) -> Reply:
         if not (kept := await self.bot.store.count_favourites_of(interaction.user.id)):
@@ -71,7 +71,7 @@ class Privacy(AnswerCog):
         await think(interaction)
         line = await self.bot.librarian.own_line(library, user, state.review)
         await self.bot.librarian.remove(library, state.review, user=user)
-        await tell(interaction, render_privacy(await self.bot.librarian.own(library, user), 0, line))
+        await tell(interaction, render_privacy(await self.bot.librarian.own(library, user), deleted=line))
 
     async def _ask_all(self, interaction: Interaction, _: wire.AskRemoveAllOwn) -> Reply:
         total = await self.bot.store.count_originals(server_of(interaction), user=interaction.user.id)

@@ -47,7 +47,7 @@ _STATES = {
 }
 
 
-def render_privacy(page: OriginalPage | None, kept: int, deleted: OriginalLine | None = None) -> Reply:
+def render_privacy(page: OriginalPage | None, *, kept: int = 0, deleted: OriginalLine | None = None) -> Reply:
     """What is kept of a person: how many quotes, and a page of what they gave in this server, None without one.
 
     After one was ``deleted`` it says so, and nothing that was said before.

@@ -193,7 +193,7 @@ async def test_about_says_what_is_loaded(club: Any) -> None:
     assert "**17 reviews** of **14 films** by **15 critics**" in text
     assert "the folder made" in text
     assert "The Carbide Lamp" in text
-    assert all(f"**/{name}**" in text for name in COMMANDS - {"about", "library", "propose"})
+    assert all(f"**/{name}**" in text for name in COMMANDS - {"about", "library", "propose", "daily"})
 
 
 async def test_autocomplete_offers_ids_that_the_commands_take(club: Any) -> None:
