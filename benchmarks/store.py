@@ -111,7 +111,7 @@ def made_up_review(number: int, root: str = "made-up", library: int = LIBRARY) -
             (chance.choice(THEMES),),
             chance.choice([Stance.FOR, None]),
             i == 0,
-            False,
+            i % 20 == 19,  # a spoiler
             0.5,
         )
         for i, one in enumerate(sentences[:QUOTES])
@@ -172,6 +172,9 @@ async def questions(store: Store) -> dict[str, Call]:
 
     return {
         "draw_quote": lambda: store.draw_quote(whole),
+        "draw_quote, no spoilers": lambda: store.draw_quote(whole, spoilers=False),
+        "draw_quote film, no spoilers": lambda: store.draw_quote(whole, film=film(), spoilers=False),
+        "draw_quote about, no spoilers": lambda: store.draw_quote(whole, about=theme(), spoilers=False),
         "draw_quote film": lambda: store.draw_quote(whole, film=film()),
         "draw_quote about": lambda: store.draw_quote(whole, about=theme()),
         "draw_quote critic, about": lambda: store.draw_quote(whole, critic=critic(), about=theme()),
@@ -179,6 +182,8 @@ async def questions(store: Store) -> dict[str, Call]:
         "search rare words": lambda: store.search(whole, " ".join(chance.sample(WORDS, 3))),
         "search one word": lambda: store.search(whole, chance.choice(WORDS)),
         "search word in every sentence": lambda: store.search(whole, COMMON),
+        "search it, half of a review": lambda: store.search(whole, COMMON, guarded=(LIBRARY,)),
+        "search it, no spoilers": lambda: store.search(whole, COMMON, guarded=(LIBRARY,), spoilers=False),
         "search it in a small library": lambda: store.search(Scope((SMALL_LIBRARY,)), COMMON),
         "search film": lambda: store.search(whole, chance.choice(WORDS), film=film()),
         "fitting, rare words": lambda: store.fitting(whole, " ".join(chance.sample(WORDS, 3))),

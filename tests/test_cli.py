@@ -236,6 +236,7 @@ def test_a_second_loader_is_turned_away_at_once(tmp_path: Path, reviews: Path) -
         (["sync"], {"DISCORD_TOKEN": " "}, "DISCORD_TOKEN is not set"),
         (["run"], {"DISCORD_TOKEN": "x", "PULLQUOTE_REVIEWS": "nowhere"}, "nowhere"),
         (["check"], {"PULLQUOTE_LOG_LEVEL": "loud"}, "PULLQUOTE_LOG_LEVEL"),
+        (["check"], {"PULLQUOTE_EXCERPT_LIMIT": "9"}, "PULLQUOTE_EXCERPT_LIMIT"),
     ],
 )
 def test_wrong_settings(tmp_path: Path, words: list[str], settings: dict[str, str], said: str) -> None:

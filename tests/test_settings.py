@@ -8,6 +8,7 @@ import pytest
 
 from bot.errors import SettingsError
 from bot.settings import Settings
+from bot.views import Terms
 
 
 def test_defaults(tmp_path: Path) -> None:
@@ -38,6 +39,35 @@ def test_the_example_file_is_valid_and_changes_nothing(tmp_path: Path) -> None:
     every = example.read_text(encoding="utf-8").replace("#PULLQUOTE", "PULLQUOTE")
     (tmp_path / ".env").write_text(every, encoding="utf-8")
     assert Settings.load({}, tmp_path) == Settings(reviews=Path("reviews"))
+
+
+def test_how_the_operators_reviews_may_be_shown(tmp_path: Path) -> None:
+    said = {
+        "PULLQUOTE_EXCERPT_LIMIT": "250",
+        "PULLQUOTE_WHOLE_REVIEWS": "Yes",
+        "PULLQUOTE_ATTRIBUTION": "  By kind\npermission ",
+    }
+    assert Settings.load(said, tmp_path).terms == Terms(250, True, "By kind permission")
+    assert Settings.load({"PULLQUOTE_WHOLE_REVIEWS": "off"}, tmp_path).terms == Terms()
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "told"),
+    [
+        ("PULLQUOTE_EXCERPT_LIMIT", "99", "100 to 2,000 characters"),
+        ("PULLQUOTE_EXCERPT_LIMIT", "2001", "100 to 2,000 characters"),
+        ("PULLQUOTE_EXCERPT_LIMIT", "9" * 5000, "100 to 2,000 characters"),
+        ("PULLQUOTE_EXCERPT_LIMIT", "²00", "100 to 2,000 characters"),
+        ("PULLQUOTE_EXCERPT_LIMIT", "many", "100 to 2,000 characters"),
+        ("PULLQUOTE_WHOLE_REVIEWS", "perhaps", "yes or no"),
+        ("PULLQUOTE_ATTRIBUTION", "x" * 101, "101 characters long; it can be 100"),
+    ],
+)
+def test_wrong_terms_are_said(tmp_path: Path, name: str, value: str, told: str) -> None:
+    with pytest.raises(SettingsError, match=name) as caught:
+        Settings.load({name: value}, tmp_path)
+    assert told in str(caught.value)
+    assert caught.value.exit_code == 2
 
 
 def test_the_token_shows_in_no_repr() -> None:

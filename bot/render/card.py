@@ -107,6 +107,10 @@ class Card:
         self._items.append(ui.Separator(visible=visible, spacing=discord.SeparatorSpacing.small))
         return self
 
+    def notes(self, *lines: str | None) -> Self:
+        """Add what is said of an answer as a whole, below its parts; nothing where there is nothing to say."""
+        return self.rule(visible=False).text(*lines) if any(lines) else self
+
     def blocks(self, blocks: Sequence[Block]) -> Self:
         """Add a page's blocks with room between them, under their heading and speaker where those change."""
         above: Block | None = None

@@ -37,7 +37,7 @@ def render_cast(cast: FilmCast, look: Look, page: int = 0) -> Reply:
     else:
         reply.text("No review of this film names its cast or crew. Try Scores or A quote below.")
     said = (evidence.review for member in cast.cast for evidence in member.evidence)
-    reply.text(hidden_note(showing.hidden), held_note(showing.held), look.attribution(said))
+    reply.notes(hidden_note(showing.hidden), held_note(showing.held), look.attribution(said))
     reply.menu(
         wire.PickPerson(), "What critics say of…", [b.pick for b in shown.blocks if b.pick], aside=True
     )

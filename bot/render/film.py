@@ -37,7 +37,7 @@ def render_film(card: FilmCard, look: Look, page: int = 0) -> Reply:
     bare = sum(line.overall is not None and line.overall.percent is None for line in card.lines)
     reply.text(*numbers(card.scored, len(card.lines), card.mean_percent, *bounds, bare=bare))
     reply.rule().blocks(shown.blocks)
-    reply.text(hidden_note(hidden), look.attribution(line.review for line in card.lines))
+    reply.notes(hidden_note(hidden), look.attribution(line.review for line in card.lines))
     reply.menu(wire.PickReview(), "Open one critic’s review", [b.pick for b in shown.blocks if b.pick])
     reply.pager(shown, lambda number: wire.OpenFilm(card.film.id, number, look.asked))
     reply.buttons(*ways_on(card.film, but=wire.OpenFilm))

@@ -39,20 +39,20 @@ WHOLE = {
 
 _HEADING = "## This server’s settings"
 _HOW = "Change any of these with an option of `/library settings`."
-_SEARCHED = "**Members are answered from** · `answers`"
-_ADDERS = "**Who may add reviews** · `adders`"
+_SEARCHED = "`answers` · **Members are answered from**"
+_ADDERS = "`adders` · **Who may add reviews**"
 _ADDERS_MEANS = {
     Adders.MANAGERS: None,
     Adders.EVERYONE: "Members use `/propose`; managers approve or decline with `/library queue`.",
 }
-_SPOILERS = "**What gives the story away** · `spoilers`"
+_SPOILERS = "`spoilers` · **What gives the story away**"
 _SPOILERS_MEANS = "In every answer here. A command’s own option `spoilers` wins over it."
 _OWN = "**How this server’s own reviews may be shown**"
 _LIMIT = "Of one review, a page shows at most"
 _WHOLE = "Turning the pages may show a whole review:"
 _LINE = "Line below answers:"
 _NO_LINE = "none"
-_REMOVE = "`attribution: -` takes it away."
+_REMOVE = "`attribution: -` takes that line away."
 _OPERATORS = "**How the operator’s reviews may be shown**"
 _NOT_HERE = "Whoever runs this bot sets that; it can’t be changed here."
 
@@ -62,8 +62,8 @@ def render_settings(settings: LibrarySettings, operators: Terms) -> Reply:
     card = Card(accent(None)).text(_HEADING, f"-# {_HOW}").rule()
     card.text(_SEARCHED, SEARCHED[settings.searched])
     means = _ADDERS_MEANS[settings.adders]
-    card.text(_ADDERS, ADDERS[settings.adders], f"-# {means}" if means else None)
-    card.text(_SPOILERS, SPOILERS[settings.spoilers], f"-# {_SPOILERS_MEANS}")
+    card.rule(visible=False).text(_ADDERS, ADDERS[settings.adders], f"-# {means}" if means else None)
+    card.rule(visible=False).text(_SPOILERS, SPOILERS[settings.spoilers], f"-# {_SPOILERS_MEANS}")
     card.rule().text(_OWN, *_terms(settings.terms), f"-# {_REMOVE}" if settings.attribution else None)
     card.rule().text(_OPERATORS, *_terms(operators, here=False), f"-# {_NOT_HERE}")
     return card.reply()
@@ -77,4 +77,4 @@ def _terms(terms: Terms, *, here: bool = True) -> tuple[str, ...]:
         (f"{_WHOLE} **{WHOLE[terms.whole_reviews]}**", "whole"),
         (f"{_LINE} **{line}**", "attribution"),
     )
-    return tuple(f"- {said} · `{option}`" if here else f"- {said}" for said, option in lines)
+    return tuple(f"- `{option}` · {said}" if here else f"- {said}" for said, option in lines)

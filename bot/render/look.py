@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 _DEFAULT = Terms()
 _PASSAGE_LIMIT = 900  # characters: escaping may double them, and a page holds little more
 
+HALF = "an answer shows no more than half of a review"
+
 _Span = tuple[int, int]
 
 
@@ -128,12 +130,12 @@ def held_note(held: int) -> str | None:
     """Say that something is left out so that no review is shown whole, where the reviews are linked beside.
 
     >>> held_note(3)
-    '-# 3 more passages are not shown: no more than half of a review is, here.'
+    '-# 3 more passages are not shown: an answer shows no more than half of a review.'
     """
     if not held:
         return None
     left = f"{count(held, 'more passage')} {'is' if held == 1 else 'are'} not shown"
-    return f"-# {left}: no more than half of a review is, here."
+    return f"-# {left}: {HALF}."
 
 
 def _length(spans: Iterable[_Span]) -> int:

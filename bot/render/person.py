@@ -36,7 +36,7 @@ def render_person(card: PersonCard, look: Look, page: int = 0) -> Reply:
         reply.text("No critic here says more of them. Try /search with their name.")
     said = [quote.review for film in card.films for quote in film.quotes]
     said += [evidence.review for film in card.films for evidence in film.evidence]
-    reply.text(hidden_note(showing.hidden), held_note(showing.held), look.attribution(said))
+    reply.notes(hidden_note(showing.hidden), held_note(showing.held), look.attribution(said))
     reply.menu(wire.PickFilm(), "Open a film", [b.pick for b in shown.blocks if b.pick], aside=True)
     reply.pager(shown, lambda number: wire.OpenPerson(card.person.id, number, look.asked))
     if any(film.quotes for film in card.films):

@@ -35,9 +35,8 @@ def render_quote(quote: QuoteView, look: Look, again: wire.DrawQuote, occasion: 
         f"-# {_VEILED if look.veils(True) else _SPOILER}" if quote.spoiler else None,
         f"-# {subject}" if (subject := about(quote)) else None,
         f"-# {source(quote.review, quote.start, quote.end)}",
-        f"-# {_LEFT_OUT}" if look.hides else None,
-        look.attribution((quote.review,)),
     )
+    card.notes(f"-# {_LEFT_OUT}" if look.hides else None, look.attribution((quote.review,)))
     card.buttons(
         button("Another", again, primary=True, emoji="🎲"),
         button("Open the review", wire.OpenReview(quote.review.id), aside=True),

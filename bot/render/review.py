@@ -9,7 +9,7 @@ from bot.render import wire
 from bot.render.attribution import byline, quoted, read_it, small_print, source_of, title
 from bot.render.card import Card, Reply, accent, button, link, ways_on
 from bot.render.film import directed_by
-from bot.render.look import Showing, hidden_note
+from bot.render.look import HALF, Showing, hidden_note
 from bot.render.pages import Block, PageOf, chunks, deal
 from bot.render.quote import quote_block
 from bot.render.text import (
@@ -69,7 +69,7 @@ def render_review(
         reply.text("No sentence here stands well on its own as a quote.", small_print(card.review))
     last = number + 1 == len(leaves) or leaves[number + 1][0] != at
     held = _more(card.review) if last and showing.held else None
-    reply.text(hidden_note(showing.hidden), held, look.attribution((card.review,)))
+    reply.notes(hidden_note(showing.hidden), held, look.attribution((card.review,)))
     reply.pager(shown, state)
     film = card.review.film
     quote = wire.DrawQuote(film=film.id if film else None, critic=card.review.critic.id, spoilers=look.asked)
@@ -113,7 +113,7 @@ def _blocks(card: ReviewCard, showing: Showing) -> Iterator[Block]:
 
 
 def _more(review: ReviewRef) -> str:
-    where = read_it(review.url) or "no more than half of a review is."
+    where = read_it(review.url) or f"{HALF}."
     return f"-# More of this review is not shown here: {where}"
 
 

@@ -32,7 +32,7 @@ def render_scores(scores: FilmScores, look: Look, page: int = 0) -> Reply:
     bare = sum(_is_bare(review) for review in scores.reviews)
     reply.text(*numbers(scores.scored, len(scores.reviews), scores.mean_percent, bare=bare))
     reply.rule().blocks(shown.blocks)
-    reply.text(look.attribution(review.review for review in scores.reviews))
+    reply.notes(look.attribution(review.review for review in scores.reviews))
     reply.menu(wire.PickReview(), "Open one critic’s review", [b.pick for b in shown.blocks if b.pick])
     reply.pager(shown, lambda number: wire.OpenScores(scores.film.id, number))
     reply.buttons(*ways_on(scores.film, but=wire.OpenScores))

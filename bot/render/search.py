@@ -31,7 +31,7 @@ def render_search(page: SearchPage, look: Look, state: wire.Search) -> Reply:
     reply.text(f"## “{escape(state.text)}”", _found(page, state))
     reply.rule().blocks(_blocks(page.hits, look))
     refs = [hit.review for hit in page.hits]
-    reply.text(hidden_note(page.hidden), held_note(page.held), look.attribution(refs))
+    reply.notes(hidden_note(page.hidden), held_note(page.held), look.attribution(refs))
     picks = [
         Pick(hit.review.critic.label, hit.review.id, plain_title(hit.review.film, 95)) for hit in page.hits
     ]

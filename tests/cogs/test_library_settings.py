@@ -61,8 +61,8 @@ async def rope(club: Any) -> Any:
 async def test_all_is_shown_and_changed_one_by_one_or_together(club: Any) -> None:
     club.bot.terms = Terms(450, whole_reviews=True, attribution="From *The Lamp*")
     shown = await settings(club)
-    assert "at most **600 characters** · `excerpts`" in shown
-    assert "at most **450 characters**\n" in shown
+    assert "`excerpts` · Of one review, a page shows at most **600 characters**" in shown
+    assert "- Of one review, a page shows at most **450 characters**" in shown
     assert "“From \\*The Lamp\\*”" in shown
     await settings(club, spoilers="hide", excerpts=200, whole="yes")
     shown = await settings(club, adders="everyone", attribution="  Read us <@&1>  every week ")
@@ -71,9 +71,9 @@ async def test_all_is_shown_and_changed_one_by_one_or_together(club: Any) -> Non
     )
     assert "`/propose`" in shown
     assert "“Read us \\<@&1> every week”" in shown
-    assert "takes it away" in shown
+    assert "takes that line away" in shown
     shown = await settings(club, attribution="-", whole="no")
-    assert "takes it away" not in shown
+    assert "takes that line away" not in shown
     await club.restart()
     assert club.bot.librarian.known(club.guild.id) == LibrarySettings(
         Adders.EVERYONE, Spoilers.HIDE, Searched.BOTH, 200

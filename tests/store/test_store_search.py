@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import asyncio
 import sqlite3
+import tempfile
+from collections import defaultdict
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from hypothesis import example, given, settings
@@ -209,3 +212,43 @@ def test_marks_are_spans_of_the_sentence(tmp_path_factory, words):
             assert hit.marks[0] == (0, 3)
 
     asyncio.run(check())
+
+
+async def all_pages(store, text, **how):
+    """Every hit of a search, page by page."""
+    first = await store.search(OPERATOR, text, **how)
+    pages = [first] + [await store.search(OPERATOR, text, page=n, **how) for n in range(1, first.page.pages)]
+    assert sum(len(page.hits) for page in pages) == first.page.total
+    return [hit for page in pages for hit in page.hits], first
+
+
+@settings(max_examples=12, deadline=None)
+@given(st.lists(st.lists(st.integers(1, 60), min_size=1, max_size=12), min_size=1, max_size=4))
+def test_paging_through_a_common_word_shows_half_of_each_review(lengths):
+    async def turn():
+        with tempfile.TemporaryDirectory() as folder:
+            async with await Store.open(Path(folder) / "store.db") as store:
+                for number, own in enumerate(lengths):
+                    said = [f"The {number} {place} {'very ' * words}end." for place, words in enumerate(own)]
+                    await load(store, review(f"{number}.txt", *said, critic=f"Critic {number}"))
+                shown, page = await all_pages(store, "the", guarded=(0, GUILD))
+                whole, free = await all_pages(store, "the", guarded=(GUILD,))
+        assert len(whole) == sum(map(len, lengths)) == len(shown) + page.held
+        assert (free.held, free.hidden) == (0, 0)
+        of_each = defaultdict(list)
+        for hit in shown:
+            of_each[hit.review.id].append(hit.end - hit.start)
+        assert len(of_each) == len(lengths)  # none is silent
+        for hit in shown:
+            assert len(of_each[hit.review.id]) == 1 or 2 * sum(of_each[hit.review.id]) <= hit.review.body
+
+    asyncio.run(turn())
+
+
+async def test_what_gives_the_story_away_is_left_out_and_counted(store):
+    await load(store, review("a.txt", "The fog is fine.", "?The keeper drowns.", "The lamp is better."))
+    page = await store.search(OPERATOR, "the", spoilers=False)
+    assert {hit.text for hit in page.hits} == {"The fog is fine.", "The lamp is better."}
+    assert (page.hidden, page.held, page.page.total) == (1, 0, 2)
+    with pytest.raises(NothingFound, match=r"The one sentence here .* gives the story away"):
+        await store.search(OPERATOR, "drowns", spoilers=False)
