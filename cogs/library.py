@@ -10,7 +10,7 @@ from discord.ext import commands
 
 from bot.library import Fields, parse_edits
 from bot.render.library import render_removal
-from cogs.controls import CHOICE_NAME, Interaction, offer, servers_only
+from cogs.controls import CHOICE_NAME, Interaction, offer, servers_only, typed
 from cogs.library_adding import Adding
 from cogs.library_desk import find_review, librarian_may, library_of, tell
 from cogs.library_forms import NameForm
@@ -105,11 +105,22 @@ class Library(
         line = await find_review(interaction, review)
         await tell(interaction, await self.keeping.shown(library_of(interaction), line.id))
 
-    @app_commands.command(name="edit", description="Correct a review’s film, critic, outlet, date or link")
-    @app_commands.describe(review="Which review?")
-    async def edit(self, interaction: Interaction, review: str) -> None:
-        line = await find_review(interaction, review)
-        await self.keeping.open_form(interaction, line.id)
+    @app_commands.command(name="edit", description="Correct what a review says, or a name in its cast")
+    @app_commands.describe(
+        review="Which review?",
+        name="Whose name to spell otherwise. Empty: a form with film, critic, outlet, date and link opens",
+        spelled="How to spell it in all reviews of the film. Empty: as they write it",
+    )
+    async def edit(
+        self, interaction: Interaction, review: str, name: _LINE | None = None, spelled: _LINE | None = None
+    ) -> None:
+        await self.keeping.edit(interaction, await find_review(interaction, review), name, spelled)
+
+    @edit.autocomplete("name")
+    async def offer_names(self, interaction: Interaction, text: str) -> list[app_commands.Choice[str]]:
+        if not librarian_may(interaction):
+            return []
+        return await offer(self.keeping.complete_names(interaction, typed(interaction, "review"), text))
 
     @app_commands.command(name="remove", description="Delete a review from this server’s library")
     @app_commands.describe(review="Which review?")

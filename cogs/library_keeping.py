@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
 from typing import TYPE_CHECKING
 
 import discord
 
-from bot.errors import NothingFound, NotUnderstood
+from bot.errors import Gone, NoMatch, NothingFound, NotUnderstood
 from bot.library import corrected, fields_of
 from bot.library.exporting import export_file
 from bot.render import library_wire as wire
@@ -15,13 +16,17 @@ from bot.render.text import count
 from bot.store.records import OriginalState
 from bot.views import Scope
 from cogs.controls import Interaction, action_for, button_for, menu_for
-from cogs.library_desk import library_of, tell, think
+from cogs.library_desk import find_review, library_of, tell, think
 from cogs.library_forms import FactsForm
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from bot.app import Pullquote
     from bot.library import Fields
     from bot.render import Reply
+    from bot.store.records import OriginalLine
+    from bot.views import Choice
 
 
 class Keeping:
@@ -46,7 +51,40 @@ class Keeping:
     async def shown(self, library: int, review: str) -> Reply:
         """Answer with one review as the library holds it."""
         line = await self.bot.store.original_line(library, review)
-        return render_given(line, await self.bot.store.review_card(Scope((library,)), review))
+        film = line.film.id if line.film else None
+        respelled = [one for one in await self.bot.store.spellings(library) if one.film in {None, film}]
+        return render_given(line, await self.bot.store.review_card(Scope((library,)), review), respelled)
+
+    async def edit(
+        self, interaction: Interaction, line: OriginalLine, name: str | None, spelled: str | None
+    ) -> None:
+        """Respell a name where one is given; else ask what the review should say."""
+        if name is not None:
+            await self._respell(interaction, line, name, spelled or "")
+        elif spelled is not None:
+            raise NotUnderstood("Say whose name is spelled so: fill in the option “name” as well.")
+        else:
+            await self.open_form(interaction, line.id)
+
+    async def _respell(self, interaction: Interaction, line: OriginalLine, name: str, spelled: str) -> None:
+        """Spell a name of a film's cast as somebody says, and show the review."""
+        library = library_of(interaction)
+        if line.film is None:
+            raise NotUnderstood("Name this review’s film first; then its cast can be spelled otherwise.")
+        await think(interaction)
+        with contextlib.suppress(NoMatch, Gone):  # a name as it was before it was corrected
+            name = (await self.bot.store.person_card(Scope((library,)), name)).person.name
+        await self.bot.librarian.respell(library, line.film.id, name, spelled)
+        await tell(interaction, await self.shown(library, line.id))
+
+    async def complete_names(
+        self, interaction: Interaction, review: str | None, text: str
+    ) -> Sequence[Choice]:
+        """Suggest the people of a review's film, as this server's own reviews name them."""
+        library = library_of(interaction)
+        line = await find_review(interaction, review or "")
+        film = line.film.id if line.film else None
+        return await self.bot.store.complete_people(Scope((library,)), text, film) if film else ()
 
     async def open_form(self, interaction: Interaction, review: str) -> None:
         """Ask what a review should say."""

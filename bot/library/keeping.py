@@ -12,6 +12,7 @@ from bot.errors import NotUnderstood
 from bot.library.choosing import Choosing
 from bot.models import OPERATOR_LIBRARY, Spelling
 from bot.settle import settle_films
+from bot.text import fold
 from bot.views import ATTRIBUTION_LIMIT, EXCERPTS, LibrarySettings
 
 if TYPE_CHECKING:
@@ -75,6 +76,28 @@ class Keeping:
         async with self._turn(library):
             await self._store.remove_spelling(library, film, spelling)
             await settle_films(self._store, library)
+
+    async def respell(self, library: int, film: str, name: str, spelled: str) -> None:
+        """Spell a name of a film's cast otherwise, or, where ``spelled`` is empty or the same, as reviews do again.
+
+        Raises NotUnderstood where there is nothing to take back.
+        """
+        name, spelled = " ".join(name.split()), " ".join(spelled.split())
+        held = [one for one in await self._store.spellings(library) if one.film == film]
+        written = [one.spelling for one in held if fold(name) in {fold(one.person), fold(one.spelling)}]
+        if spelled and spelled != name:
+            for one in written or [name]:
+                if one == spelled:
+                    await self.unspell(library, one, film)
+                else:
+                    await self.spell(library, one, spelled, film)
+        elif written:
+            for one in written:
+                await self.unspell(library, one, film)
+        else:
+            raise NotUnderstood(
+                f"Nobody has spelled “{name}” otherwise here. To do so, fill in the option “spelled” as well."
+            )
 
     # --- joining and leaving
 

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
     from bot.corpus import Problem
     from bot.library import Preview, Understood
+    from bot.models import Spelling
     from bot.store.records import Duplicate, OriginalLine, OriginalPage
     from bot.views import ReviewCard
 
@@ -203,8 +204,8 @@ def _from(line: OriginalLine, limit: int = _NAME_LIMIT) -> str:
     return joined((file_name(line.source, limit), f"from <@{line.user}>", moment(line.added_at)))
 
 
-def render_given(line: OriginalLine, review: ReviewCard) -> Reply:
-    """One review as its library holds it."""
+def render_given(line: OriginalLine, review: ReviewCard, respelled: Sequence[Spelling] = ()) -> Reply:
+    """One review as its library holds it; ``respelled`` are the names that people corrected in its film."""
     shown = review.review
     overall = next((score for score in review.scores if score.label == "Overall"), None)
     card = Card(accent(None)).text(f"### {what_line(line)}")
@@ -213,6 +214,8 @@ def render_given(line: OriginalLine, review: ReviewCard) -> Reply:
         f"**Date** {date_words(shown.published) or _NONE}",
         f"**Score** {score_words(overall)}",
         f"**Link** {_address(shown.url) or _NONE}",
+        *map(_respelled, respelled[:_FEW]),
+        f"-# {count(len(respelled) - _FEW, 'more name')} corrected" if len(respelled) > _FEW else None,
         f"-# {_from(line)}",
     )
     card.buttons(
@@ -222,6 +225,11 @@ def render_given(line: OriginalLine, review: ReviewCard) -> Reply:
         link("Read it in full", shown.url),
     )
     return card.reply()
+
+
+def _respelled(one: Spelling) -> str:
+    where = "in all films" if one.film is None else "in this film"
+    return f"**Spelled** {_name(one.person)} {where}, where reviews write {_name(one.spelling)}"
 
 
 def render_removal(line: OriginalLine) -> Reply:
