@@ -73,6 +73,9 @@ def _print_version(ctx: click.Context, _: click.Parameter, wanted: bool) -> None
 _REMOVED_NAMED = 20
 _FILE = click.Path(path_type=Path, dir_okay=False)
 _database = click.option("--database", "-d", type=_FILE, metavar="F", help="The database file.")
+_map = click.option(
+    "--map", "mapping", default="", metavar="FIELD=COLUMN,...", help="Which columns of a table hold what."
+)
 
 
 @click.group(
@@ -101,19 +104,21 @@ def main(ctx: click.Context) -> None:
 @click.option(
     "--reviews", type=click.Path(path_type=Path), metavar="PATH", help="A folder or file of reviews."
 )
-def run(database: Path | None, reviews: Path | None) -> None:
+@_map
+def run(database: Path | None, reviews: Path | None, mapping: str) -> None:
     """Load what changed, then connect to Discord. Needs DISCORD_TOKEN."""
+    from bot.corpus.rows import ColumnMapping
+
+    columns = ColumnMapping.parse(mapping)
     settings = _settings(database, reviews)
     token = settings.require_token()
     folder = settings.reviews_to_load()
-    asyncio.run(_run(settings, folder, token))
+    asyncio.run(_run(settings, folder, token, columns))
 
 
 @main.command()
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="PATH...")
-@click.option(
-    "--map", "mapping", default="", metavar="FIELD=COLUMN,...", help="Which columns of a table hold what."
-)
+@_map
 @_database
 def load(paths: tuple[Path, ...], mapping: str, database: Path | None) -> None:
     """Load or refresh reviews from folders and files; only what changed is read afresh.
@@ -277,7 +282,7 @@ async def _load(database: Path, paths: tuple[Path, ...], mapping: ColumnMapping)
                 return await load_reviews(store, *paths, mapping=mapping, progress=progress)
 
 
-async def _run(settings: Settings, reviews: Path | None, token: str) -> None:
+async def _run(settings: Settings, reviews: Path | None, token: str, mapping: ColumnMapping) -> None:
     from bot.app import Pullquote
     from bot.ingest import load as load_reviews
     from bot.ingest import sole_loader
@@ -288,7 +293,8 @@ async def _run(settings: Settings, reviews: Path | None, token: str) -> None:
         if reviews is not None:
             try:
                 with sole_loader(settings.database), _progress() as progress:
-                    _print_report(await load_reviews(store, reviews, progress=progress), err=True)
+                    report = await load_reviews(store, reviews, mapping=mapping, progress=progress)
+                    _print_report(report, err=True)
             except LoaderBusy as error:
                 click.echo(f"pullquote: {error} Starting with what is there.", err=True)
         async with Pullquote(store, terms=settings.terms) as bot:

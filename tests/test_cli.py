@@ -428,6 +428,23 @@ def test_a_bad_token(place: Path, discord_server: str, words: list[str]) -> None
     assert "not-a-token" not in done.stdout
 
 
+def test_a_start_reads_tables_as_it_is_told(place: Path, discord_server: str) -> None:
+    (place / "reviews").mkdir()
+    (place / "reviews" / "odd.csv").write_text(
+        f"gedanken,werk\n{GOOD.splitlines()[-1]},Rope\n", encoding="utf-8"
+    )
+    command = against(discord_server, "run", "--map", "text=gedanken,film=werk")
+    settings = environment(DISCORD_TOKEN="not-a-token")  # noqa: S106 - made up
+    done = subprocess.run(command, cwd=place, env=settings, capture_output=True, text=True, timeout=60)
+    assert done.stderr.startswith("added 1, changed 0"), done.stderr
+    assert asyncio.run(_sources(place / "pullquote.db")) >= {"odd.csv#00001"}
+
+
+def test_a_map_that_makes_no_sense_is_refused_before_anything_starts(tmp_path: Path) -> None:
+    done = pullquote(tmp_path, "run", "--map", "zebra", DISCORD_TOKEN="x")  # noqa: S106 - made up
+    assert "zebra" in one_line(done, 2)
+
+
 @pytest.mark.skipif(os.name != "posix", reason="signals")
 def test_a_bot_that_is_told_to_stop_stops_cleanly(
     place: Path, discord_server: str, monkeypatch: pytest.MonkeyPatch
