@@ -97,7 +97,10 @@ _PICKED = (
 _CHOICES = 25
 _QUIETLY = 0.2
 _PANEL = 15
-_FORM_SECONDS = 16 * 60  # the forms that were opened are closed by then: SimCord waits on each that isn't
+_AT_ONCE = 60
+_FORM_SECONDS = (
+    16 * _AT_ONCE
+)  # the forms that were opened are closed by then: SimCord waits on each that isn't
 
 
 class Visit:
@@ -224,7 +227,8 @@ class Visit:
         if seen.film_ids:
             await self.round(draw.choice(sorted(seen.film_ids)))
         await self.others_things()
-        await self.world.club.env.advance_time(_FORM_SECONDS)
+        for _ in range(_FORM_SECONDS // _AT_ONCE):  # SimCord allows each of them some real seconds
+            await self.world.club.env.advance_time(_AT_ONCE)
 
     async def of_review(self, one: Known) -> list[Any]:
         """Ask for a review's film, critic and people, by words and by ids."""
