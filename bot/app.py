@@ -15,6 +15,7 @@ from discord.ext import commands, tasks
 from bot.errors import StoreError
 from bot.library import Librarian, Pending
 from bot.models import OPERATOR_LIBRARY
+from bot.pictures import Studio
 from bot.render.look import Look, Terms
 from bot.store import Store
 from bot.tree import CommandTree
@@ -79,6 +80,7 @@ class Pullquote(commands.Bot):
         self.librarian = Librarian(store, clock=clock)
         self.pending = Pending(clock)
         self.tree.limit(clock)
+        self.pictures = Studio()
         self.terms = terms or Terms()
         self._cog_modules = tuple(cogs)
         self._flushing = asyncio.Lock()
@@ -95,12 +97,17 @@ class Pullquote(commands.Bot):
             await self.load_extension(module)
         self._flush.start()
 
+    async def on_ready(self) -> None:
+        """Make ready for the first picture."""
+        self.pictures.warm()
+
     async def close(self) -> None:
         """Disconnect, then write down how far each walk through the quotes has come."""
         if self.is_closed():
             return
         async with self._flushing:  # so that no write is cut short
             self._flush.cancel()
+        self.pictures.close()
         await super().close()
         await self._flush_cursors()
 

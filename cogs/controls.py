@@ -7,6 +7,7 @@ that shows it to everyone, where that person may post.
 
 from __future__ import annotations
 
+import logging
 from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 import discord
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
     from bot.render import Reply
     from bot.render.look import Look
     from bot.views import Choice, Scope
+
+log = logging.getLogger(__name__)
 
 Interaction = discord.Interaction[Any]
 _State = TypeVar("_State", bound=State)
@@ -81,9 +84,7 @@ def servers_only(command: _Command) -> _Command:
 
 async def answer(interaction: Interaction, reply: Reply, *, quietly: bool = False) -> None:
     """Answer a command for everybody to see, or ``quietly`` for whoever asked."""
-    if quietly:
-        reply = _offer_sharing(interaction, reply)
-    await interaction.response.send_message(view=reply, ephemeral=quietly)
+    await _send(interaction, reply, quietly=quietly)
 
 
 async def _answer_control(interaction: Interaction, reply: Reply, custom_id: str) -> None:
@@ -91,13 +92,46 @@ async def _answer_control(interaction: Interaction, reply: Reply, custom_id: str
     if is_shared(custom_id):
         if refusal := _why_not_shown(interaction):
             raise NotAllowed(refusal)
-        await interaction.response.send_message(view=reply)
+        await _send(interaction, reply, quietly=False)
     elif is_aside(custom_id) or message is None or not _belongs_to(message, interaction.user):
-        await interaction.response.send_message(view=_offer_sharing(interaction, reply), ephemeral=True)
-    elif message.flags.ephemeral:
-        await interaction.response.edit_message(view=_offer_sharing(interaction, reply))
+        await _send(interaction, reply, quietly=True)
     else:
-        await interaction.response.edit_message(view=reply)
+        await _replace(interaction, reply, quietly=message.flags.ephemeral)
+
+
+async def _send(interaction: Interaction, reply: Reply, *, quietly: bool) -> None:
+    if reply.illustrated is None:
+        view = _offer_sharing(interaction, reply) if quietly else reply
+        await interaction.response.send_message(view=view, ephemeral=quietly)
+    else:
+        await interaction.response.defer(ephemeral=quietly, thinking=True)
+        await _complete(interaction, reply, quietly=quietly)
+
+
+async def _replace(interaction: Interaction, reply: Reply, *, quietly: bool) -> None:
+    if reply.illustrated is None:
+        view = _offer_sharing(interaction, reply) if quietly else reply
+        # Naming no attachment drops the picture of the answer before.
+        await interaction.response.edit_message(view=view, attachments=[])
+    else:
+        await interaction.response.defer()
+        await _complete(interaction, reply, quietly=quietly)
+
+
+async def _complete(interaction: Interaction, reply: Reply, *, quietly: bool) -> None:
+    """Put the answer, with its picture, where Discord was told to wait for it."""
+    whole = await _illustrated(reply, reply.illustrated) if reply.illustrated else reply
+    view = _offer_sharing(interaction, whole) if quietly else whole
+    await interaction.edit_original_response(view=view, attachments=whole.files())
+
+
+async def _illustrated(reply: Reply, illustrate: Callable[[], Awaitable[Reply]]) -> Reply:
+    try:
+        return await illustrate()
+    except Exception:
+        # The answer says everything in words; it isn't lost over its picture.
+        log.exception("A picture could not be drawn")
+        return reply
 
 
 def _offer_sharing(interaction: Interaction, reply: Reply) -> Reply:
@@ -116,6 +150,11 @@ def _why_not_shown(interaction: Interaction) -> str | None:
     # Discord asks for this permission only of apps that aren't installed in the server.
     outside = interaction.client.get_guild(interaction.guild_id) is None
     return _MAY_NOT_POST_FROM_OUTSIDE if outside and not may.use_external_apps else None
+
+
+def may_attach(interaction: Interaction) -> bool:
+    """Whether an answer here may bring a picture along."""
+    return interaction.guild_id is None or interaction.app_permissions.attach_files
 
 
 def _belongs_to(message: discord.Message, user: discord.abc.User) -> bool:

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from discord import app_commands
 
 from bot.models import Theme
-from bot.render import render_quote, wire
-from bot.views import QuoteFilter
+from bot.pictures import Colours, PictureRefused
+from bot.render import card_of, card_picture, render_card, render_quote, wire
+from bot.views import QuoteFilter, Spoilers
 from cogs.controls import (
     QUIETLY,
     SPOILERS,
@@ -19,6 +20,7 @@ from cogs.controls import (
     button_for,
     chosen,
     look_of,
+    may_attach,
     menu_for,
     offer,
     scope_of,
@@ -28,8 +30,17 @@ from cogs.controls import (
 if TYPE_CHECKING:
     from bot.app import Pullquote
     from bot.render import Reply
+    from bot.render.look import Look
+    from bot.views import QuoteView
 
 _THEMES = [app_commands.Choice(name=theme.value, value=theme.value) for theme in Theme]
+_STYLES = [app_commands.Choice(name=name, value=name) for name in ("text", "card")]
+_COLOURS = [app_commands.Choice(name=name, value=name) for name in Colours]
+
+NO_FILES = "As text, because I may not attach files in this channel (the permission “Attach Files”)."
+NO_SPOILERS = "As text, because cards don’t give the plot away."
+NO_ROOM = "As text and shortened, because so much of one review may not be shown."
+AS_TEXT = "As text: {why}"
 
 
 class Quote(AnswerCog):
@@ -51,10 +62,12 @@ class Quote(AnswerCog):
         critic="Only by this critic",
         person="Only about this person",
         about="Only about this",
+        style="As text, or set as a picture to keep",
+        theme="The picture's colours: dark unless you say light",
         spoilers=SPOILING,
         quietly=QUIETLY,
     )
-    @app_commands.choices(about=_THEMES, spoilers=SPOILERS)
+    @app_commands.choices(about=_THEMES, style=_STYLES, theme=_COLOURS, spoilers=SPOILERS)
     async def quote(
         self,
         interaction: Interaction,
@@ -62,16 +75,17 @@ class Quote(AnswerCog):
         critic: str | None = None,
         person: str | None = None,
         about: str | None = None,
+        style: str = "text",
+        theme: str | None = None,
         spoilers: str | None = None,
         *,
         quietly: bool = False,
     ) -> None:
-        theme = Theme(about) if about else None
-        await answer(
-            interaction,
-            await self.draw(interaction, wire.DrawQuote(film, critic, person, theme, chosen(spoilers))),
-            quietly=quietly,
-        )
+        # Who names a card's colours wants a card.
+        card = Colours(theme or Colours.DARK) if style == "card" or theme else None
+        subject = Theme(about) if about else None
+        wanted = wire.DrawQuote(film, critic, person, subject, chosen(spoilers), card)
+        await answer(interaction, await self.draw(interaction, wanted), quietly=quietly)
 
     @quote.autocomplete("film")
     async def offer_films(self, interaction: Interaction, text: str) -> list[app_commands.Choice[str]]:
@@ -90,16 +104,42 @@ class Quote(AnswerCog):
     async def draw(self, interaction: Interaction, wanted: wire.DrawQuote) -> Reply:
         """Answer with the next quote of a filter, whose names may still be as somebody typed them."""
         look = look_of(interaction, wanted.spoilers)
-        asked = QuoteFilter(wanted.film, wanted.critic, wanted.person, wanted.about, spoilers=not look.hides)
+        spoilers = not look.hides if wanted.card is None else look.asked is Spoilers.SHOW
+        asked = QuoteFilter(wanted.film, wanted.critic, wanted.person, wanted.about, spoilers=spoilers)
         quote, found = await self.bot.store.draw(scope_of(interaction), asked)
-        again = wire.DrawQuote(found.film, found.critic, found.person, found.about, wanted.spoilers)
-        return render_quote(quote, look, again)
+        again = wire.DrawQuote(
+            found.film, found.critic, found.person, found.about, wanted.spoilers, wanted.card
+        )
+        return self._shown(interaction, quote, look, again)
 
     async def show(self, interaction: Interaction, wanted: wire.ShowQuote) -> Reply:
         """Answer with one quote."""
         quote = await self.bot.store.quote(scope_of(interaction), wanted.quote)
-        again = wire.DrawQuote(wanted.film, wanted.critic, wanted.person, wanted.about, wanted.spoilers)
-        return render_quote(quote, look_of(interaction, wanted.spoilers), again)
+        narrowed = (wanted.film, wanted.critic, wanted.person, wanted.about, wanted.spoilers, wanted.card)
+        again = wire.DrawQuote(*narrowed)
+        return self._shown(interaction, quote, look_of(interaction, wanted.spoilers), again)
+
+    def _shown(self, interaction: Interaction, quote: QuoteView, look: Look, again: wire.DrawQuote) -> Reply:
+        colours = again.card
+        if colours is None:
+            return render_quote(quote, look, again)
+        if not may_attach(interaction):
+            return render_quote(quote, look, again, why=NO_FILES)
+        if len(quote.text) > look.limit(quote.review):
+            return render_quote(quote, look, again, why=NO_ROOM)
+        if quote.spoiler and look.asked is not Spoilers.SHOW:
+            return render_quote(quote, look, again, why=NO_SPOILERS)
+
+        async def illustrated() -> Reply:
+            try:
+                png = await self.bot.pictures.card(card_of(quote), colours)
+            except PictureRefused as refused:
+                return render_quote(quote, look, again, why=AS_TEXT.format(why=refused))
+            return render_card(quote, look, again, card_picture(quote, png))
+
+        reply = render_quote(quote, look, again)
+        reply.illustrated = illustrated
+        return reply
 
 
 async def setup(bot: Pullquote) -> None:

@@ -6,8 +6,18 @@ from typing import TYPE_CHECKING
 
 from discord import app_commands
 
-from bot.render import render_scores, wire
-from cogs.controls import QUIETLY, AnswerCog, Interaction, answer, button_for, look_of, offer, scope_of
+from bot.render import plot_of, plot_picture, render_scores, wire
+from cogs.controls import (
+    QUIETLY,
+    AnswerCog,
+    Interaction,
+    answer,
+    button_for,
+    look_of,
+    may_attach,
+    offer,
+    scope_of,
+)
 
 if TYPE_CHECKING:
     from bot.app import Pullquote
@@ -35,7 +45,17 @@ class Scores(AnswerCog):
     async def show(self, interaction: Interaction, state: wire.OpenScores) -> Reply:
         """Answer with a film's scores."""
         scores = await self.bot.store.film_scores(scope_of(interaction), state.film)
-        return render_scores(scores, look_of(interaction), state.page)
+        look = look_of(interaction)
+        reply = render_scores(scores, look, state.page)
+        plot = plot_of(scores)
+        if plot is not None and not state.page and may_attach(interaction):
+
+            async def illustrated() -> Reply:
+                picture = plot_picture(plot, await self.bot.pictures.plot(plot))
+                return render_scores(scores, look, state.page, picture)
+
+            reply.illustrated = illustrated
+        return reply
 
 
 async def setup(bot: Pullquote) -> None:

@@ -22,10 +22,12 @@ ALLOWED = {
     "bot.extract": BASE,
     "bot.resolve": BASE | {"bot.extract"},  # its name lists
     "bot.sample": set(),
+    "bot.pictures": set(),
     "bot.store": BASE | {"bot.daily", "bot.resolve"},
     "bot.render": BASE
     | {
         "bot.corpus",
+        "bot.pictures",
         "bot.daily",
         "bot.library",
         "bot.store",
@@ -42,7 +44,7 @@ ALLOWED = {
     "bot.library": BASE
     | {"bot.corpus", "bot.export", "bot.resolve", "bot.settle", "bot.store", "bot.workers"},
     "bot.tree": BASE | {"bot.render"},
-    "bot.app": BASE | {"bot.library", "bot.store", "bot.render", "bot.tree"},
+    "bot.app": BASE | {"bot.library", "bot.pictures", "bot.store", "bot.render", "bot.tree"},
     "bot.eval": BASE
     | {"bot.corpus", "bot.extract", "bot.resolve", "bot.store"},  # only the command line uses it
     "bot.preview": BASE | {"bot.app", "bot.ingest", "bot.store", "bot.sample", "bot.settings"},
@@ -52,6 +54,7 @@ ALLOWED = {
         "bot.daily",
         "bot.export",
         "bot.library",
+        "bot.pictures",
         "bot.render",
         "bot.store",
         "bot.tree",

@@ -5,7 +5,9 @@ What it is about, who says so, the numbers, the words, where they come from, and
 
 from __future__ import annotations
 
+import io
 from colorsys import hls_to_rgb
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Self
 from zlib import crc32
 
@@ -16,7 +18,7 @@ from bot.render.text import clip
 from bot.render.wire import DrawQuote, OpenCast, OpenFilm, OpenScores, State
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Awaitable, Callable, Sequence
 
     from bot.render.pages import Block, PageOf, Pick
     from bot.views import FilmRef
@@ -58,18 +60,43 @@ def accent(percent: float | None, film: FilmRef | None = None) -> int:
     return red << 16 | green << 8 | blue
 
 
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A PNG under a name of its own within the answer, with words for who can't see it."""
+
+    name: str
+    png: bytes
+    alt: str
+
+
 class Reply(ui.LayoutView):
     """A finished answer. The cogs' dynamic items answer for every control, so discord.py need not keep it.
 
-    ``state`` brings the same answer once more; None where there is no way to.
+    ``state`` brings the same answer once more; None where there is no way to. ``illustrated`` makes it with its
+    picture, which takes longer than an answer may; None where there is none to draw.
     """
 
-    def __init__(self, *items: ui.Item[Any], state: State | None = None) -> None:
+    def __init__(
+        self,
+        *items: ui.Item[Any],
+        state: State | None = None,
+        pictures: Sequence[Picture] = (),
+        illustrated: Callable[[], Awaitable[Reply]] | None = None,
+    ) -> None:
         super().__init__(timeout=None)
+        self.pictures = tuple(pictures)
+        self.illustrated = illustrated
         for item in items:
             self.add_item(item)
         self.state = state
         self.stop()
+
+    def files(self) -> list[discord.File]:
+        """The pictures as they are sent; each may be sent once."""
+        return [
+            discord.File(io.BytesIO(picture.png), picture.name, description=picture.alt)
+            for picture in self.pictures
+        ]
 
     def shareable(self) -> Self:
         """Put a button below that posts the same answer for everybody, where there is one that may."""
@@ -90,6 +117,7 @@ class Card:
         self._items: list[ui.Item[Any]] = []
         self._controls: list[ui.Item[Any]] = []
         self._state: State | None = None
+        self._pictures: list[Picture] = []
 
     def brought_by(self, state: State | None) -> Self:
         """Say which state brings this answer once more, so that it can be shown to everybody."""
@@ -100,6 +128,14 @@ class Card:
         """Add one text of several lines, leaving out what is absent."""
         if content := "\n".join(line for line in lines if line):
             self._items.append(ui.TextDisplay(content))
+        return self
+
+    def picture(self, picture: Picture | None) -> Self:
+        """Add a picture, if there is one."""
+        if picture:
+            self._pictures.append(picture)
+            item = discord.MediaGalleryItem(f"attachment://{picture.name}", description=picture.alt)
+            self._items.append(ui.MediaGallery(item))
         return self
 
     def rule(self, *, visible: bool = True) -> Self:
@@ -172,7 +208,7 @@ class Card:
         if self._controls:
             self.rule()
         container = ui.Container(*self._items, *self._controls, accent_colour=self._colour)
-        return Reply(container, state=self._state)
+        return Reply(container, state=self._state, pictures=self._pictures)
 
 
 def button(

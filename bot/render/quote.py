@@ -13,6 +13,7 @@ from bot.render.pages import Block, Speaker
 from bot.render.text import joined, listing
 
 if TYPE_CHECKING:
+    from bot.render.card import Picture
     from bot.render.look import Look
     from bot.views import Evidence, QuoteView, ReviewRef
 
@@ -24,26 +25,57 @@ _LEFT_OUT = (
 _SPOILER = "Spoiler: gives the plot away."
 
 
-def render_quote(quote: QuoteView, look: Look, again: wire.DrawQuote, occasion: str | None = None) -> Reply:
-    """One quote; ``again`` is the filter under which the next one is drawn, ``occasion`` stands above it."""
+def render_quote(
+    quote: QuoteView,
+    look: Look,
+    again: wire.DrawQuote,
+    occasion: str | None = None,
+    *,
+    why: str | None = None,
+) -> Reply:
+    """One quote; ``again`` is the filter under which the next one is drawn.
+
+    ``occasion`` stands above it, ``why`` below where it isn't shown in the way that was asked for.
+    """
     words, _ = quoted(quote.text, spoiler=look.veils(quote.spoiler), limit=look.limit(quote.review))
     card = Card(accent(None, quote.review.film))
     card.text(f"-# {occasion}" if occasion else None)
     card.text(f"### {title(quote.review.film)}", byline(quote.review))
     card.text(words)
     card.text(
+        f"-# {why}" if why else None,
         f"-# {_VEILED if look.veils(True) else _SPOILER}" if quote.spoiler else None,
         f"-# {subject}" if (subject := about(quote)) else None,
         f"-# {source(quote.review, quote.start, quote.end)}",
     )
     card.notes(f"-# {_LEFT_OUT}" if look.hides else None, look.attribution((quote.review,)))
+    return _controlled(card, quote, again)
+
+
+def render_card(quote: QuoteView, look: Look, again: wire.DrawQuote, picture: Picture) -> Reply:
+    """One quote as a picture, the same in small print below it."""
+    words, _ = quoted(quote.text)
+    card = Card(accent(None, quote.review.film))
+    card.picture(picture)
+    card.text(
+        f"-# {words.removeprefix('> ')}",
+        f"-# {title(quote.review.film)} · {byline(quote.review)}",
+        f"-# {_SPOILER}" if quote.spoiler else None,
+        f"-# {source(quote.review, quote.start, quote.end)}",
+    )
+    card.notes(look.attribution((quote.review,)))
+    return _controlled(card, quote, again)
+
+
+def _controlled(card: Card, quote: QuoteView, again: wire.DrawQuote) -> Reply:
     card.buttons(
         button("Another", again, primary=True, emoji="🎲"),
         button("Open the review", wire.OpenReview(quote.review.id), aside=True),
         button("Keep", KeepQuote(quote.id), emoji="❤️"),
         link("Read it in full", quote.review.url),
     )
-    shown = wire.ShowQuote(quote.id, again.film, again.critic, again.person, again.about, again.spoilers)
+    narrowed = (again.film, again.critic, again.person, again.about, again.spoilers, again.card)
+    shown = wire.ShowQuote(quote.id, *narrowed)
     return card.brought_by(shown).reply()
 
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from bot.models import Score
+    from bot.render.card import Picture
     from bot.render.look import Look
     from bot.views import FilmScores, ReviewScores
 
@@ -23,20 +24,26 @@ _PER_PAGE = 6
 _SCORES = 11
 
 
-def render_scores(scores: FilmScores, look: Look, page: int = 0) -> Reply:
-    """Every review's scores, the highest first, then those that give none."""
-    ordered = sorted(scores.reviews, key=_rank)
+def render_scores(scores: FilmScores, look: Look, page: int = 0, plot: Picture | None = None) -> Reply:
+    """Every review's scores, the highest first, then those that give none; their plot where it was drawn."""
+    ordered = by_rank(scores)
     shown = turn_to(deal((block for review in ordered for block in _blocks(review)), _PER_PAGE), page)
     reply = Card(accent(scores.mean_percent, scores.film))
     reply.text(f"## {title(scores.film)}")
     bare = sum(_is_bare(review) for review in scores.reviews)
     reply.text(*numbers(scores.scored, len(scores.reviews), scores.mean_percent, bare=bare))
+    reply.picture(plot)
     reply.rule().blocks(shown.blocks)
     reply.notes(look.attribution(review.review for review in scores.reviews))
     reply.menu(wire.PickReview(), "Open one critic’s review", [b.pick for b in shown.blocks if b.pick])
     reply.pager(shown, lambda number: wire.OpenScores(scores.film.id, number))
     reply.buttons(*ways_on(scores.film, but=wire.OpenScores))
     return reply.reply()
+
+
+def by_rank(scores: FilmScores) -> list[ReviewScores]:
+    """A film's reviews, the highest score first, those without a percent and those without a score last."""
+    return sorted(scores.reviews, key=_rank)
 
 
 def _is_bare(review: ReviewScores) -> bool:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from bot.models import Theme
+from bot.pictures import Colours
 from bot.views import Spoilers
 
 if TYPE_CHECKING:
@@ -30,6 +31,9 @@ _OPTIONAL_ID = f"{_PUBLIC_ID}|{_NOTHING}"
 _SPOILERS = "spoilers"
 _BY_MARK = {one.name[0]: one for one in Spoilers}
 _CHOSEN = f"(?P<{_SPOILERS}>[{''.join(_BY_MARK)}])?"
+# A picture's colours stand at the end, and only where there is a picture: older custom_ids have none.
+_CARD = "card"
+_PAINTED = f"(?::(?P<{_CARD}>{'|'.join(Colours)}))?"
 _FORMS: Mapping[str, str] = {  # by field name; every other field is a public id
     "page": r"\d{1,6}",
     "import_id": r"[0-9a-f]{8}",
@@ -77,19 +81,21 @@ class State:
         """
         head = _SHARED if shared else _ASIDE if aside else _PREFIX
         values = {field.name: getattr(self, field.name) for field in fields(self)}
-        chosen = values.pop(_SPOILERS, None)
+        chosen, card = values.pop(_SPOILERS, None), values.pop(_CARD, None)
         verb = f"{self.verb}{chosen.name[0]}" if chosen else self.verb
-        written = (_NOTHING if value is None else str(value) for value in values.values())
-        return ":".join((head, verb, *written))
+        written = [_NOTHING if value is None else str(value) for value in values.values()]
+        return ":".join((head, verb, *written, *([card] if card else [])))
 
     @classmethod
     def template(cls) -> re.Pattern[str]:
         """What matches this state's custom_ids, with a group for each field."""
         names = [field.name for field in fields(cls)]
-        groups = (f"(?P<{name}>{_FORMS.get(name, _OPTIONAL_ID)})" for name in names if name != _SPOILERS)
+        plain = [name for name in names if name not in {_SPOILERS, _CARD}]
+        groups = (f"(?P<{name}>{_FORMS.get(name, _OPTIONAL_ID)})" for name in plain)
         verb = f"{cls.verb}{_CHOSEN}" if _SPOILERS in names else cls.verb
         marks = "[+!]?" if cls.shareable else "[+]?"
-        return re.compile(":".join((rf"{_PREFIX}{marks}", verb, *groups)), re.DOTALL)
+        written = ":".join((rf"{_PREFIX}{marks}", verb, *groups))
+        return re.compile(f"{written}{_PAINTED}" if _CARD in names else written, re.DOTALL)
 
     @classmethod
     def parse(cls, match: re.Match[str]) -> Self:
@@ -98,7 +104,7 @@ class State:
         return cls(**values)
 
 
-def _read(name: str, value: str | None) -> str | int | Theme | Spoilers | None:
+def _read(name: str, value: str | None) -> str | int | Theme | Colours | Spoilers | None:
     if value is None:
         return None
     if name == _SPOILERS:
@@ -109,6 +115,8 @@ def _read(name: str, value: str | None) -> str | int | Theme | Spoilers | None:
         return value
     if value == _NOTHING:
         return None
+    if name == _CARD:
+        return Colours(value)
     return Theme(value) if name == "about" else value
 
 
@@ -188,6 +196,7 @@ class DrawQuote(State):
     person: str | None = None
     about: Theme | None = None
     spoilers: Spoilers | None = None
+    card: Colours | None = None  # the colours of its picture; None where it is text
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,6 +211,7 @@ class ShowQuote(State):
     person: str | None = None
     about: Theme | None = None
     spoilers: Spoilers | None = None
+    card: Colours | None = None
 
 
 @dataclass(frozen=True, slots=True)

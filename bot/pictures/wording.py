@@ -1,0 +1,83 @@
+"""Text made ready for a picture: on one line, with fonts for all of it, as long as there is room for."""
+
+from __future__ import annotations
+
+import unicodedata
+from bisect import bisect_left
+from typing import TYPE_CHECKING
+
+from bot.pictures.breaking import clusters
+from bot.pictures.sheet import missing, width_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from bot.pictures.sheet import Face
+
+NO_GLYPH = "□"
+_RIGHT_TO_LEFT = frozenset({"R", "AL"})
+_STEERING = frozenset({"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"})
+_ENOUGH = 0.5  # of what would fit
+_LOOSE_END = " ,;:–—-(“‘\"'·"
+_TALL = 0x590  # from here on most scripts stack marks above and below their letters
+_TALL_END = 0x1100
+
+
+def one_line(text: str) -> str:
+    """The text composed and on one line, without characters that only steer its direction."""
+    plain = "".join(
+        c for c in unicodedata.normalize("NFC", text) if unicodedata.category(c) != "Cc" or c.isspace()
+    )
+    return " ".join(_undirected(plain).split())
+
+
+def _undirected(text: str) -> str:
+    return "".join(c for c in text if unicodedata.bidirectional(c) not in _STEERING)
+
+
+def readable(text: str) -> str:
+    """The same on one line, with a box for each character that no font here has."""
+    line = one_line(text)
+    return line.translate({ord(c): NO_GLYPH for c in missing(line)})
+
+
+def fitted(text: str, face: Face, size: float, room: float) -> str:
+    """The text, or as much of it as ``room`` pixels hold, with an ellipsis: cut at a word or a hyphen.
+
+    A word is cut only where too little would be left.
+    """
+    if width_of(text, face, size) <= room:
+        return text
+    letters = clusters(text)
+    over = bisect_left(
+        range(1, len(letters)), True, key=lambda n: width_of(f"{''.join(letters[:n])}…", face, size) > room
+    )
+    kept = "".join(letters[:over])
+    at = max(kept.rfind(" "), kept.rfind("-"))
+    if at > len(kept) * _ENOUGH:
+        kept = kept[:at]
+    return f"{kept.rstrip(_LOOSE_END)}…"
+
+
+def listed(names: Sequence[str], face: Face, size: float, room: float) -> str:
+    """Names in a row and how many more there are, in ``room`` pixels.
+
+    Each name alone is taken to fit.
+    """
+    for shown in range(len(names), 0, -1):
+        rest = len(names) - shown
+        words = ", ".join(names[:shown]) + (f" and {rest:,} more" if rest else "")
+        if width_of(words, face, size) <= room:
+            return words
+    return f"{len(names):,}"
+
+
+def runs_right_to_left(text: str) -> bool:
+    """Whether most of a text's letters run from right to left."""
+    ways = [unicodedata.bidirectional(c) for c in text]
+    return sum(way in _RIGHT_TO_LEFT for way in ways) > sum(way == "L" for way in ways)
+
+
+def stands_tall(text: str) -> bool:
+    """Whether lines of this text need more room between them."""
+    return any(_TALL <= ord(c) < _TALL_END for c in text)
