@@ -25,7 +25,7 @@ class Palette:
 
     def accent(self, name: str) -> str:
         """A colour that stays with a film."""
-        return self.accents[crc32(name.casefold().encode()) % len(self.accents)]
+        return self.accents[crc32(name.casefold().encode(errors="replace")) % len(self.accents)]
 
 
 PALETTES = {

@@ -11,12 +11,13 @@ import io
 import logging
 import os
 import tempfile
-import unicodedata
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from PIL import Image
+
+from bot.pictures.breaking import clusters
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -87,18 +88,30 @@ def _at(face: Face, size: float) -> FontProperties:
 
 
 @cache
-def _covered() -> frozenset[int]:
-    """Every character that some font of ours has."""
-    return frozenset(code for path in _FOLDER.glob("*.[ot]tf") for code in FT2Font(path).get_charmap())
+def _covered() -> tuple[frozenset[int], ...]:
+    """The characters that each font of ours has."""
+    names = dict.fromkeys(("serif", "serif-italic", "sans-medium", "sans-semibold", *_OTHERS))
+    return tuple(frozenset(FT2Font(_path(name)).get_charmap()) for name in names)
 
 
-def missing(text: str) -> str:
-    """The characters of a text that no font here has, once each; joiners and the like need none."""
-    return "".join(dict.fromkeys(c for c in text if ord(c) not in _covered() and not _unseen(c)))
+@cache
+def _measured(face: Face) -> FT2Font:
+    """A face to measure with, 100 pixels large."""
+    paths = [_path(name) for name in _faces(face)]
+    # The face once more at the end, because matplotlib draws with the font it gives for the plain list, in any size.
+    font = get_font([*paths, paths[0]])
+    font.set_size(100, 72)
+    return font
 
 
-def _unseen(character: str) -> bool:
-    return unicodedata.category(character) in {"Cf", "Cc", "Zs"} or "\ufe00" <= character <= "\ufe0f"
+def missing(text: str) -> tuple[str, ...]:
+    """The letters, each with its marks, that no font here has whole."""
+    return tuple(dict.fromkeys(cluster for cluster in clusters(text) if not _has(cluster)))
+
+
+def _has(cluster: str) -> bool:
+    codes = {ord(c) for c in cluster}
+    return any(codes <= own for own in _covered())
 
 
 def _language(text: str) -> str | None:
@@ -115,8 +128,7 @@ def width_of(text: str, face: Face, size: float) -> float:
 
 @lru_cache(4096)
 def _width(text: str, face: Face) -> float:
-    font = get_font([_path(name) for name in _faces(face)])
-    font.set_size(100, 72)
+    font = _measured(face)
     font.set_text(text, 0, flags=LoadFlags.NO_HINTING)
     return font.get_width_height()[0] / 64
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 NO_GLYPH = "□"
 _RIGHT_TO_LEFT = frozenset({"R", "AL"})
-_STEERING = frozenset({"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"})
+_JOINERS = frozenset("\u200c\u200d")
 _ENOUGH = 0.5  # of what would fit
 _LOOSE_END = " ,;:–—-(“‘\"'·"
 _TALL = 0x590  # from here on most scripts stack marks above and below their letters
@@ -24,21 +24,24 @@ _TALL_END = 0x1100
 
 
 def one_line(text: str) -> str:
-    """The text composed and on one line, without characters that only steer its direction."""
-    plain = "".join(
-        c for c in unicodedata.normalize("NFC", text) if unicodedata.category(c) != "Cc" or c.isspace()
-    )
-    return " ".join(_undirected(plain).split())
+    """The text composed and on one line, without characters that are never seen, but for joiners of letters."""
+    seen = (c for c in unicodedata.normalize("NFC", text) if c in _JOINERS or not _unseen(c))
+    return " ".join("".join(seen).split())
 
 
-def _undirected(text: str) -> str:
-    return "".join(c for c in text if unicodedata.bidirectional(c) not in _STEERING)
+def _unseen(c: str) -> bool:
+    return not c.isspace() and (unicodedata.category(c) in {"Cc", "Cf", "Cs"} or "\ufe00" <= c <= "\ufe0f")
 
 
 def readable(text: str) -> str:
-    """The same on one line, with a box for each character that no font here has."""
+    """The same on one line, with a box for each letter that no font here has."""
     line = one_line(text)
-    return line.translate({ord(c): NO_GLYPH for c in missing(line)})
+    lacking = set(missing(line))
+    return (
+        "".join(NO_GLYPH if cluster in lacking else cluster for cluster in clusters(line))
+        if lacking
+        else line
+    )
 
 
 def fitted(text: str, face: Face, size: float, room: float) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.pictures.breaking import break_lines, clusters, pieces
@@ -13,6 +13,7 @@ from bot.pictures.breaking import break_lines, clusters, pieces
 texts = st.text(st.sampled_from("ab cé\u0301映。（กเ์नि्👍🏽\u200d-"), max_size=60)
 
 
+@settings(deadline=None)
 @given(texts, st.integers(1, 12))
 def test_nothing_is_lost_and_no_line_is_too_long(text: str, width: int) -> None:
     lines = break_lines(text, width, len)
@@ -21,12 +22,14 @@ def test_nothing_is_lost_and_no_line_is_too_long(text: str, width: int) -> None:
         assert len(line) <= width or len(clusters(line)) == 1
 
 
+@settings(deadline=None)
 @given(texts)
 def test_marks_stay_with_their_letter(text: str) -> None:
     for cluster in clusters(text)[1:]:
         assert not unicodedata.category(cluster[0]).startswith("M")
 
 
+@settings(deadline=None)
 @given(st.lists(st.text("abc", min_size=1, max_size=9), min_size=1, max_size=30), st.integers(9, 40))
 def test_there_are_no_more_lines_than_needed(words: list[str], width: int) -> None:
     greedy: list[str] = []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from render.making import critic, film, film_scores, quote, quotes, review, score
 
 from bot.render.illustrations import ALT_LIMIT, card_alt, card_of, plot_alt, plot_of
@@ -75,6 +75,7 @@ def test_a_card_is_described_word_for_word() -> None:
     assert card_alt(quote(text, review(film=None, critic=critic(None)))).endswith("— Unnamed critic")
 
 
+@settings(suppress_health_check=[HealthCheck.too_slow])
 @given(film_scores)
 def test_a_description_fits(made: FilmScores) -> None:
     plot = plot_of(made)
