@@ -16,6 +16,7 @@ import simcord
 from bot.app import COGS, Pullquote
 from bot.errors import UserError
 from bot.ingest import load
+from bot.pictures import Colours, QuoteCard
 from bot.sample import reviews_path
 from bot.store import Store
 from bot.tree import cause_of
@@ -193,8 +194,20 @@ def cogs() -> tuple[str, ...]:
     return COGS
 
 
+@pytest.fixture(scope="session")
+def easel() -> None:
+    """What pictures are drawn with, loaded: the first load may take longer than SimCord waits for an answer."""
+    from bot.pictures.card import draw_card
+    from bot.pictures.plot import draw_plot
+
+    assert draw_plot
+    assert draw_card(QuoteCard("Fog.", None, None, "Ada"), Colours.DARK)
+
+
 @pytest.fixture
-async def open_bot(database: Path, clock: Clock, cogs: tuple[str, ...]) -> AsyncIterator[Callable[[], Any]]:
+async def open_bot(
+    easel: None, database: Path, clock: Clock, cogs: tuple[str, ...]
+) -> AsyncIterator[Callable[[], Any]]:
     """Make a bot on the test's database; bot and store are closed at the end."""
     bots: list[Pullquote] = []
 

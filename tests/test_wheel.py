@@ -42,6 +42,15 @@ def test_the_sample_reviews_come_along(installed: Path, tmp_path: Path) -> None:
     assert len(there) > 12
 
 
+def test_the_fonts_come_along_with_their_licence(installed: Path) -> None:
+    fonts = installed / "bot" / "pictures" / "fonts"
+    assert {path.name for path in fonts.iterdir()} == {
+        path.name for path in (ROOT / "bot" / "pictures" / "fonts").iterdir()
+    }
+    assert "SIL OPEN FONT LICENSE" in (fonts / "LICENSE.txt").read_text(encoding="utf-8").upper()
+    assert sum(path.stat().st_size for path in fonts.iterdir()) < 12_000_000
+
+
 def test_the_wheel_brings_the_command_and_nothing_of_the_tests(installed: Path) -> None:
     (entries,) = installed.glob("pullquote-*.dist-info/entry_points.txt")
     assert "pullquote = bot.__main__:main" in entries.read_text(encoding="utf-8")
