@@ -44,7 +44,6 @@ async def test_an_empty_queue_says_how_it_fills(club: Any) -> None:
 async def test_what_waits_is_listed_oldest_first_with_who_proposed_it(club: Any) -> None:
     await open_to_all(club)
     await propose(club)
-    await club.env.advance_time(3600)
     for number in range(5):
         await propose(club, BARE + f" Really, {number} times.", f"bare{number}.txt")
     shown = await as_manager(club, "library queue")
