@@ -11,16 +11,14 @@ import discord
 from discord import app_commands
 from discord.ext import commands, tasks
 
-from bot.daily import Daily, parse_time
 from bot.errors import StoreError
-from bot.render.daily import HEADING, next_line
+from bot.render.daily import HEADING, next_line, render_daily_posted
 from bot.render.library import render_note
 from bot.render.library_settings import SEARCHED
-from bot.store.dailies import new_cursor
 from bot.views import Searched
-from bot.zones import complete_zones, parse_zone
+from bot.zones import complete_zones
 from cogs.controls import CHOICE_NAME, Interaction, offer, servers_only, typed
-from cogs.daily_desk import DailyChannel, check_channel, daily_of, due_next, refusal, shown
+from cogs.daily_desk import Asked, DailyChannel, arrange, daily_of, due_next, refusal, shown
 from cogs.daily_posting import Poster
 from cogs.library_desk import librarian_may, library_of, tell, think
 
@@ -86,24 +84,9 @@ class DailyQuote(commands.GroupCog, group_name="daily", group_description="A quo
         film: str | None = None,
         origin: str | None = None,
     ) -> None:
-        library, store = library_of(interaction), self.bot.store
-        minute, zone = parse_time(time), parse_zone(timezone)
-        assert interaction.guild is not None  # noqa: S101 - library_of raises elsewhere
-        check_channel(interaction.guild, channel.id)
-        before = await store.daily(library)
-        daily = Daily(
-            library,
-            channel.id,
-            minute,
-            zone,
-            interaction.user.id,
-            await due_next(self.bot, library, minute, zone),
-            before.cursor if before else new_cursor(),
-            film,
-            Searched(origin) if origin else None,
-        )
-        daily = await self.poster.settled(daily)
-        await store.put_daily(daily)
+        asked = Asked(channel.id, time, timezone, film, Searched(origin) if origin else None)
+        daily = await arrange(interaction, self.poster, asked)
+        await self.bot.store.put_daily(daily)
         await tell(interaction, await shown(self.bot, self.poster, daily, f"{HEADING}: set"))
 
     @set_.autocomplete("timezone")
@@ -145,12 +128,11 @@ class DailyQuote(commands.GroupCog, group_name="daily", group_description="A quo
     @app_commands.command(name="now", description="Post one now, besides those of each day")
     async def now(self, interaction: Interaction) -> None:
         daily = await daily_of(self.bot, library_of(interaction))
-        assert interaction.guild is not None  # noqa: S101 - library_of raises elsewhere
         await think(interaction)
-        sent = await self.poster.post_now(interaction.guild, daily)
+        sent = await self.poster.post_now(daily)
         if not isinstance(sent, discord.Message):
             raise refusal(sent)
-        await tell(interaction, render_note("Posted", f"{sent.jump_url}", next_line(daily)))
+        await tell(interaction, render_daily_posted(daily, sent.jump_url))
 
     @app_commands.command(name="off", description="End the quote of the day and forget how it was set")
     async def off(self, interaction: Interaction) -> None:

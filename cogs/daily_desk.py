@@ -3,25 +3,63 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 import discord
 
-from bot.daily import Trouble, next_due
+from bot.daily import Daily, Trouble, next_due, parse_time
 from bot.errors import NotAllowed, NothingFound, UserError
 from bot.render.daily import HEADING, lacking_words, render_daily
+from bot.store.dailies import new_cursor
+from bot.zones import parse_zone
+from cogs.library_desk import library_of
 
 if TYPE_CHECKING:
     from bot.app import Pullquote
-    from bot.daily import Daily, Due
+    from bot.daily import Due
     from bot.render import Reply
+    from bot.views import Searched
+    from cogs.controls import Interaction
     from cogs.daily_posting import Poster
 
 DailyChannel = discord.TextChannel | discord.Thread
 """Where a quote of the day can be posted."""
 
 NOT_SET = "No quote of the day is set here yet. /daily set starts one."
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What somebody wants of a quote of the day, as typed."""
+
+    channel: int
+    time: str
+    timezone: str
+    film: str | None
+    searched: Searched | None
+
+
+async def arrange(interaction: Interaction, poster: Poster, asked: Asked) -> Daily:
+    """Read what was typed, and try whether it could be posted; raises a UserError that says what is wrong."""
+    bot: Pullquote = interaction.client
+    library = library_of(interaction)
+    minute, zone = parse_time(asked.time), parse_zone(asked.timezone)
+    check_channel(bot, library, asked.channel)
+    before = await bot.store.daily(library)
+    daily = Daily(
+        library=library,
+        channel=asked.channel,
+        minute=minute,
+        zone=zone,
+        user=interaction.user.id,
+        due=await due_next(bot, library, minute, zone),
+        cursor=before.cursor if before else new_cursor(),
+        film=asked.film,
+        searched=asked.searched,
+    )
+    return await poster.settled(daily)
 
 
 async def daily_of(bot: Pullquote, library: int) -> Daily:
@@ -50,14 +88,14 @@ def lacking(channel: DailyChannel) -> tuple[str, ...]:
     return tuple(name for name, given in needed.items() if not given)
 
 
-def check_channel(guild: discord.Guild, channel: int) -> DailyChannel:
-    """The channel that was chosen; raises NotAllowed where the bot may not post in it."""
-    found = guild.get_channel_or_thread(channel)
+def check_channel(bot: Pullquote, library: int, channel: int) -> None:
+    """Raise NotAllowed where the bot may not post in a channel."""
+    guild = bot.get_guild(library)
+    found = guild.get_channel_or_thread(channel) if guild else None
     if not isinstance(found, DailyChannel):
         raise NotAllowed("I don’t see that channel. Give me the permission “View Channel” there first.")
     if missing := lacking(found):
         raise NotAllowed(f"{lacking_words(missing)} Give me that in the channel’s settings, then try again.")
-    return found
 
 
 async def shown(bot: Pullquote, poster: Poster, daily: Daily, heading: str = HEADING) -> Reply:

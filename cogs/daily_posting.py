@@ -97,8 +97,11 @@ class Poster:
             raise NothingFound(NOTHING) from None
         return replace(daily, film=found.film)
 
-    async def post_now(self, guild: discord.Guild, daily: Daily) -> discord.Message | Trouble:
+    async def post_now(self, daily: Daily) -> discord.Message | Trouble:
         """Post one besides those of each day; as :meth:`send`, and raises as :meth:`draw`."""
+        guild = self.bot.get_guild(daily.library)
+        if guild is None:
+            return Trouble.CHANNEL_GONE
         today = self.bot.now().astimezone(ZoneInfo(daily.zone)).date()
         reply, cursor = await self.draw(daily, today)
         sent = await self.send(guild, daily, reply, secrets.token_hex(8))

@@ -24,14 +24,15 @@ if TYPE_CHECKING:
 HEADING = "Quote of the day"
 
 _ANY_FILM = "any film"
-_AS_SET = "What this server’s members are answered from"
+_AS_SET = "The reviews that members are answered from"
 _PAUSED = "**Paused.** `/daily resume` lets it come again."
 _STOPPED = f"**Stopped**, since it failed {FAILURES} times in a row. `/daily resume` lets it come again."
+_FAILED = "⚠️ The last one did not come. "
 _UNSURE = "may not have come: I was interrupted while posting it"
 _REASONS = {
-    Trouble.CHANNEL_GONE: "its channel is no longer there. `/daily set` takes another.",
+    Trouble.CHANNEL_GONE: "Its channel is no longer there. `/daily set` takes another.",
     Trouble.FORBIDDEN: "I may not post in its channel. I need *View Channel* and *Send Messages* there.",
-    Trouble.NOTHING: "there was no quote to post. Add reviews, or choose other ones with `/daily set`.",
+    Trouble.NOTHING: "There was no quote to post. Add reviews, or choose other ones with `/daily set`.",
     Trouble.REFUSED: "Discord did not take it. Whoever runs this bot finds the reason in its log.",
 }
 _GIVE = "Give me what is missing in the channel’s settings, under Permissions."
@@ -48,18 +49,22 @@ def render_daily(
     """How a quote of the day is set and when the next comes; ``lacking`` names permissions the bot needs."""
     card = Card(accent(None)).text(f"### {heading}", next_line(daily))
     card.text(
+        f"{_FAILED}{_REASONS[daily.trouble]}" if daily.trouble else None,
+        f"⚠️ {lacking_words(lacking)} {_GIVE}" if lacking else None,
+    )
+    card.rule().text(
         f"**Where** <#{daily.channel}>",
-        f"**When** every day at {time_words(daily.minute)}, {escape(zone_words(daily.zone))} time",
-        f"**Reviews** {SEARCHED[daily.searched] if daily.searched else _AS_SET}",
-        f"**Film** {title(film) if film else _ANY_FILM}",
+        f"**When** Every day at {time_words(daily.minute)}, {escape(zone_words(daily.zone))} time",
+        f"**From** {SEARCHED[daily.searched] if daily.searched else _AS_SET}, {_film(film)}",
         f"**Set by** <@{daily.user}>",
     )
-    card.text(
-        f"⚠️ {lacking_words(lacking)} {_GIVE}" if lacking else None,
-        f"⚠️ The last one did not come: {_REASONS[daily.trouble]}" if daily.trouble else None,
-        f"-# {_last_words(daily.library, last)}" if last else None,
-    )
+    card.text(f"-# {_last_words(daily.library, last)}" if last else None)
     return card.reply()
+
+
+def render_daily_posted(daily: Daily, message: str) -> Reply:
+    """A quote was posted at once; ``message`` is its address."""
+    return Card(accent(None)).text("### Posted", f"[See it]({message})", next_line(daily)).reply()
 
 
 def next_line(daily: Daily) -> str:
@@ -92,7 +97,7 @@ def render_daily_stopped(daily: Daily, trouble: Trouble, server: str) -> Reply:
         .text(
             f"### The {HEADING.lower()} has stopped",
             f"In **{escape(server)}** it could not be posted in <#{daily.channel}> {FAILURES} times in a row.",
-            f"The last time {_REASONS[trouble]}",
+            _REASONS[trouble],
         )
         .text("Once that is put right, `/daily resume` lets it come again; `/daily off` ends it.")
         .reply()
@@ -105,4 +110,10 @@ def _last_words(library: int, last: Posted) -> str:
         return f"The last one, for {day}, did not come."
     if last.message is None:
         return f"The last one, for {day}, {_UNSURE}."
-    return f"The last one, for {day}: https://discord.com/channels/{library}/{last.channel}/{last.message}"
+    return (
+        f"[The last one](https://discord.com/channels/{library}/{last.channel}/{last.message}) was for {day}."
+    )
+
+
+def _film(film: FilmRef | None) -> str:
+    return f"on {title(film)} alone" if film else _ANY_FILM

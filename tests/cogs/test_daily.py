@@ -86,7 +86,7 @@ def at(day: int, hour: int, minute: int = 0) -> datetime:
 
 async def test_it_is_set_and_comes_once_a_day(club: Any, time: Time) -> None:
     text = await set_up(club, time="7 pm", timezone="Berlin")
-    assert "every day at 19:00, Europe/Berlin time" in text
+    assert "Every day at 19:00, Europe/Berlin time" in text
     assert f"<t:{int(at(1, 18).timestamp())}:F>" in text
     await time.until(at(1, 17, 59))
     assert posts(club) == []
@@ -262,7 +262,7 @@ async def test_where_it_may_no_longer_post_it_says_so(club: Any, time: Time) -> 
     assert (daily.state, daily.failures, daily.trouble) == (State.ON, 1, Trouble.FORBIDDEN)
     text = await told(club, "show")
     assert "I miss the permission “Send Messages”" in text
-    assert "did not come: I may not post" in text
+    assert "did not come. I may not post" in text
     assert "Send Messages" in await refused(club, "now")
     await channel.set_permissions(channel.guild.me, send_messages=True)
     await time.until(at(2, 18))
