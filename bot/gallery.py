@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from bot.errors import MissingExtra, OperatorError
-from bot.gallery_scenes import SCENES, Ask, Choose, Context, Press, Submit
+from bot.gallery_scenes import HERE, SCENES, Ask, Choose, Context, Newest, Press, Submit
 from bot.preview import open_server, require_extra, simulated
 from bot.sample import reviews_path
 
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     import simcord
     from simcord.preview import Preview
 
-    from bot.gallery_scenes import Scene, Step
+    from bot.gallery_scenes import Scene
     from bot.preview import Server
 
     Shown = simcord.ResponseMessage | simcord.InteractionResult
@@ -123,6 +123,9 @@ class Stage:
         shown: simcord.ResponseMessage | None = None
         form: simcord.InteractionResult | None = None
         for step in scene.steps:
+            if isinstance(step, Newest):
+                shown = self._newest()
+                continue
             result = await self._take(actor, step, shown, form)
             form = result if result.modal is not None else None
             shown = result.followups[-1] if result.followups else result.response or shown
@@ -131,14 +134,15 @@ class Stage:
     async def _take(
         self,
         actor: simcord.MemberActor,
-        step: Step,
+        step: Ask | Context | Press | Choose | Submit,
         shown: simcord.ResponseMessage | None,
         form: simcord.InteractionResult | None,
     ) -> simcord.InteractionResult:
         channel = self._server.channel
         match step:
             case Ask(command, options):
-                return await actor.slash(channel, command, **options)
+                filled = {name: channel if value is HERE else value for name, value in options.items()}
+                return await actor.slash(channel, command, **filled)
             case Context(command, text):
                 other = self._server.member if actor is self._server.manager else self._server.manager
                 return await actor.context_menu(channel, command, await other.send(channel, text))
@@ -148,6 +152,13 @@ class Stage:
                 return await actor.select(_there(shown), [_option(_there(shown), line)])
             case Submit(values):
                 return await actor.submit_modal(_there(form), dict(values))
+
+    def _newest(self) -> simcord.ResponseMessage:
+        from simcord.results import ResponseMessage
+
+        held = self._env.backend.messages[self._server.channel.id]
+        shown = (ResponseMessage(self._env, held[number]) for number in sorted(held, reverse=True))
+        return next(message for message in shown if not message.ephemeral)
 
 
 def _there(answer: _Answer | None) -> _Answer:

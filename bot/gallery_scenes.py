@@ -20,6 +20,15 @@ class Ask:
     options: Mapping[str, object] = field(default_factory=dict)
 
 
+HERE = object()
+"""As an option's value: the channel that a scene is played in."""
+
+
+@dataclass(frozen=True, slots=True)
+class Newest:
+    """Look at the newest message that everybody sees."""
+
+
 @dataclass(frozen=True, slots=True)
 class Context:
     """A message's own command, on a message that somebody else has posted."""
@@ -49,7 +58,7 @@ class Submit:
     values: Mapping[str, object]
 
 
-Step = Ask | Context | Press | Choose | Submit
+Step = Ask | Context | Press | Choose | Submit | Newest
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +105,7 @@ _MESSAGE = "We watched Charade last night. Cary Grant is so charming, and that e
 _FOGGY = "I want something with shadows and a train chase, and a shadow of dread."
 
 _FILM = {"film": "Charade"}
+_DAILY = {"channel": HERE, "time": "8 pm", "timezone": "Berlin", "film": "Charade"}
 
 SCENES: tuple[Scene, ...] = (
     Scene("review", "/review", (Ask("review", _FILM),)),
@@ -242,4 +252,25 @@ SCENES: tuple[Scene, ...] = (
     Scene("privacy-one", "/privacy, deleting one", (Ask("privacy"), Choose())),
     Scene("privacy-all", "/privacy, deleting all", (Ask("privacy"), Press("Delete all of mine here"))),
     Scene("library-forget", "/library forget, the form", (Ask("library forget"),), manager=True),
+    Scene("daily-none", "/daily show, none set", (Ask("daily show"),), manager=True),
+    Scene(
+        "daily-time",
+        "/daily set, a time nobody knows",
+        (Ask("daily set", {**_DAILY, "time": "soon"}),),
+        manager=True,
+    ),
+    Scene(
+        "daily-zone",
+        "/daily set, an offset for a timezone",
+        (Ask("daily set", {**_DAILY, "timezone": "UTC+2"}),),
+        manager=True,
+    ),
+    Scene("daily-set", "/daily set", (Ask("daily set", _DAILY),), manager=True),
+    Scene("daily-next", "/daily next", (Ask("daily next"),), manager=True),
+    Scene("daily-now", "/daily now", (Ask("daily now"),), manager=True),
+    Scene("daily-post", "A quote of the day", (Ask("daily now"), Newest()), manager=True),
+    Scene("daily-pause", "/daily pause", (Ask("daily pause"),), manager=True),
+    Scene("daily-show", "/daily show, paused", (Ask("daily show"),), manager=True),
+    Scene("daily-resume", "/daily resume", (Ask("daily resume"),), manager=True),
+    Scene("daily-off", "/daily off", (Ask("daily off"),), manager=True),
 )
