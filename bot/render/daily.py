@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 HEADING = "Quote of the day"
 
-_ANY_FILM = "any film"
+_ANY_FILM = "Any"
 _AS_SET = "The reviews that members are answered from"
 _PAUSED = "**Paused.** `/daily resume` lets it come again."
 _STOPPED = f"**Stopped**, since it failed {FAILURES} times in a row. `/daily resume` lets it come again."
@@ -55,7 +55,8 @@ def render_daily(
     card.rule().text(
         f"**Where** <#{daily.channel}>",
         f"**When** Every day at {time_words(daily.minute)}, {escape(zone_words(daily.zone))} time",
-        f"**From** {SEARCHED[daily.searched] if daily.searched else _AS_SET}, {_film(film)}",
+        f"**From** {SEARCHED[daily.searched] if daily.searched else _AS_SET}",
+        f"**Film** {title(film) if film else _ANY_FILM}",
         f"**Set by** <@{daily.user}>",
     )
     card.text(f"-# {_last_words(daily.library, last)}" if last else None)
@@ -113,7 +114,3 @@ def _last_words(library: int, last: Posted) -> str:
     return (
         f"[The last one](https://discord.com/channels/{library}/{last.channel}/{last.message}) was for {day}."
     )
-
-
-def _film(film: FilmRef | None) -> str:
-    return f"on {title(film)} alone" if film else _ANY_FILM
