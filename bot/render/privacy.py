@@ -21,6 +21,8 @@ KEPT_OF_YOU: tuple[str, ...] = (
     "your user id stands with that too.",
     "**Quotes that you keep**: which ones, when and in which server you pressed *Keep*, and your user id, until you "
     "take them off. A server’s own list shows how many people kept a quote, never who.",
+    "**That you set a server’s quote of the day**: your user id, so that you can be told if it stops, until somebody "
+    "sets it anew or ends it with `/daily off`.",
     "**Nothing of what you ask.** Who used a command is remembered for some seconds, in memory, so that nobody asks "
     "too fast; a preview is held in memory for half an hour at most.",
     "**No messages.** I see one only when somebody uses *Add as review* or *Find reviews* on it. What they then add "
