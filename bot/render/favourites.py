@@ -47,7 +47,7 @@ def render_favourites(kept: Sequence[Favourite], look: Look, page: int = 0) -> R
     card.text(f"{count(len(kept), 'quote')}, the newest first").rule()
     showing = Showing(look)
     turned = turn_to(deal((_kept(one, showing) for one in kept), _PER_PAGE), page)
-    card.blocks(turned.blocks).text(look.attribution([one.quote.review for one in kept if one.quote]))
+    card.blocks(turned.blocks).notes(look.attribution([one.quote.review for one in kept if one.quote]))
     _open(card, turned)
     off = [replace(block.pick, description=None) for block in turned.blocks if block.pick]
     card.menu(wire.PickOff(turned.number, look.asked), "Take one off", off)
@@ -66,7 +66,7 @@ def render_most_kept(kept: Sequence[KeptQuote], look: Look, page: int = 0) -> Re
     turned = turn_to(deal(shown, _PER_PAGE), page)
     card.blocks(turned.blocks)
     reviews = [one.quote.review for one in kept]
-    card.text(hidden_note(showing.hidden), held_note(showing.held), look.attribution(reviews))
+    card.notes(hidden_note(showing.hidden), held_note(showing.held), look.attribution(reviews))
     _open(card, turned)
     return card.pager(turned, lambda number: wire.ListMostKept(number, look.asked)).reply()
 

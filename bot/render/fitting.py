@@ -36,7 +36,7 @@ def render_fitting(found: Fitting, look: Look) -> Reply:
     reviews = [quote.review for quote in found.quotes]
     card = Card(accent(None)).text(_HEADING, _why(found))
     card.rule().blocks(_blocks(quotes, look))
-    card.text(held_note(showing.held), look.attribution(reviews))
+    card.notes(held_note(showing.held), look.attribution(reviews))
     picks = [Pick(one.critic.label, one.id, plain_title(one.film, 95)) for one in reviews]
     card.menu(wire.PickReview(), "Open the review", picks, aside=True)
     if len(found.films) == 1:
