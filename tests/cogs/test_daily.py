@@ -16,7 +16,7 @@ from simcord.results import ResponseMessage
 from bot.app import Pullquote
 from bot.daily import State, Trouble
 from bot.store import Store
-from bot.views import LibrarySettings, Searched
+from bot.views import LibrarySettings, Scope, Searched
 from cogs.daily_posting import Poster
 
 
@@ -101,6 +101,18 @@ async def test_it_is_set_and_comes_once_a_day(club: Any, time: Time) -> None:
     shown = await told(club, "show")
     assert f"<t:{int(at(3, 18).timestamp())}:R>" in shown
     assert f"/{club.guild.id}/{club.channel.id}/" in shown  # the last one
+
+
+async def test_a_post_can_be_kept_by_everybody(club: Any, time: Time) -> None:
+    await set_up(club)
+    await time.until(at(1, 18))
+    post = max(club.env.backend.messages[club.channel.id].values(), key=lambda one: one.id)
+    for who in (club.member, club.manager):
+        club.clock.now += 60
+        await who.click(ResponseMessage(club.env, post), label="Keep")
+    (top,) = await club.store.most_kept(Scope((0, club.guild.id)), club.guild.id)
+    assert top.keepers == 2
+    assert top.quote.text in posts(club)[0].replace("\\", "")
 
 
 async def test_a_post_neither_pings_nor_sounds(club: Any, time: Time) -> None:
