@@ -50,8 +50,6 @@ ALLOWED = {
     "bot.gallery_scenes": set(),
     "bot.gallery": {"bot.errors", "bot.gallery_scenes", "bot.preview", "bot.sample"},
     "bot.preview": BASE | {"bot.app", "bot.ingest", "bot.store", "bot.sample", "bot.settings"},
-    "bot.gallery": BASE | {"bot.gallery_scenes", "bot.preview", "bot.sample"},
-    "bot.gallery_scenes": set(),
     "cogs": BASE
     | {
         "bot.app",
