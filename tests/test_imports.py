@@ -47,8 +47,6 @@ ALLOWED = {
     "bot.app": BASE | {"bot.library", "bot.pictures", "bot.store", "bot.render", "bot.tree"},
     "bot.eval": BASE
     | {"bot.corpus", "bot.extract", "bot.resolve", "bot.store"},  # only the command line uses it
-    "bot.gallery_scenes": set(),
-    "bot.gallery": {"bot.errors", "bot.gallery_scenes", "bot.preview", "bot.sample"},
     "bot.preview": BASE | {"bot.app", "bot.ingest", "bot.store", "bot.sample", "bot.settings"},
     "cogs": BASE
     | {
