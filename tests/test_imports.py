@@ -49,6 +49,8 @@ ALLOWED = {
     "bot.eval": BASE
     | {"bot.corpus", "bot.extract", "bot.resolve", "bot.store"},  # only the command line uses it
     "bot.preview": BASE | {"bot.app", "bot.ingest", "bot.store", "bot.sample", "bot.settings"},
+    "bot.gallery_scenes": set(),
+    "bot.gallery": BASE | {"bot.gallery_scenes", "bot.preview", "bot.sample"},
     "cogs": BASE
     | {
         "bot.app",
@@ -63,7 +65,7 @@ ALLOWED = {
     },
 }
 # The pure parts: no database, no Discord connection.
-PURE = {"bot.models", "bot.errors", "bot.text", "bot.views", "bot.daily", "bot.zones"}
+PURE = {"bot.models", "bot.errors", "bot.text", "bot.views", "bot.words", "bot.daily", "bot.zones"}
 PURE |= {"bot.corpus", "bot.extract", "bot.resolve"}
 # The one pure part that may read files: it is what finds them.
 IMPURE_LIBRARIES = {"aiosqlite", "sqlite3", "discord", "asyncio", "aiohttp", "socket"}

@@ -1,4 +1,4 @@
-"""Every sentence that a person reads in Discord stands in bot/words, so that it is worded, and translated, in one place."""
+"""Every sentence that a person reads in Discord stands in bot/words: worded, and translated, in one place."""
 
 from __future__ import annotations
 
