@@ -16,8 +16,10 @@ if TYPE_CHECKING:
 
 ENDED = re.compile(r"[.!?:;…][\"')\]*_]{0,3}$")
 _HEAD_LINES = 24  # looked at for a headline; a site's menu may stand one word a line
+_MENU_LINES = 120  # looked at for menus
 _SHORT = 260  # no headline is longer
 _SENTENCE = 100  # signs; a longer line that is no headline is prose, and the head ends
+_WRAPPED = 70  # signs; an unended line of so many is prose with a right margin
 _PROSE = 50  # signs; shorter lines are no prose to look for echoes in
 _BODY_LOOKED_AT = 20_000  # signs of prose in which a headline's words are looked for again
 _CAPITAL = re.compile(r"[^\W\d_a-z][\w'-]{3,30}")
@@ -28,6 +30,13 @@ _PHRASE = re.compile(
 _NAMES_FILM = re.compile(  # "Movie: Dark Star" over a review
     r"(?i:film|movie|title|(?:film|movie)\stitle)\s?[:-]\s?(?:[^\W_a-z]|\d).{0,100}"
 )
+_SMALL = frozenset(
+    re.findall(r"\w+", "of the a an and in on at to for from with by or de la le les el du des der die das")
+)
+_QUOTED_END = re.compile(r"\"[^\"]{1,60}\"\.$|\"[^\"]{1,60}\.\"$")  # Ada shines in sombre "Salt Road".
+_SCORED = re.compile(
+    r"[^\W\d_a-z][^:=]{0,80}?(?:\s?[:-]\s|\s\(?)[\d★☆*].{0,14}"
+)  # "Salt Road - 4/5" over a review
 _SITES_OWN = frozenset(
     ("The", "This", "That", "With", "From", "Film", "Films", "Movie", "Movies", "Review", "Reviews", "Cinema")
 )
@@ -46,6 +55,7 @@ class Line:
 
 def mark_head(lines: Sequence[Line], view: str, headline: str | None) -> None:
     """Find the headline among the first lines, and sort what stands above it; ``headline`` is one given."""
+    lines = _without_menus(lines)
     head = lines[:_HEAD_LINES]
     if headline and (found := next((line for line in head if line.text == headline), None)):
         found.kind = BlockKind.HEADLINE
@@ -55,6 +65,9 @@ def mark_head(lines: Sequence[Line], view: str, headline: str | None) -> None:
     candidates, end = _candidates(lines)
     if not candidates:
         _take_steer_for_headline(lines, view)
+        for line in lines[:end]:
+            if line.kind is None and is_label(line.text):
+                line.kind = BlockKind.FURNITURE
         return
     body = _prose(lines[end:])
     chosen = candidates[0]
@@ -63,10 +76,11 @@ def mark_head(lines: Sequence[Line], view: str, headline: str | None) -> None:
         if _is_masthead(lines[index].text, body):
             better = any(_speaks(line) or _is_echoed(line, body) for line in later)
         else:  # a site's motto stands between its name and the headline
+            lower, speaks = lines[index].text.islower(), _speaks(lines[index].text)
             better = (
-                index > 0
+                (index > 0 or lower or speaks)
                 and not _is_echoed(lines[index].text, body)
-                and any(_speaks(line) and _is_echoed(line, body) for line in later)
+                and any((lower or _speaks(line)) and _is_echoed(line, body) for line in later)
             )
         signed = index + 1 < len(lines) and words.BYLINE.match(lines[index + 1].text)
         if signed and not any(map(_speaks, later)):
@@ -81,6 +95,29 @@ def mark_head(lines: Sequence[Line], view: str, headline: str | None) -> None:
             line.kind = BlockKind.FURNITURE
 
 
+def _without_menus(lines: Sequence[Line]) -> Sequence[Line]:
+    """Mark menus set a word a line, and give the lines from the last of them on: nothing above it is the headline."""
+    start = 0
+    run: list[int] = []
+    for index, line in enumerate([*lines[:_MENU_LINES], None]):
+        if line is not None and _may_be_item(line) and not (line.paragraph and run):
+            run.append(index)
+            continue
+        known = [i for i in run if is_label(lines[i].text)]
+        if len(run) >= 6 and len(known) * 3 >= len(run) and known[-1] - run[0] >= 5:
+            # what stands last may be the headline, unless another short line follows apart from it
+            apart = line is not None and line.paragraph and len(line.text) <= _SENTENCE
+            start = (run[-1] if apart else known[-1]) + 1
+            for above in lines[:start]:
+                above.kind = above.kind or BlockKind.FURNITURE
+        run = []
+    return lines[start:]
+
+
+def _may_be_item(line: Line) -> bool:
+    return len(line.text) <= 30 and len(line.text.split()) <= 4 and not ENDED.search(line.text)
+
+
 def _prose(lines: Sequence[Line]) -> str:
     """The sentences below the head, without what a page says of itself."""
     found: list[str] = []
@@ -89,14 +126,14 @@ def _prose(lines: Sequence[Line]) -> str:
         if (
             line.kind is None
             and len(line.text) >= _PROSE
-            and ENDED.search(line.text)
+            and (ENDED.search(line.text) or len(line.text) > _WRAPPED)
             and not CLOSING.match(line.text[:_SHORT])
         ):
             found.append(line.text)
             size += len(line.text)
             if size > _BODY_LOOKED_AT:
                 break
-    return "\n".join(found)[:_BODY_LOOKED_AT]
+    return " " + " ".join(found)[:_BODY_LOOKED_AT]
 
 
 def _mark_steers(head: Sequence[Line]) -> None:
@@ -116,7 +153,11 @@ def _candidates(lines: Sequence[Line]) -> tuple[list[int], int]:
     said = False  # a line that is no headline stood before
     for index, line in enumerate(lines[:_HEAD_LINES]):
         spoken = index == 0 and _speaks(line.text) and len(line.text) < 120 and not is_menu(line.text)
-        named = index == 0 and line.kind is BlockKind.FURNITURE and _NAMES_FILM.match(line.text)
+        named = index == 0 and (
+            bool(_NAMES_FILM.match(line.text))
+            if line.kind is BlockKind.FURNITURE
+            else line.kind is BlockKind.SCORE_BOX and _heads_review(lines)
+        )
         if line.kind is not None and not (spoken and not is_label(line.text)) and not named:
             continue
         if is_label(line.text):
@@ -129,6 +170,20 @@ def _candidates(lines: Sequence[Line]) -> tuple[list[int], int]:
         else:
             said = True
     return found, min(len(lines), _HEAD_LINES)
+
+
+def _heads_review(lines: Sequence[Line]) -> bool:
+    """Whether a text's first line is the film's name and its score rather than a rating's label and its score."""
+    label = re.split(r"[:\d★☆*(]|\s-", lines[0].text, maxsplit=1)[0].strip()
+    return (
+        bool(_SCORED.fullmatch(lines[0].text))
+        and len(lines) > 1
+        and lines[1].paragraph
+        and len(label) > 1
+        and not words.SCORE_HEADING.match(label)
+        and not words.LABELLED_SCORE.match(lines[0].text)
+        and not words.SUBHEAD_LABEL.match(label)
+    )
 
 
 def _take_steer_for_headline(lines: Sequence[Line], view: str) -> None:
@@ -183,7 +238,9 @@ def _is_echoed(line: str, body: str) -> bool:
         for size in range(len(phrase), 1, -1):
             if " ".join(phrase[:size]) in body:
                 return True
-    return any(f" {word}" in body for word in _CAPITAL.findall(line) if len(word) > 4)
+    return any(
+        f" {word}" in body for word in _CAPITAL.findall(line) if len(word) > 4 and word not in _SITES_OWN
+    )
 
 
 def _stands_in(word: str, body: str) -> bool:
@@ -199,15 +256,23 @@ def is_headline(line: str, following: Sequence[Line], *, first: bool = False) ->
     if following and following[0].text[:1].islower() and not following[0].paragraph:
         return False
     speaks = bool(words.HEADLINE_REVIEW.search(line))
-    capitals = sum(w[:1].isupper() or w[:1].isdigit() for w in tokens)
+    capitals = sum(w[:1].isupper() or w[:1].isdigit() for w in (token.lstrip("([\"'") for token in tokens))
+    heavy = sum(token not in _SMALL for token in tokens)  # "Night of the Eagle" is set in capitals
     if line.endswith("."):
         alone = len(following) > 1 and following[0].paragraph and len(following[0].text) > _SENTENCE / 2
-        return capitals == count and ((speaks and count <= 4) or (first and alone and 2 <= count <= 6))
+        quoted = (
+            first and count <= 14 and following[:1] and following[0].paragraph and _QUOTED_END.search(line)
+        )
+        return bool(quoted) or (
+            capitals == count and ((speaks and count <= 4) or (first and alone and 2 <= count <= 6))
+        )
+    if first and line.endswith(":") and count <= 6 and capitals * 3 >= count * 2:
+        return len(following) > 0 and len(following[0].text) > _SENTENCE / 2
     if line.endswith(("!", "?", ",", ";", "...", "…", ":")):
         return (speaks and not line.endswith(":")) or (
             count <= 8 and capitals * 3 >= count * 2 and not line.endswith(":")
         )
-    if speaks or capitals * 3 >= count * 2:
+    if speaks or (capitals * 3 >= heavy * 2 and capitals):
         return True
     return count <= 18 and ". " not in line and "(" not in line and _is_punctuated(following)
 

@@ -30,14 +30,17 @@ _DATE = rf"""(?:
   | \d{{4}}[-/.]\d{{1,2}}[-/.]\d{{1,2}}
   | \d{{1,2}}[/.]\d{{1,2}}[/.]\d{{2,4}}
 )"""
+_AGO = r"(?:(?:over|about|almost)\ )?(?:\d{1,2}|an?)\ (?:hour|day|week|month|year)s?\ ago"
 _NAME_WORD = r"(?:[^\W\d_a-z][\w'.-]{0,24}|(?:de|da|di|del|della|der|den|du|la|le|van|von|bin|al|ten|ter)\b)"
 _NAME = rf"{_NAME_WORD}(?:\ {_NAME_WORD}){{0,4}}"  # by its shape alone; case matters
 
 DATE_LINE = re.compile(
-    rf"""^(?:(?:posted|published|(?:last\ )?updated|date|reviewed|written|created)(?:\ on|\ at)?
+    rf"""^(?:(?:posted|published|(?:last\ )?updated|date|reviewed|written|created|watched|seen|viewed|screened)
+      (?:\ on|\ at)?
       [:\s]{{0,3}})?
     (?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)?(?:day)?,?\ ?
-    {_DATE}(?:,?\ (?:at\ )?\d{{1,2}}[:.]\d\d(?:\ ?[ap]\.?m\.?)?)?(?:\ ?[a-z]{{2,4}})?[.|\s]{{0,3}}$""",
+    (?:{_DATE}|{_AGO})
+    (?:,?\ (?:at\ )?\d{{1,2}}[:.]\d\d(?:\ ?[ap]\.?m\.?)?)?(?:\ ?[a-z]{{2,4}})?[.|\s]{{0,3}}$""",
     _FLAGS,
 )
 
@@ -50,7 +53,7 @@ READING_TIME = re.compile(
 
 _BY = any_of(
     """
-    (?:(?:film|movie|full|guest) )?review(?:ed)? by
+    (?:an? |the )?(?:(?:film|movie|full|guest) )?review(?:ed)? by
     (?:words|text|written|posted|published|submitted|contributed|article|story) by
     (?:words|text) ?[:|]
     by
@@ -139,6 +142,18 @@ _MENU = any_of(
 )
 NAVIGATION = re.compile(rf"^\W{{0,3}}{_MENU}\W{{0,3}}$", _FLAGS)
 
+FACT_LABEL = re.compile(
+    r"""^(?:(?:written\ (?:and|&)\ )?directed\ by|directors?|written\ by|screenplay(?:\ by)?|writers?|starring|stars
+    |cast)\ ?:?$""",
+    _FLAGS,
+)
+"""A label of the film's facts with the fact on the next line."""
+BYLINE_LABEL = re.compile(
+    r"^(?:(?:(?:film|movie)\ )?review(?:ed)?\ by|by|(?:words|text|posted|published)\ by|author|critic|reviewer)\ ?:?$",
+    _FLAGS,
+)
+"""A byline's label with the name on the next line."""
+
 NAVIGATION_LABELLED = re.compile(
     r"""^\W{0,3}(?:tags?|categor(?:y|ies)|filed\ under|tagged(?:\ (?:with|as))?|posted\ in|labels?|related
     |also|read\ (?:more|next)|previously|source|link|website|url|via|playlist|download|listen)\ ?:\ ?.{1,240}$""",
@@ -170,10 +185,15 @@ _FACT = any_of(
     (?:available|streaming) on|where to watch|platform|format
     """
 )
+_AND = r"(?:,|,?\ and|\ &)\ "
 FACT_LINE = re.compile(
     rf"""^\W{{0,3}}{_FACT}\ ?:\ ?.{{1,400}}$
     | ^\W{{0,2}}(?:rated\ )?(?:pg-13|pg|r|nc-17|g|12a|15|18|u)\W{{1,3}}.{{0,40}}\d{{2,3}}\ ?min.{{0,60}}$
     | ^rated\ (?:pg-13|pg|r|nc-17|g|tv-\w+)\b.{{0,240}}$
+    | ^(?:(?:written|directed|produced)\ (?:and|&)\ )?(?:directed|written|produced)\ by
+      \ (?-i:{_NAME})(?:{_AND}(?-i:{_NAME})){{0,3}}\.?$
+    | ^(?:also\ )?starring\ (?-i:{_NAME})(?:{_AND}(?-i:{_NAME})){{1,20}}\.?$
+    | ^(?:19|20)\d\d[,|·•/;\ -]{{1,3}}(?:.{{0,60}}[,|·•/;\ ])?\d{{2,3}}\ ?min(?:ute)?s?\b.{{0,80}}$
     | ^\W{{0,2}}(?:running\ time|run[\ -]?time|runtime)\b.{{0,60}}$
     | ^\W{{0,2}}\d{{2,3}}\ ?min(?:ute)?s?\.?(?:\W.{{0,60}})?$""",
     _FLAGS,
@@ -235,4 +255,8 @@ OUTRO_ASK = re.compile(rf"\b{_ASK}\b", _FLAGS)
 OUTRO_WHERE = re.compile(rf"\b{_PLACE}\b", _FLAGS)
 OUTRO_START = re.compile(rf"^\W{{0,3}}(?:{_LEAD_IN}\W?\ ?){{0,3}}{_ASK_FIRST}\b", _FLAGS)
 
-HEADLINE_REVIEW = re.compile(r"\breview(?:ed|s)?\b|\((?:[^()]{0,40}\ )?(?:18|19|20)\d\d\)\W{0,3}$", _FLAGS)
+HEADLINE_REVIEW = re.compile(
+    r"""\breview(?:ed)?\b|\breviews(?=\ ?[:|~-]\ |\ (?-i:[^\W\d_a-z]|["']))  # "Reviews, news" is a site's motto
+    |\((?:[^()]{0,40}\ )?(?:18|19|20)\d\d(?:\ film|\ movie)?\)\W{0,3}$""",
+    _FLAGS,
+)

@@ -41,6 +41,7 @@ def split_blocks(text: str, given: GivenFacts) -> tuple[Block, ...]:
     for line in lines[:_MOST_LINES]:
         line.kind = _kind_by_shape(line.text)
     mark_outros(lines)
+    _mark_facts_below_labels(lines[:_MOST_LINES])
     mark_head(lines, view, normalise(given.headline.value).strip() if given.headline else None)
     _mark_names(lines)
     looked_at = lines[:_MOST_LINES]
@@ -96,6 +97,17 @@ def _kind_by_shape(line: str) -> BlockKind | None:
 def _is_labelled_score(line: str) -> bool:
     match = words.LABELLED_SCORE.match(line)
     return match is not None and len(match["value"].split()) <= 5
+
+
+def _mark_facts_below_labels(lines: list[Line]) -> None:
+    """ "Directed by" alone on its line, the name on the next; "Reviewed by" likewise."""
+    for line, below in pairwise(lines):
+        if len(line.text) > 40 or below.kind is not None or not words.NAME_LINE.match(below.text):
+            continue
+        if words.FACT_LABEL.match(line.text):
+            line.kind = below.kind = BlockKind.FURNITURE
+        elif words.BYLINE_LABEL.match(line.text):
+            line.kind = below.kind = BlockKind.BYLINE
 
 
 def _mark_names(lines: list[Line]) -> None:

@@ -46,6 +46,8 @@ _BETWEEN_ITEMS = re.compile(
     r"\s?[|>›→•·∙/]\s?|\s[-~\"]\s|\s::\s"
 )  # a guillemet is a quotation mark in the plain view
 _DIGIT = re.compile(r"\d")
+_GLUED = re.compile(r"(?<=[a-z])(?=[A-Z])")  # labels whose line breaks are lost: "Latest ReviewsMOVIES"
+_STARS = re.compile(r"(?<=\ )\d(?:\.5|½)?\ stars?$|^\d(?:\.5|½)?\ stars?(?=\ )")  # 3 Stars Movies: a category
 _CRUMB = re.compile(r"\s?[>›→]\s?|\s[/\"]\s|\s::\s")
 _MARKS = ' \t*_#[](){}<>‹›←→↑↓:.+-☰✕×"'
 
@@ -56,7 +58,7 @@ _BY_SEGMENT = re.compile(
 _SMALL_SEGMENT = re.compile(
     r"""^(?:(?:filed\ )?(?:in|under)\ [\w&,' -]{2,60}|\#?[\w-]{1,20}|@\w{2,30}
     |\d{1,5}\ (?:comments?|views?|likes?|shares?)|(?:no|leave\ a|add\ a|post\ a)\ (?:comments?|reply)
-    |\d{1,2}[:.]\d\d(?:\ ?[ap]\.?m\.?)?(?:\ [a-z]{2,4})?|updated?.{0,40}
+    |\d{1,2}[:.]\d\d(?:\ ?[ap]\.?m\.?)?(?:\ [a-z]{2,4})?|updated?.{0,40}|posted\ at\ .{3,14}
     |(?:film|movie|staff|chief|senior)\ (?:critic|writer|reviewer)|share|edit|permalink)$""",
     _FLAGS,
 )
@@ -115,13 +117,16 @@ def is_menu(line: str) -> bool:
 def is_label(line: str) -> bool:
     """Whether a line is nothing but the name of a site's part, such as "FILM REVIEW" or "Film, Horror, Reviews".
 
-    >>> is_label("FILM REVIEW"), is_label("Movies / Reviews"), is_label("Dark Star Review")
-    (True, True, False)
+    >>> [is_label(line) for line in ("FILM REVIEW", "Movies / Reviews", "Latest ReviewsMOVIES", "Dark Star Review")]
+    [True, True, True, False]
     """
-    bare = line.strip(_MARKS).lower()
+    bare = _STARS.sub("", line.strip(_MARKS).lower()).strip()
     if bare in _ITEMS:
         return True
     items = [item.strip(_MARKS) for item in re.split(r"\s?[|/•·∙,;>»]\s?|\s-\s", bare)]
+    glued = [item.strip(_MARKS).lower() for item in _GLUED.split(line)]
+    if len(glued) > 1 and all(item in _ITEMS for item in glued):
+        return True
     return len(items) > 1 and all(item in _ITEMS for item in items)
 
 

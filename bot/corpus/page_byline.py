@@ -65,6 +65,9 @@ _SIGNED = word_set(
     writer article-author posted-by author__name post-byline byline__name article__byline entry-byline
     submitted"""
 )
+_SIGNED_PART = re.compile(  # storybyline, Blog-meta-item--author, user-name
+    r"(?:^|[\s_-])(?:(?:story|post|article|entry|blog|content|meta)[_-]?)?(?:by-?line|author(?:[_-]?name)?|user-name)(?:$|\s)"
+)
 _BY = re.compile(
     r"""^\W{0,3}(?:(?P<sure>(?:an?\ )?(?:(?:film|movie|guest)\ )?review(?:ed)?\ by|(?:posted|published|submitted)\ by
         |(?:words|text|article|contributed)\ by|written\ (?:and\ posted\ )?by)
@@ -177,7 +180,8 @@ def _author_link(page: Page) -> Iterator[Given]:
 
 def _author_class(page: Page) -> Iterator[Given]:
     for element in page.elements:
-        if _SIGNED & set((element.get("class") or "").lower().split()) and element.tag not in {
+        names = f"{element.get('class') or ''} {element.get('data-hook') or ''}".lower()
+        if (_SIGNED & set(names.split()) or _SIGNED_PART.search(names)) and element.tag not in {
             "body",
             "html",
             "main",

@@ -43,6 +43,8 @@ _LEAD = re.compile(  # "My Movie Review - Rope"
     re.IGNORECASE,
 )
 _YEAR_NAMES = re.compile(r"(?:(?:movie|film|release)[_-]?)?(?:year|release[_-]?date)", re.IGNORECASE)
+_PIECES = re.compile(r"\s+(?:[|»«•·~/]|::|[-–—]{1,2})\s+|:\s")
+_TOP_LINES = 60  # of a page, in which its heading stands
 _HEADING = 100  # characters; a longer line is prose
 
 
@@ -183,6 +185,16 @@ def _headline_node(page: Page) -> Iterator[Given]:
             yield Given(text, where(node, "headline"))
 
 
+def _headline_line(page: Page) -> Iterator[Given]:
+    """The line of a page without headings that its title ends in: "Flick Bits - Rope" over "Rope"."""
+    lines = {fold(line): line for line in page.lines[:_TOP_LINES] if 1 < len(line) <= _HEADING}
+    for title in page.headings.titles:
+        for separator in _PIECES.finditer(title):
+            line = lines.get(fold(title[separator.end() :]))
+            if line and fold(line) not in page.headings.sites and not is_masthead(line):
+                yield Given(line, "page: line in its title")
+
+
 def _headline_meta(page: Page) -> Iterator[Given]:
     for title in page.headings.titles:
         cut = cut_title(title, page.headings.sites)
@@ -191,4 +203,4 @@ def _headline_meta(page: Page) -> Iterator[Given]:
 
 
 _FILM: tuple[Strategy, ...] = (_film_item, _film_graph, _film_heading)
-_HEADLINE: tuple[Strategy, ...] = (_headline_heading, _headline_node, _headline_meta)
+_HEADLINE: tuple[Strategy, ...] = (_headline_heading, _headline_node, _headline_line, _headline_meta)

@@ -13,7 +13,7 @@ from bot.extract.spoilers import Spoilers, mark_spoilers
 from bot.extract.view import normalise
 from bot.models import BlockKind, Document, Extracted
 
-VERSION = "2"
+VERSION = "3"
 """Part of every review's fingerprint: a new value makes the next load read every file afresh."""
 
 __all__ = ["VERSION", "extract"]

@@ -37,6 +37,7 @@ class Stack(NamedTuple):
 
     critic: tuple[int, int] | None
     outlet: tuple[int, int] | None
+    job: bool = False  # a job stands beside the name
 
 
 class _Part(NamedTuple):
@@ -83,6 +84,8 @@ def _read_stack(view: str, start: int, end: int, *, above: bool, below: bool) ->
     listed = (
         len(known) > 1 and not (dated or signed or jobs or not below) and all(part.alone for part in known)
     )
+    if jobs and known:  # "Ada Byron, Staff Writer" among other names
+        known.sort(key=lambda part: not _has_job(parts, part))
     critic = (
         known[0] if known and not listed else None
     )  # people one under the other below a review are its cast
@@ -98,7 +101,13 @@ def _read_stack(view: str, start: int, end: int, *, above: bool, below: bool) ->
         return Stack(None, None)
     outlets = [part for part in parts if part is not critic and part.alone and _is_outlet(part.text)]
     named = len(outlets) == 1 and dated and above and critic.alone and len(known) < 2
-    return Stack(critic.span, outlets[0].span if named else None)
+    return Stack(critic.span, outlets[0].span if named else None, jobs)
+
+
+def _has_job(parts: Sequence[_Part], name: _Part) -> bool:
+    """Whether the part behind a name is a job."""
+    place = parts.index(name) + 1
+    return place < len(parts) and bool(JOB.match(parts[place].text))
 
 
 def _parts(view: str, start: int, end: int) -> Iterator[_Part]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from itertools import islice
+from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
 from bot.extract.byline_dates import MONTHS, find_date
@@ -26,6 +26,17 @@ _BYLINE = re.compile(
     \ ?[:|]?\ {{0,2}}(?:-\ )?(?P<name>{NAME})
     (?P<rest>(?:(?:\ ?[,|@(/·•*<-]|\ (?i:on|for|of|at|in|from|and)\ |\ \d).{{0,160}})?)[.,;:*_]{{0,3}}$""",
     re.VERBOSE,
+)
+_IN_HEADLINE = re.compile(rf"\b[Rr]eview(?:ed)?\b.{{0,120}}\bby:?\ (?P<name>{NAME})\W{{0,3}}$", re.VERBOSE)
+_SIGNED_OFF = re.compile(
+    rf"[.!?)]\ (?:(?:--?|~)\ ?(?P<name>{NAME})\W{{0,2}}|\[(?P<bracketed>{NAME})\])$", re.VERBOSE
+)
+_RUNS_ON = re.compile(r"(?<=[a-z])(?=Published|Posted|Updated|Written)")  # "By Ada ByronPublished Jul 1"
+_MAKERS = re.compile(r"^\W{0,3}(?:written\ by|writers?|screenplay|story\ by)\b", re.VERBOSE | re.IGNORECASE)
+_NAME_ALONE = re.compile(rf"(?P<name>{NAME})", re.VERBOSE)
+_LABEL_ALONE = re.compile(
+    r"(?:(?:(?:film|movie)\ )?review(?:ed)?\ by|by|(?:words|text|posted|published)\ by|author|critic|reviewer)\ ?:?",
+    re.VERBOSE | re.IGNORECASE,
 )
 _LINE = re.compile(r"[^\n]+")
 _MOST_LINES = 1000  # of one kind looked at; no page has more
@@ -141,7 +152,20 @@ def _critic_given(document: Document, view: str) -> Iterator[Attribution]:
 
 def _critic_byline(document: Document, view: str) -> Iterator[Attribution]:
     for start, match in _bylines(document, view):
-        yield _in_text(document, start + match.start("name"), start + match.end("name"), "byline", 0.99)
+        glued = _RUNS_ON.search(view, start + match.start("name"), start + match.end("name"))
+        end = glued.start() if glued else start + match.end("name")
+        yield _in_text(document, start + match.start("name"), end, "byline", 0.99)
+
+
+def _critic_below_label(document: Document, view: str) -> Iterator[Attribution]:
+    """ "Reviewed by" alone on its line, the name on the next."""
+    above = ""
+    for start, line in _lines(document, view, BlockKind.BYLINE):
+        name = _NAME_ALONE.fullmatch(line.strip())
+        if _LABEL_ALONE.fullmatch(above.strip()) and name and is_critic(name["name"]):
+            at = start + line.index(name["name"])
+            yield _in_text(document, at, at + len(name["name"]), "byline: below its label", 0.95)
+        above = line
 
 
 def _critic_stack(document: Document, view: str) -> Iterator[Attribution]:
@@ -152,14 +176,44 @@ def _critic_stack(document: Document, view: str) -> Iterator[Attribution]:
             fold(document.given.headline.value) if document.given.headline else "",
         ]
     )
-    for stack in read_stacks(document.blocks, view):
+    stacks = [stack for stack in read_stacks(document.blocks, view) if stack.critic]
+    for stack in sorted(stacks, key=lambda one: not one.job):
         if stack.critic:
             start, end = stack.critic
+            line = view.rfind("\n", 0, start) + 1
+            if _MAKERS.match(view[line:start]) and _DIRECTED.search(view, max(0, line - 200), end + 200):
+                continue
             if f" {fold(view[start:end])} " in f" {heads} " or _CAST_ABOVE.search(
                 view, max(0, start - 40), start
             ):
                 continue  # the film's title once more, or the first of its cast
             yield _in_text(document, start, end, "byline: bare name", 0.9)
+
+
+def _critic_headline(document: Document, view: str) -> Iterator[Attribution]:
+    """ "A review of Salt Road by Ada Byron", over a review."""
+    for block in document.blocks[:6]:
+        match = (
+            _IN_HEADLINE.search(view, block.start, block.end) if block.kind is BlockKind.HEADLINE else None
+        )
+        if match and is_person_name(match["name"]) and is_critic(match["name"]):
+            yield _in_text(document, match.start("name"), match.end("name"), "headline", 0.85)
+
+
+def _critic_sign_off(document: Document, view: str) -> Iterator[Attribution]:
+    """ "... a wonderful film. - Ada Byron", at a last paragraph's end; whoever follows a quotation said that."""
+    tail = document.blocks[-5:]
+    for before, block in pairwise(tail):
+        match = _SIGNED_OFF.search(view, max(block.start, block.end - 60), block.end)
+        # a last short line counts as the page's own, and so do readers' comments further down
+        own = block.kind is BlockKind.BODY or (
+            before.kind is BlockKind.BODY and "\n" not in view[block.start : block.end]
+        )
+        if match is None or not own:
+            continue
+        start, end = match.span("name" if match["name"] else "bracketed")
+        if is_person_name(view[start:end]) and is_critic(view[start:end]):
+            yield _in_text(document, start, end, "sign-off", 0.8)
 
 
 def _critic_about(document: Document, view: str) -> Iterator[Attribution]:
@@ -243,7 +297,16 @@ def _published_byline(document: Document, view: str) -> Iterator[Attribution]:
                 yield Attribution(value, Place.span(start, end), "byline", 0.9)
 
 
-_CRITIC: tuple[_Strategy, ...] = (_critic_given, _critic_byline, _critic_stack, _critic_about, _critic_outro)
+_CRITIC: tuple[_Strategy, ...] = (
+    _critic_given,
+    _critic_byline,
+    _critic_below_label,
+    _critic_stack,
+    _critic_headline,
+    _critic_sign_off,
+    _critic_about,
+    _critic_outro,
+)
 _OUTLET: tuple[_Strategy, ...] = (
     _outlet_given,
     _outlet_byline,

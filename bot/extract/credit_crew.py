@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.extract.claims import Claim, claim
-from bot.extract.credit_crew_verbs import read_crew_verb, read_to_direct
+from bot.extract.credit_crew_verbs import read_crew_verb, read_pair, read_to_direct
 from bot.extract.credit_people import names_right
 from bot.extract.credit_subjects import pronoun_subject
 from bot.extract.credit_words import (
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from bot.extract.credit_page import Page
 
-_BETWEEN = words("here again produced written co-written edited scored")
+_BETWEEN = words("here again produced written co-written edited scored played starred narrated shot acted")
 """Words that may stand between a participle and its "by"."""
 
 """Verbs that share a subject with "directed": "directed and starred in", "has written and directed"."""
@@ -35,8 +35,11 @@ _INFLUENCE = words(
 """Words before "of director A" that make the director another film's."""
 
 _TRIGGERS = (
-    frozenset([*CREW_PARTICIPLES, *CREW_NOUNS, *CREW_VERBS]) | DIRECTING_NOUNS | words("credited direct")
+    frozenset([*CREW_PARTICIPLES, *CREW_NOUNS, *CREW_VERBS])
+    | DIRECTING_NOUNS
+    | words("credited direct co-direct duo team pair")
 )
+_TEAMS = words("duo team pair")
 _NOT_OF_FILM = words("art musical music stage fight dance vocal technical photography")
 """Words before "direction" that make it another trade's."""
 
@@ -61,6 +64,7 @@ def read_crew(page: Page) -> Iterator[Claim]:
         if word in CREW_NOUNS:
             yield from _noun(page, index)
             yield from _not_director(page, index)
+            yield from _is_director(page, index)
         if word in CREW_VERBS:
             yield from read_crew_verb(page, index)
         if word in DIRECTING_NOUNS:
@@ -69,6 +73,11 @@ def read_crew(page: Page) -> Iterator[Claim]:
             yield from _credited(page, index)
         elif word == "direct":
             yield from read_to_direct(page, index)
+            yield from read_pair(page, index)
+        elif word == "co-direct":
+            yield from read_pair(page, index)
+        elif word in _TEAMS:
+            yield from _team(page, index)
 
 
 def _by(page: Page, index: int) -> Iterator[Claim]:
@@ -207,6 +216,37 @@ def _not_director(page: Page, index: int) -> Iterator[Claim]:
         yield made._replace(end=max(made.end, tokens[index].end))
 
 
+def _is_director(page: Page, index: int) -> Iterator[Claim]:
+    """Read "the director is A", "the director of this film was A"; "the director of A" is another film's."""
+    tokens = page.tokens
+    if (
+        tokens[index].lower not in {"director", "directors"}
+        or not index
+        or tokens[index - 1].lower not in {"the", "its"}
+    ):
+        return
+    step = index + 1
+    of = [token.lower for token in tokens[step : step + 3]]
+    if (
+        of[:1] == ["of"]
+        and len(of) == 3
+        and of[1] in {"this", "the"}
+        and of[2] in {"film", "movie", "picture"}
+    ):
+        step += 3
+    if (
+        step + 1 >= len(tokens)
+        or tokens[step].lower not in {"is", "was", "are", "were"}
+        or tokens[step + 1].edge
+    ):
+        return
+    if any(tokens[i].edge for i in range(index + 1, step + 1)):
+        return
+    for name, person in names_right(page, step + 1, reach=1):
+        made = claim(page, "crew-is", 0.85, name, person, role="director")
+        yield made._replace(start=min(tokens[index].start, made.start))
+
+
 def _possessive(page: Page, index: int) -> Iterator[Claim]:
     """Read "A's direction", "A's directorial debut"."""
     tokens = page.tokens
@@ -221,6 +261,22 @@ def _possessive(page: Page, index: int) -> Iterator[Claim]:
         if name.owns and name.last == step and (person := page.person(name)):
             yield claim(page, "crew-possessive", 0.9, name, person, role="director", until=tokens[index].end)
         return
+
+
+def _team(page: Page, index: int) -> Iterator[Claim]:
+    """Read "the directing duo A and B", "filmmaking team A and B"."""
+    tokens = page.tokens
+    if not index or tokens[index - 1].lower not in {
+        "directing",
+        "directorial",
+        "director",
+        "filmmaking",
+        "film-making",
+    }:
+        return
+    for name, person in names_right(page, index + 1, reach=2):
+        made = claim(page, "crew-team", 0.8, name, person, role="director")
+        yield made._replace(start=min(tokens[index].start, made.start))
 
 
 def _credited(page: Page, index: int) -> Iterator[Claim]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.extract.claims import Claim, claim
+from bot.extract.credit_people import names_right
 from bot.extract.credit_words import CREW_VERBS, FILM_NOUNS, PERSON_NOUNS, PHRASE_STOPS
 from bot.extract.name_words import words
 
@@ -52,6 +53,7 @@ def read_crew_verb(page: Page, index: int) -> Iterator[Claim]:
         return
     person = page.person(name)
     if person:
+        yield from _beside(page, index)
         confidence = 0.8 if tokens[index].lower.endswith("s") or tokens[index].gap == " " else 0.7
         if tokens[index].lower == "directing":
             confidence = 0.7
@@ -64,6 +66,48 @@ def read_crew_verb(page: Page, index: int) -> Iterator[Claim]:
             role=CREW_VERBS[tokens[index].lower],
             until=tokens[index].end,
         )
+
+
+def _beside(page: Page, index: int) -> Iterator[Claim]:
+    """Read the second director of "A co-directed it with B", "A directs alongside B"."""
+    tokens = page.tokens
+    shared = any(token.lower.startswith("co-") for token in tokens[max(0, index - 2) : index + 1])
+    for step in range(index + 1, min(len(tokens) - 1, index + 5)):
+        if tokens[step].edge or tokens[step].lower not in {
+            "it",
+            "this",
+            "together",
+            "the",
+            "film",
+            "with",
+            "alongside",
+        }:
+            return
+        if tokens[step].lower == "alongside" or (tokens[step].lower == "with" and shared):
+            for name, person in names_right(page, step + 1, reach=1):
+                yield claim(page, "crew-beside", 0.75, name, person, role=CREW_VERBS[tokens[index].lower])
+            return
+
+
+def read_pair(page: Page, index: int) -> Iterator[Claim]:
+    """Read "A and B direct", "A and B co-direct"."""
+    tokens = page.tokens
+    if index < 3 or tokens[index].edge or tokens[index].gap != " ":
+        return
+    second = page.name_of[index - 1]
+    if second is None or second.owns or second.last != index - 1 or second.first < 2:
+        return
+    first = page.name_of[second.first - 2]
+    if (
+        tokens[second.first - 1].lower != "and"
+        or first is None
+        or first.owns
+        or first.last != second.first - 2
+    ):
+        return
+    for name in (first, second):
+        if person := page.person(name):
+            yield claim(page, "crew-pair", 0.8, name, person, role="director", until=tokens[index].end)
 
 
 def _leads_people(page: Page, index: int) -> bool:

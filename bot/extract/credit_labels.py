@@ -28,7 +28,11 @@ _LABEL = re.compile(
 )
 # The label of a field that begins where the one before ends: "Director: A Cast: B".
 _NEXT = re.compile(r"(?<=[\w.)] )[A-Z][A-Za-z()/&.-]{1,24}(?: (?:and|&|of) [A-Za-z]{2,15})?(?: by)? ?:")
-_DIR = re.compile(r"^[^\w\n]{0,4}(?P<label>[Dd]ir\.|Directors?) (?=[A-Z][^.!?\n]{3,60}$)", re.MULTILINE)
+_DIR = re.compile(
+    r"^[^\w\n]{0,4}(?P<label>[Dd]ir\.|Directors?|(?:Written (?:and|&) )?[Dd]irected by|Starring)"
+    r" (?=[A-Z][^!?\n]{3,100}$)",
+    re.MULTILINE,
+)
 _FIELD_END = re.compile(r"[;|·•~\n]")
 _PARTS = re.compile(r"[a-z]+")
 _LINE = re.compile(r"[^\n]*")
@@ -79,9 +83,10 @@ def find_labels(view: str) -> list[Label]:
     for match in _LABEL.finditer("\n" + view):
         found += _fields(view, match.start("label") - 1, match["label"], match["mark"], match.end() - 1, seen)
     for match in _DIR.finditer(view):
-        if "director" not in seen:
+        if not seen.issuperset(label_roles(match["label"])):
             mark = ":" if match["label"].endswith(".") else ""
-            found += _fields(view, match.start(), "director", mark, match.end(), seen)
+            label = "director" if match["label"].startswith(("D", "d")) else match["label"]
+            found += _fields(view, match.start(), label, mark, match.end(), seen)
     found.sort(key=lambda one: one.start)
     return [one for spot, one in enumerate(found) if not one.weak or _has_neighbour(found, spot)]
 

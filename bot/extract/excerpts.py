@@ -124,6 +124,8 @@ class Excerpt:
 
     def __init__(self, view: str, start: int, end: int) -> None:
         self.start, self.end, self.text = start, end, view[start:end]
+        # split off behind a full stop: its writer never uses a capital
+        self.small = self.text[:1].islower() and view[max(0, start - 2) : start].startswith((".", "!", "?"))
         # What is longer than any quote is not worth reading, and may be a megabyte of anything.
         self.tokens = read_words(self.text) if end - start <= LONGEST else []
         self.lows = lower(self.tokens)
@@ -193,7 +195,7 @@ class Excerpt:
     @_lazy
     def barred(self) -> bool:
         """Whether it is never to be shown, alone or with others."""
-        return bool(self.flaws["furniture"]) or _is_barred(self.text)
+        return bool(self.flaws["furniture"]) or _is_barred(self.text, small=self.small)
 
     @_lazy
     def personal(self) -> bool:
@@ -253,11 +255,11 @@ class Excerpt:
         return not _SAID_OF.isdisjoint(self.lows[max(0, place - _BEHIND) : place])
 
 
-def _is_barred(text: str) -> bool:
+def _is_barred(text: str, *, small: bool) -> bool:
     """Whether its shape is no sentence's: a fragment, a label, a link, shouting, half a bracket."""
-    if not (text[0].isupper() or text[0].isdigit() or text[0] in "\"'"):
+    if not (small or text[0].isupper() or text[0].isdigit() or text[0] in "\"'"):
         return True
-    if (":" in text or not text[0].isupper()) and _LABEL.match(text):
+    if (":" in text or not (small or text[0].isupper())) and _LABEL.match(text):
         return True
     if not _ENDED.search(text) and not (len(text) >= _LINE and text[-1].isalpha() and _VERB.search(text)):
         return True

@@ -90,13 +90,17 @@ _OF_THE_PAGE = re.compile(
 )
 _DIRECTED_BY = re.compile(r"\b(?:directed|written|produced)(?:\ (?:and|&)\ directed)?\ by\b", re.IGNORECASE)
 _BETWEEN_FACTS = re.compile(r"\s?[|•·∙/,;()\[\]~]\s?|\s-{1,2}\s")
-_YEAR_ALONE = re.compile(rf"(?:[A-Za-z.]{{2,12}}\s)?{_YEAR}(?:\s[A-Z][A-Za-z]{{1,12}})?")
+_YEAR_ALONE = re.compile(rf"(?:[A-Za-z.]{{2,12}}\s){{0,2}}{_YEAR}(?:\s[A-Z][A-Za-z]{{1,12}})?")
 _LABELLED = re.compile(  # Year: 1974; Release date - 30 March 1974
     r"""^\W{0,4}(?:(?:theatrical|original|cinema|us|uk|film|movie)\ )?
     (?:year(?:\ of\ release|\ released)?|release(?:d|\ year|\ date)?(?:\ (?:in|on))?)\W{0,3}(?:[:=|]|\s-(?=\s))\s?
     (?P<rest>[^\n]{1,60})""",
     re.VERBOSE | re.IGNORECASE,
 )
+_YEAR_LEADS = re.compile(rf"[^\w(]{{0,16}}\({_YEAR}\)(?!\w)")  # **** - (1974) - It drifts.
+_COUNTRY_YEAR = re.compile(
+    r"[A-Z][A-Za-z. ]{1,20}(?:[/,] ?[A-Z][A-Za-z. ]{1,20}){0,3},? (?:18[89]|19\d|20\d)\d"
+)  # France/Italy 1962
 _SHORTEST, _MOST_PLACES = 3, 50  # signs of a title, places it stands in, that are looked at
 _LONGEST_FACT = 30
 _HEAD_LINES, _FACT_LINES = 8, 30  # from the text's start: rows of facts, lines with a label
@@ -113,15 +117,34 @@ def year_in_facts(view: str) -> int | None:
     lines = [line for line in view[:6000].split("\n")[: 2 * _FACT_LINES] if line.strip()]
     for place, line in enumerate(lines[:_FACT_LINES]):
         years = set(_DIGITS.findall(line[:200]))
-        if len(years) != 1 or len(line) > 200:
+        if (
+            len(years) > 1
+            and (released := _LABELLED.match(line))
+            and "release" in released.group()[:20].lower()
+        ):
+            years = {min(years)}  # in one country after the other
+        if len(years) != 1 or (len(line) > 200 and not _YEAR_LEADS.match(line)):
             continue
         labelled = _LABELLED.match(line)
         if labelled and _DIGITS.search(labelled["rest"]):
-            found.add(int(years.pop()))
-        elif 0 < place < _HEAD_LINES and not _OF_THE_PAGE.search(_DIRECTED_BY.sub("", line)):
+            year = int(years.pop())
+            if line.lstrip(" *_•-").lower().startswith("year"):
+                return year  # a disc's release has a date of its own
+            found.add(year)
+        elif place and place <= 2 and (leading := _YEAR_LEADS.match(line)):
+            found.add(int(leading["year"]))
+        elif (
+            (0 < place < _HEAD_LINES or _DIGITS.match(line))
+            and place < _HEAD_LINES
+            and not _OF_THE_PAGE.search(_DIRECTED_BY.sub("", line))
+        ):
             parts = [part.strip(" .*_") for part in _BETWEEN_FACTS.split(line)]
             leads = place <= 2 and 2 <= len(parts) <= 6 and max(map(len, parts)) <= _LONGEST_FACT
-            if _FACTS.search(line) or (leads and _DIGITS.fullmatch(parts[0])):
+            if (
+                _FACTS.search(line)
+                or _COUNTRY_YEAR.fullmatch(line.strip())
+                or (leads and _DIGITS.fullmatch(parts[0]))
+            ):
                 found |= {int(match["year"]) for part in parts if (match := _YEAR_ALONE.fullmatch(part))}
     return found.pop() if len(found) == 1 else None
 

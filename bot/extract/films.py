@@ -107,7 +107,7 @@ def _given(document: Document) -> Iterator[FilmCandidate]:
 def _from_headline(document: Document, view: str, body_keys: list[str]) -> Iterator[FilmCandidate]:
     for block in document.blocks:
         if block.kind is BlockKind.HEADLINE:
-            found = read_headline(view[block.start : block.end], body_keys, fold_title)
+            found = read_headline(view[block.start : block.end], body_keys, fold_title, view[block.end :])
             if found:
                 start, end = block.start + found.start, block.start + found.end
                 yield FilmCandidate(
@@ -120,7 +120,7 @@ def _from_headline(document: Document, view: str, body_keys: list[str]) -> Itera
     given: Given | None = document.given.headline
     if given:
         plain = normalise(given.value)
-        found = read_headline(plain, body_keys, fold_title)
+        found = read_headline(plain, body_keys, fold_title, view.replace(plain, " ", 1))
         if found:
             title = _upright(given.value[found.start : found.end])
             yield FilmCandidate(title, found.year, Place.outside(given.where), found.rule, found.confidence)

@@ -79,6 +79,7 @@ _SENTENCE_CLOSES = re.compile(
     |http|overall|just|by|purely|mainly|rounded|due)\b)""",
     re.VERBOSE,
 )
+_IN_HEADLINES = frozenset(("stars", "full-and-empty-stars", "stars-of", "letter-in-brackets", "slash"))
 _SENTENCE_OPENS = _pattern(r"""(?:^|[.!?…)\]*:"'-])[ ]?[-(\[{*"' ]*$""")
 
 
@@ -159,6 +160,17 @@ def _given(s: Surroundings) -> Claim | None:
     return Claim("part", 2 if of_a_category else 0, 0.7, part["part"])
 
 
+def _headline(s: Surroundings) -> Claim | None:
+    """Salt Road ★★★½, over a review."""
+    label = s.line.strip(MARKS)
+    alone = (
+        s.previous in {"", label}
+        and not s.after.strip(" .,*-)]}|\"'")
+        and 0 < len(_WORDS.findall(s.line)) <= 20
+    )
+    return Claim("headline", 3, 0.93) if alone and s.printed.notation.name in _IN_HEADLINES else None
+
+
 def _own_line(s: Surroundings) -> Claim | None:
     """A line that holds the score and nothing else."""
     if s.line.strip(MARKS):
@@ -193,6 +205,7 @@ CLAIMS: tuple[Callable[[Surroundings], Claim | None], ...] = (
     _rating_is,
     _given,
     _box_line,
+    _headline,
     _own_line,
     _own_sentence,
     _line_end,

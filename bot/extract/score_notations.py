@@ -241,7 +241,9 @@ NOTATIONS: tuple[Notation, ...] = (
     Notation(  # Grade: B+
         "letter-labelled",
         _RATING_WORD,
-        _pattern(rf"{_LABELLED}(?P<score>[A-DF][ ][+-]|{_LETTER})(?![\w+'&])(?!-\w)(?![ ]?/|[ ][a-z])"),
+        _pattern(
+            rf"{_LABELLED}(?P<score>[A-DF][ ][+-]|{_LETTER})(?![\w+'&-])(?![ ]?/[ ]?(?:\d|[A-F](?![a-z]))|[ ][a-z])"
+        ),
         readings.read_letter,
         0.95,
         4,

@@ -58,6 +58,22 @@ _NUMBER = re.compile(r"(?:\d|[IVX]+\b)")
 _OPEN_END = re.compile(r"""[!?.]["')\]]*$""")
 _GOES_ON = re.compile(r"""["')\]]*\s*[a-z]""")
 _SHOUT = re.compile(r"[A-Z]+[!?]")
+# Writers who never use a capital: what ends a sentence before a small letter, and no abbreviation does.
+_SMALL_START = re.compile(r"(?<=[a-z0-9)\"'][a-z0-9)\"'][.!?])[)\"']{0,2}([ ]+)(?=[\"'(]?[a-z])")
+_CAPITAL_START = re.compile(r"(?<=[a-z][.!?])[)\"']{0,2}[ ]+(?=[\"'(]?[A-Z])")
+_SHORTENED = re.compile(
+    r"\b(?:vs|e\.g|i\.e|mr|mrs|ms|dr|st|vol|no|pt|jr|sr|ft|feat|min|mins|approx|prof|incl|est)\.$"
+)
+_AT_LEAST = 3  # sentences that begin small, before a writer is taken for one who never uses a capital
+
+# A part's heading whose line break is lost: "Final Thoughts This is ...", "The GoodThe cast ..."
+_GLUED = re.compile(
+    r"""(?:(?:The|My|Our|Final)[ ]){0,2}(?i:good|bad|ugly|plot|story|synopsis|verdict|review|summary|thoughts?
+    |conclusion|overview|acting|performances|direction|music|visuals|pros|cons|bottom[ ]line|final[ ]words?|premise)
+    (?:[ ]|(?<=[a-z]))
+    (?=(?:The|This|That|A|An|It|It's|In|I|We|He|She|They|There|What|When|While|As|If|But|One|My|For|With|You)[ ])""",
+    re.VERBOSE,
+)
 _TAIL = re.compile(r"""^[.!?…"')\]*]+$""")  # nothing but closing marks: never a sentence of its own
 
 
@@ -70,10 +86,11 @@ def split_sentences(text: str, blocks: tuple[Block, ...]) -> tuple[Sentence, ...
     """
     view = normalise(text)
     found: list[Sentence] = []
+    small = _is_small(view)
     for block in blocks:
         if block.kind is BlockKind.BODY:
             behind = block.start
-            for start, end in _told_apart(view, block):
+            for start, end in _told_apart(view, block, small=small):
                 if len(found) >= MOST:
                     found += _stretches(view, behind, block.end)
                     break
@@ -82,13 +99,36 @@ def split_sentences(text: str, blocks: tuple[Block, ...]) -> tuple[Sentence, ...
     return tuple(found)
 
 
-def _told_apart(view: str, block: Block) -> Iterator[tuple[int, int]]:
-    """Spans of a block's sentences."""
+def _is_small(view: str) -> bool:
+    """Whether sentences begin with small letters throughout."""
+    small = sum(
+        not _SHORTENED.search(view[max(0, m.start() - 8) : m.start()])
+        for m in _SMALL_START.finditer(view, 0, 20_000)
+    )
+    return small >= _AT_LEAST and small > 2 * sum(1 for _ in _CAPITAL_START.finditer(view, 0, 20_000))
+
+
+def _told_apart(view: str, block: Block, *, small: bool) -> Iterator[tuple[int, int]]:
+    """Spans of a block's sentences; ``small`` where they begin with small letters."""
     for start, end in _paragraphs(view, block.start, block.end):
-        if _ENDS_WITHIN.search(view, start, end):
-            yield from _sentences(view, start, end)
-        else:
-            yield _stripped(view, start, end)
+        begin = start
+        if heading := _GLUED.match(view, start, end):
+            yield _stripped(view, start, heading.end())
+            begin = heading.end()
+        if not _ENDS_WITHIN.search(view, begin, end):
+            yield _stripped(view, begin, end)
+            continue
+        for span in _sentences(view, begin, end):
+            yield from _small_sentences(view, *span) if small else (span,)
+
+
+def _small_sentences(view: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Cut a span where a sentence begins with a small letter."""
+    for gap in _SMALL_START.finditer(view, start, end):
+        if not _SHORTENED.search(view[max(start, gap.start() - 8) : gap.start()]):
+            yield start, gap.start(1)
+            start = gap.end()
+    yield start, end
 
 
 def _stretches(view: str, start: int, end: int) -> Iterator[Sentence]:

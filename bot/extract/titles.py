@@ -42,6 +42,12 @@ _SINGLE = re.compile(
 )
 _DOUBLE_OPENING = re.compile(r'"')
 _SINGLE_OPENING = re.compile(r"['`](?<![\w'`]['`])(?=[A-Z0-9])")
+_IS_FILM = re.compile(  # (Lantana) is a hothouse thriller
+    r"""\ (?:is|was)\ (?:an?|the|one\ of(?:\ the)?)\ (?:[\w',-]{1,20}\ ){0,5}
+    (?:films?|movies?|thriller|comedy|drama|documentary|western|musical|sequel|remake|masterpiece|romance|melodrama|satire)
+    \b(?!-|\ (?:director|maker|critic|star|buff|fan|producer|actor|icon|composer|writer)|maker)""",
+    re.VERBOSE,
+)
 _TRIM = " \t\n\"'`*_,;"
 _TRIM_END = _TRIM + "."
 _MOST_RUNS = 10_000  # looked at in one text: some 200,000 signs of prose, so that hostile input stays cheap
@@ -193,7 +199,7 @@ def _by_capitals(document: Document, view: str) -> Iterator[TitleMention]:
         elif mention.title.isupper() and _is_shouted(mention.title):
             if not view[mention.start : mention.end + 30].isupper():
                 yield mention._replace(sign="capitals")
-        elif _may_be_title(mention, known):
+        elif _may_be_title(mention, known, view):
             named = person_likeness(mention.title) >= SURELY_PERSON
             yield mention._replace(sign="name") if named else mention
 
@@ -211,9 +217,11 @@ def _is_shouted(title: str) -> bool:
     )
 
 
-def _may_be_title(mention: TitleMention, known: set[str]) -> bool:
+def _may_be_title(mention: TitleMention, known: set[str], view: str) -> bool:
     alone = _alone(mention.title)
-    return alone is None or (alone and (not mention.edge or mention.title in known))
+    if alone and mention.edge and mention.title not in known:
+        return bool(_IS_FILM.match(view, mention.end))
+    return alone is not False
 
 
 @lru_cache(maxsize=4096)
