@@ -59,8 +59,8 @@ _OPEN_END = re.compile(r"""[!?.]["')\]]*$""")
 _GOES_ON = re.compile(r"""["')\]]*\s*[a-z]""")
 _SHOUT = re.compile(r"[A-Z]+[!?]")
 # Writers who never use a capital: what ends a sentence before a small letter, and no abbreviation does.
-_SMALL_START = re.compile(r"(?<=[a-z0-9)\"'][a-z0-9)\"'][.!?])[)\"']{0,2}([ ]+)(?=[\"'(]?[a-z])")
-_CAPITAL_START = re.compile(r"(?<=[a-z][.!?])[)\"']{0,2}[ ]+(?=[\"'(]?[A-Z])")
+_SMALL_START = re.compile(r"""[.!?](?<=[a-z0-9)"'][a-z0-9)"'].)[)"']{0,2}([ ]+)(?=["'(]?[a-z])""")
+_CAPITAL_START = re.compile(r"""[.!?](?<=[a-z].)[)"']{0,2}[ ]+(?=["'(]?[A-Z])""")
 _SHORTENED = re.compile(
     r"\b(?:vs|e\.g|i\.e|mr|mrs|ms|dr|st|vol|no|pt|jr|sr|ft|feat|min|mins|approx|prof|incl|est)\.$"
 )
@@ -101,10 +101,8 @@ def split_sentences(text: str, blocks: tuple[Block, ...]) -> tuple[Sentence, ...
 
 def _is_small(view: str) -> bool:
     """Whether sentences begin with small letters throughout."""
-    small = sum(
-        not _SHORTENED.search(view[max(0, m.start() - 8) : m.start()])
-        for m in _SMALL_START.finditer(view, 0, 20_000)
-    )
+    starts = _SMALL_START.finditer(view, 0, 20_000)
+    small = sum(not _SHORTENED.search(view, max(0, m.start() - 8), m.start() + 1) for m in starts)
     return small >= _AT_LEAST and small > 2 * sum(1 for _ in _CAPITAL_START.finditer(view, 0, 20_000))
 
 
@@ -125,7 +123,7 @@ def _told_apart(view: str, block: Block, *, small: bool) -> Iterator[tuple[int, 
 def _small_sentences(view: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Cut a span where a sentence begins with a small letter."""
     for gap in _SMALL_START.finditer(view, start, end):
-        if not _SHORTENED.search(view[max(start, gap.start() - 8) : gap.start()]):
+        if not _SHORTENED.search(view, max(start, gap.start() - 8), gap.start() + 1):
             yield start, gap.start(1)
             start = gap.end()
     yield start, end
