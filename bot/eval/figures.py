@@ -19,6 +19,7 @@ _LOWER_IS_BETTER = (
     "_invented_rate",
     "_furniture",
     "_spoilers",
+    "_error",
 )
 # Which depends on the machine.
 _UNBOUND = ("_seconds",)
@@ -43,7 +44,11 @@ class Figure:
         return self.name.removesuffix("_kept").endswith(_LOWER_IS_BETTER)
 
     def worse_than(self, floor: float) -> bool:
-        """Whether the value lies on the wrong side of a floor."""
+        """Whether the value lies on the wrong side of a floor.
+
+        >>> Figure("cast_recall", 0.9, 10).worse_than(0.8), Figure("calibration_cast_error", 0.05, 10).worse_than(0.03)
+        (False, True)
+        """
         return self.value is not None and (self.value > floor if self.falls else self.value < floor)
 
 
