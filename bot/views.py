@@ -309,6 +309,7 @@ class Holdings:
     roots: tuple[
         str, ...
     ]  # names of the folders the operator's reviews came from; empty for servers' libraries
+    own: int = 0  # of the reviews, those of a server's library
 
 
 class Adders(StrEnum):

@@ -9,6 +9,7 @@ from discord import app_commands
 
 from bot.render import render_about, wire
 from cogs.controls import QUIETLY, AnswerCog, Interaction, answer, button_for, scope_of
+from cogs.library_desk import giving_of
 
 if TYPE_CHECKING:
     from bot.app import Pullquote
@@ -30,7 +31,8 @@ class About(AnswerCog):
 
     async def show(self, interaction: Interaction, _: wire.OpenAbout) -> Reply:
         """Answer with what is loaded."""
-        return render_about(await self.bot.store.holdings(scope_of(interaction)), _version())
+        holdings = await self.bot.store.holdings(scope_of(interaction))
+        return render_about(holdings, _version(), giving_of(interaction))
 
 
 def _version() -> str | None:

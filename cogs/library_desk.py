@@ -8,6 +8,7 @@ import discord
 
 from bot.errors import Gone, NoMatch, NotAllowed
 from bot.library import check_size
+from bot.render.browse import Giving
 
 if TYPE_CHECKING:
     from bot.app import Pullquote
@@ -66,6 +67,16 @@ def manages(interaction: Interaction) -> bool:
 def librarian_may(interaction: Interaction) -> bool:
     """Whether whoever asks may manage the library, where refusing in words is no use."""
     return has_library(interaction) and manages(interaction)
+
+
+def giving_of(interaction: Interaction) -> Giving | None:
+    """How whoever asks may give reviews to their server's library, if they may."""
+    bot: Pullquote = interaction.client
+    if interaction.guild_id is None or not has_library(interaction):
+        return None
+    if manages(interaction):
+        return Giving.ADD
+    return Giving.PROPOSE if bot.librarian.is_open(interaction.guild_id) else None
 
 
 async def think(interaction: Interaction) -> None:

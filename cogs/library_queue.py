@@ -13,7 +13,6 @@ from bot.library import Fields, corrected, fields_of
 from bot.render import library_wire as wire
 from bot.render.library import render_note, what_line
 from bot.render.library_queue import render_decline, render_proposal, render_queue
-from bot.views import Adders
 from cogs.controls import Interaction, action_for, button_for, menu_for
 from cogs.library_desk import library_of, tell, think
 from cogs.library_forms import FactsForm
@@ -60,7 +59,7 @@ class Queue:
 
     async def listed(self, library: int, page: int = 0, note: str | None = None) -> Reply:
         """Answer with a page of what waits."""
-        is_open = self.bot.librarian.known(library).adders is Adders.EVERYONE
+        is_open = self.bot.librarian.is_open(library)
         return render_queue(await self.bot.librarian.queue(library, page), is_open=is_open, note=note)
 
     async def _opened(

@@ -73,8 +73,12 @@ class Proposing(Keeping):
 
     def check_open(self, library: int) -> None:
         """Raise NotAllowed where members may not propose reviews."""
-        if self.known(library).adders is not Adders.EVERYONE:
+        if not self.is_open(library):
             raise NotAllowed(CLOSED)
+
+    def is_open(self, library: int) -> bool:
+        """Whether members may propose reviews."""
+        return self.known(library).adders is Adders.EVERYONE
 
     async def propose(self, library: int, user: int, understood: Understood) -> str:
         """Keep a review until a manager approves it; answers with its id. Raises NotAllowed or LimitReached."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from bot.render import wire
@@ -30,6 +31,19 @@ _COMMANDS = (
     ("critics", "what there is, critic by critic"),
     ("privacy", "what I keep of you, and how to delete it"),
 )
+
+
+class Giving(StrEnum):
+    """How somebody may add reviews to their server's own."""
+
+    ADD = "add"
+    PROPOSE = "propose"
+
+
+_GIVING = {
+    Giving.ADD: "**/library** – this server’s own reviews, which you may add and keep",
+    Giving.PROPOSE: "**/propose** – a review for this server’s own, which its managers approve",
+}
 _NOTHING_LOADED = "Nothing is loaded yet. Whoever runs this bot can load reviews with `python -m bot load`."
 
 
@@ -91,18 +105,21 @@ def _critic(critic: CriticSummary) -> str:
     return f"- **{name}** · {joined((count(critic.reviews, 'review'), listing(outlets) or None, mean))}"
 
 
-def render_about(holdings: Holdings, version: str | None) -> Reply:
-    """What is loaded here, where it comes from, and what can be asked; without a version where none is known."""
+def render_about(holdings: Holdings, version: str | None, giving: Giving | None = None) -> Reply:
+    """What is loaded here, where it comes from, and what can be asked; without a version where none is known.
+
+    ``giving`` is how whoever asks may add reviews to their server's own, if they may.
+    """
     reply = Card(accent(None))
     reply.text(
         "## Pullquote",
         "What film critics wrote, word for word, with the place it stands in. Nothing here is generated.",
     )
     if holdings.reviews:
-        reply.text(_holdings(holdings)).text(_loaded(holdings), _sources(holdings)).rule()
+        reply.text(_holdings(holdings), _own(holdings)).text(_loaded(holdings), _sources(holdings)).rule()
     else:
         reply.text(_NOTHING_LOADED).rule()
-    reply.text(*(f"**/{name}** – {does}" for name, does in _COMMANDS))
+    reply.text(*(f"**/{name}** – {does}" for name, does in _COMMANDS), giving and _GIVING[giving])
     reply.text(f"-# Version {escape(version)}" if version else "-# Run from its sources, not installed")
     return reply.brought_by(wire.OpenAbout()).reply()
 
@@ -112,6 +129,23 @@ def _holdings(holdings: Holdings) -> str:
         f"**{count(holdings.reviews, 'review')}** of **{count(holdings.films, 'film')}** by "
         f"**{count(holdings.critics, 'critic')}**, with {count(holdings.quotes, 'quote')} to draw from"
     )
+
+
+def _own(holdings: Holdings) -> str | None:
+    """Say how much of it is the server's own; nothing where none is.
+
+    >>> from bot.views import Holdings
+    >>> _own(Holdings(28, 9, 4, 90, (), None, (), 12)), _own(Holdings(1, 1, 1, 4, (), None, (), 1))
+    ('12 of 28 reviews are this server’s own', 'The review is this server’s own')
+    """
+    if not holdings.own:
+        return None
+    if holdings.own < holdings.reviews:
+        are = "is" if holdings.own == 1 else "are"
+        return f"{holdings.own:,} of {count(holdings.reviews, 'review')} {are} this server’s own"
+    if holdings.own == 1:
+        return "The review is this server’s own"
+    return "All of them are this server’s own"
 
 
 def _loaded(holdings: Holdings) -> str | None:

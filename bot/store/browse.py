@@ -82,7 +82,8 @@ class Browse(Lookups):
             libraries = await self._libraries(db, scope)
             counts = await db.row(
                 """
-                SELECT count(*) AS reviews, count(DISTINCT film) AS films, count(DISTINCT critic) AS critics,
+                SELECT count(*) AS reviews, count(*) FILTER (WHERE library_id <> :operator) AS own,
+                    count(DISTINCT film) AS films, count(DISTINCT critic) AS critics,
                     (
                         SELECT count(*) FROM quotes
                         WHERE library_id IN (SELECT value FROM json_each(:libraries))
@@ -93,7 +94,7 @@ class Browse(Lookups):
                     ) AS loaded_at
                 FROM reviews WHERE library_id IN (SELECT value FROM json_each(:libraries))
                 """,
-                {"libraries": listed(libraries)},
+                {"libraries": listed(libraries), "operator": OPERATOR_LIBRARY},
             )
             assert counts is not None  # noqa: S101 - an aggregate always has a row
             return Holdings(
@@ -104,6 +105,7 @@ class Browse(Lookups):
                 sources=await _outlets(db, libraries),
                 loaded_at=counts["loaded_at"],
                 roots=await _roots(db, libraries),
+                own=counts["own"],
             )
 
 

@@ -288,6 +288,7 @@ async def test_one_film_of_two_libraries_is_one_film(full):
     card = await full.film_card(BOTH, LAMP.title)
     assert [line.review.library for line in card.lines] == [0, GUILD, 0, 0, 0]
     assert (card.scored, card.mean_percent) == (3, 60.0)
+    assert [(await full.holdings(scope)).own for scope in (OPERATOR, BOTH, Scope((GUILD,)))] == [0, 1, 1]
     assert (await full.films(BOTH)).page.total == 2
     assert (await full.film_card(OPERATOR, LAMP.title)).scored == 2
 
