@@ -12,9 +12,9 @@ from bot.library import corrected, fields_of
 from bot.library.exporting import export_file
 from bot.render import library_wire as wire
 from bot.render.library import render_given, render_given_list, render_note, render_removal
-from bot.render.text import count
 from bot.store.records import OriginalState
 from bot.views import Scope
+from bot.words.grammar import count
 from cogs.controls import Interaction, action_for, button_for, menu_for
 from cogs.library_desk import find_review, library_of, tell, think
 from cogs.library_forms import FactsForm

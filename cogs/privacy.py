@@ -12,7 +12,7 @@ from bot.render.favourites import render_forget_kept
 from bot.render.favourites_wire import AskForgetKept, ForgetKept
 from bot.render.library import render_note
 from bot.render.privacy import render_all_removal, render_own_removal, render_privacy
-from bot.render.text import count
+from bot.words.grammar import count
 from cogs.controls import AnswerCog, Interaction, action_for, button_for, menu_for
 from cogs.library_desk import has_library, server_of, tell, think
 

@@ -5,18 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.render.card import web_address
-from bot.render.text import (
-    EXCERPT_LIMIT,
-    clip,
-    clip_around,
-    date_words,
-    escape,
-    film_title,
-    joined,
-    listing,
-    one_line,
-)
+from bot.render.text import EXCERPT_LIMIT, clip, clip_around, escape, film_title, one_line
 from bot.text import fold
+from bot.words.grammar import date_words, joined, listing
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -9,7 +9,8 @@ from bot.render import wire
 from bot.render.attribution import plain_title, title
 from bot.render.card import Card, Reply, accent
 from bot.render.pages import PageOf, Pick
-from bot.render.text import clip, count, escape, joined, listing, moment, one_line, percent
+from bot.render.text import clip, escape, moment, one_line
+from bot.words.grammar import count, joined, listing, percent
 
 if TYPE_CHECKING:
     from bot.views import CriticPage, CriticSummary, FilmPage, FilmSummary, Holdings, Page

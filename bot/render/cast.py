@@ -10,7 +10,8 @@ from bot.render.attribution import other_spellings, quoted, small_print, source,
 from bot.render.card import Card, Reply, accent, ways_on
 from bot.render.look import Showing, held_note, hidden_note
 from bot.render.pages import Block, Excerpt, Pick, deal, turn_to
-from bot.render.text import EXCERPT_LIMIT, clip, count, escape, joined, listing, one_line
+from bot.render.text import EXCERPT_LIMIT, clip, escape, one_line
+from bot.words.grammar import count, joined, listing
 
 if TYPE_CHECKING:
     from bot.models import CastEntry, CrewEntry

@@ -10,7 +10,8 @@ from bot.render.attribution import title
 from bot.render.card import Card, Reply, accent
 from bot.render.library_settings import SEARCHED
 from bot.render.quote import render_quote
-from bot.render.text import date_words, escape, listing
+from bot.render.text import escape
+from bot.words.grammar import date_words, listing
 from bot.zones import zone_words
 
 if TYPE_CHECKING:

@@ -9,7 +9,8 @@ from bot.render.attribution import quoted, small_print, source, source_of, title
 from bot.render.card import Card, Reply, accent, ways_on
 from bot.render.look import hidden_note
 from bot.render.pages import Block, Excerpt, Pick, deal, turn_to
-from bot.render.text import bar, clip, count, escape, listing, one_line, percent, score_words
+from bot.render.text import bar, clip, escape, one_line, score_words
+from bot.words.grammar import count, listing, percent
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

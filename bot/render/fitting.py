@@ -10,7 +10,8 @@ from bot.render.attribution import plain_title, quoted, small_print, source, tit
 from bot.render.card import Card, Reply, accent, ways_on
 from bot.render.look import Look, Showing, held_note
 from bot.render.pages import Block, Pick, Speaker
-from bot.render.text import clip, escape, listing, one_line
+from bot.render.text import clip, escape, one_line
+from bot.words.grammar import listing
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -8,7 +8,8 @@ from bot.pictures import Category, QuoteCard, ScorePlot, ScoreRow
 from bot.render.attribution import UNNAMED, plain_title
 from bot.render.card import Picture
 from bot.render.scores import by_rank
-from bot.render.text import clip, count, film_title, listing, one_line, overall_first, percent
+from bot.render.text import clip, film_title, one_line, overall_first
+from bot.words.grammar import count, listing, percent
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -8,17 +8,8 @@ from bot.render import library_wire, wire
 from bot.render.attribution import NO_FILM, plain_title, quoted, title
 from bot.render.card import Card, Reply, accent, button, link, web_address
 from bot.render.pages import PageOf, Pick
-from bot.render.text import (
-    clip,
-    count,
-    date_words,
-    escape,
-    film_title,
-    joined,
-    moment,
-    one_line,
-    score_words,
-)
+from bot.render.text import clip, escape, film_title, moment, one_line, score_words
+from bot.words.grammar import count, date_words, joined
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

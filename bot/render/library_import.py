@@ -7,18 +7,8 @@ from typing import TYPE_CHECKING
 from bot.render import library_wire
 from bot.render.card import Card, Reply, accent, button
 from bot.render.library import file_name, problem_lines
-from bot.render.text import (
-    bar,
-    clip,
-    count,
-    escape,
-    film_title,
-    joined,
-    moment,
-    one_line,
-    percent,
-    score_words,
-)
+from bot.render.text import bar, clip, escape, film_title, moment, one_line, score_words
+from bot.words.grammar import count, joined, percent
 
 if TYPE_CHECKING:
     from bot.library import ImportReport, Preview, Understood

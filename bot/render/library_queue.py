@@ -9,7 +9,8 @@ from bot.render.attribution import quoted
 from bot.render.card import Card, Reply, accent, button
 from bot.render.library import LIST_NAME, alike_lines, fact_lines, file_name, measures, pick_of, what_line
 from bot.render.pages import PageOf
-from bot.render.text import count, joined, moment, score_words
+from bot.render.text import moment, score_words
+from bot.words.grammar import count, joined
 
 if TYPE_CHECKING:
     from bot.library import Proposal, QueuePage

@@ -6,8 +6,9 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Self
 
 from bot.render.pages import Excerpt
-from bot.render.text import clip, count, escape, one_line
+from bot.render.text import clip, escape, one_line
 from bot.views import ATTRIBUTION_LIMIT, Spoilers, Terms, fair_share
+from bot.words.grammar import count
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

@@ -11,7 +11,8 @@ from bot.render.card import Card, Reply, accent, button
 from bot.render.look import Showing, held_note, hidden_note
 from bot.render.pages import Block, Pick, deal, turn_to
 from bot.render.quote import evidence_block, quote_block
-from bot.render.text import clip, count, escape, joined, listing, one_line
+from bot.render.text import clip, escape, one_line
+from bot.words.grammar import count, joined, listing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -9,8 +9,9 @@ from bot.render.card import Card, Reply, accent, button
 from bot.render.favourites_wire import AskForgetKept
 from bot.render.library import LIST_NAME, file_name, pick_of, what_line
 from bot.render.pages import PageOf
-from bot.render.text import count, joined, moment
+from bot.render.text import moment
 from bot.store.records import OriginalState
+from bot.words.grammar import count, joined
 
 if TYPE_CHECKING:
     from bot.store.records import OriginalLine, OriginalPage

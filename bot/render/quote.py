@@ -10,7 +10,7 @@ from bot.render.attribution import byline, quoted, small_print, source, title, w
 from bot.render.card import Card, Reply, accent, button, link
 from bot.render.favourites_wire import KeepQuote
 from bot.render.pages import Block, Speaker
-from bot.render.text import joined, listing
+from bot.words.grammar import joined, listing
 
 if TYPE_CHECKING:
     from bot.render.card import Picture

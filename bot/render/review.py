@@ -12,20 +12,9 @@ from bot.render.film import directed_by
 from bot.render.look import HALF, Showing, hidden_note
 from bot.render.pages import Block, PageOf, chunks, deal
 from bot.render.quote import quote_block
-from bot.render.text import (
-    NO_OVERALL,
-    NO_SCORE,
-    bar,
-    clip,
-    count,
-    escape,
-    joined,
-    listing,
-    one_line,
-    overall_first,
-    score_words,
-)
+from bot.render.text import NO_OVERALL, NO_SCORE, bar, clip, escape, one_line, overall_first, score_words
 from bot.text import fold
+from bot.words.grammar import count, joined, listing
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence

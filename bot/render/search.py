@@ -10,7 +10,8 @@ from bot.render.attribution import critic_name, plain_title, small_print, source
 from bot.render.card import Card, Reply, accent
 from bot.render.look import held_note, hidden_note
 from bot.render.pages import Block, PageOf, Pick, Speaker
-from bot.render.text import clip_around, count, escape
+from bot.render.text import clip_around, escape
+from bot.words.grammar import count
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -13,7 +13,7 @@ from three_servers import WORDS, plain
 from bot.models import Theme
 from bot.render import favourites_wire, library_wire, wire
 from bot.render.card import Reply
-from bot.render.text import count
+from bot.words.grammar import count
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

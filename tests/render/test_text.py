@@ -12,7 +12,8 @@ from simcord.preview._markdown import markdown_tokens
 
 from bot.models import Place, Score
 from bot.render.attribution import quoted
-from bot.render.text import clip, clip_around, date_words, escape, one_line, percent, score_words
+from bot.render.text import clip, clip_around, escape, one_line, score_words
+from bot.words.grammar import date_words, percent
 
 ALIVE = [
     "**bold** __under__ *it* _it_ ~~gone~~ `code` ||veil||",
