@@ -8,7 +8,7 @@ from bot.pictures.breaking import break_lines
 from bot.pictures.data import PictureRefused
 from bot.pictures.palette import PALETTES
 from bot.pictures.sheet import Sheet, missing, width_of
-from bot.pictures.wording import fitted, one_line, readable, runs_right_to_left, stands_tall
+from bot.pictures.wording import fitted, one_line, readable, runs_right_to_left, stands_tall, titled
 
 if TYPE_CHECKING:
     from bot.pictures.data import Colours, QuoteCard
@@ -60,7 +60,11 @@ class _Card:
         self._align: Align = "right" if self._rtl else "left"
         self._accent = palette.accent(card.film or card.critic)
         self._set(text)
-        self._film = self._film_lines(card)
+        self._film_size, self._film = _FILM, list[str]()
+        if card.film is not None:
+            room = _RIGHT - _LEFT
+            title = readable(card.film)
+            self._film_size, self._film = titled(title, card.year, "serif-italic", (_FILM, SMALLEST), room)
         self._by = (readable(card.critic), readable(card.outlet) if card.outlet else None)
 
     def _set(self, text: str) -> None:
@@ -78,16 +82,6 @@ class _Card:
             raise PictureRefused(TOO_LONG)
         _, self._size, self._lines = min(found, key=lambda one: one[0])
         self._leading = self._size * spread
-
-    def _film_lines(self, card: QuoteCard) -> list[str]:
-        if card.film is None:
-            return []
-        text = readable(card.film) + (f" ({card.year})" if card.year is not None else "")
-        lines = break_lines(text, _RIGHT - _LEFT, lambda part: width_of(part, "serif-italic", _FILM))
-        if len(lines) > 2:
-            rest = fitted(" ".join(lines[1:]), "serif-italic", _FILM, _RIGHT - _LEFT)
-            lines = [lines[0], rest]
-        return lines
 
     def draw(self) -> bytes:
         first = _TOP + _ORNAMENT_HEIGHT + 44 + 0.72 * self._size  # the first line's foot
@@ -126,7 +120,7 @@ class _Card:
         sheet.line([(self._edge, top), (end, top)], self._accent, 6)
         y = top + 64
         for line in self._film:
-            sheet.text(self._edge, y, line, "serif-italic", _FILM, self._accent, self._align)
+            sheet.text(self._edge, y, line, "serif-italic", self._film_size, self._accent, self._align)
             y += 66
         critic, outlet = self._by
         critic = fitted(critic, "sans-semibold", _CRITIC, room)

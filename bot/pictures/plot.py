@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.pictures.breaking import break_lines
 from bot.pictures.palette import PALETTES
 from bot.pictures.sheet import Sheet, width_of
-from bot.pictures.wording import fitted, listed, readable, stands_tall
+from bot.pictures.wording import fitted, listed, readable, stands_tall, titled
 
 if TYPE_CHECKING:
     from bot.pictures.data import Colours, ScorePlot, ScoreRow
@@ -21,7 +20,7 @@ ROOMY = 10  # up to so many rows stand in two lines each, with their categories
 
 _EDGE, _RIGHT = 140, WIDTH - 76
 _TOP, _BOTTOM = 72, 64
-_TITLE, _TITLE_LINES = 72, 2
+_TITLES = (72, 64, 56, 50)
 _MEAN = 132
 _NAME, _PRINTED, _SMALL = 40, 40, SMALLEST
 _TRACK, _DOT = 10, 15
@@ -40,7 +39,9 @@ class _Plot:
         self._plot, self._palette = plot, palette
         self._rows = plot.rows[:MOST_ROWS]
         self._roomy = len(plot.rows) <= ROOMY
-        self._title = self._title_lines()
+        title = readable(plot.title)
+        self._size, self._title = titled(title, plot.year, "serif", _TITLES, _RIGHT - _EDGE)
+        self._leading = round(self._size * (1.4 if stands_tall(title) else 1.12))
         self._notes = self._note_lines()
 
     def draw(self) -> bytes:
@@ -63,18 +64,6 @@ class _Plot:
 
     # -- what stands above and below
 
-    def _title_lines(self) -> list[str]:
-        text = readable(self._plot.title)
-        self._leading = 100 if stands_tall(text) else 80
-        if self._plot.year is not None:
-            text = f"{text} ({self._plot.year})"
-        room = _RIGHT - _EDGE
-        lines = break_lines(text, room, lambda part: width_of(part, "serif", _TITLE))
-        if len(lines) > _TITLE_LINES:
-            rest = " ".join(lines[_TITLE_LINES - 1 :])
-            lines = [*lines[: _TITLE_LINES - 1], fitted(rest, "serif", _TITLE, room)]
-        return lines
-
     def _note_lines(self) -> list[str]:
         plot, notes = self._plot, []
         room = _RIGHT - _EDGE
@@ -92,7 +81,7 @@ class _Plot:
         sheet, colours, plot = self._sheet, self._palette, self._plot
         y = _TOP + 52
         for line in self._title:
-            sheet.text(_EDGE, y, line, "serif", _TITLE, colours.ink)
+            sheet.text(_EDGE, y, line, "serif", self._size, colours.ink)
             y += self._leading
         mean = f"{_whole(plot.mean_percent)}%"
         y += 84

@@ -6,7 +6,7 @@ import unicodedata
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from bot.pictures.breaking import clusters
+from bot.pictures.breaking import break_lines, clusters
 from bot.pictures.sheet import missing, width_of
 
 if TYPE_CHECKING:
@@ -19,6 +19,7 @@ _RIGHT_TO_LEFT = frozenset({"R", "AL"})
 _JOINERS = frozenset("\u200c\u200d")
 _ENOUGH = 0.5  # of what would fit
 _LOOSE_END = " ,;:–—-(“‘\"'·"
+_TITLE_LINES = 2
 _TALL = 0x590  # from here on most scripts stack marks above and below their letters
 _TALL_END = 0x1100
 
@@ -60,6 +61,23 @@ def fitted(text: str, face: Face, size: float, room: float) -> str:
     if at > len(kept) * _ENOUGH:
         kept = kept[:at]
     return f"{kept.rstrip(_LOOSE_END)}…"
+
+
+def titled(
+    title: str, year: int | None, face: Face, sizes: Sequence[int], room: float
+) -> tuple[int, list[str]]:
+    """A film's title and year on at most two lines, at the largest size at which they fit.
+
+    At the smallest size a longer title is shortened; the year stays.
+    """
+    tail = "" if year is None else f" ({year})"
+    for size in sizes:
+        lines = break_lines(f"{title}{tail}", room, lambda part: width_of(part, face, size))  # noqa: B023
+        if len(lines) <= _TITLE_LINES:
+            return size, lines
+    *_, size = sizes
+    rest = " ".join(lines[1:]).removesuffix(tail)
+    return size, [lines[0], fitted(rest, face, size, room - width_of(tail, face, size)) + tail]
 
 
 def listed(names: Sequence[str], face: Face, size: float, room: float) -> str:

@@ -18,7 +18,7 @@ from bot.pictures import Category, Colours, PictureRefused, QuoteCard, ScorePlot
 from bot.pictures.card import NO_LETTERS, TOO_LONG, draw_card
 from bot.pictures.plot import MOST_ROWS, draw_plot
 from bot.pictures.sheet import Sheet, missing, width_of
-from bot.pictures.wording import NO_GLYPH, fitted, listed, readable, runs_right_to_left
+from bot.pictures.wording import NO_GLYPH, fitted, listed, readable, runs_right_to_left, titled
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 SCRIPTS = {
@@ -178,6 +178,16 @@ def test_names_are_cut_at_words_to_the_room_there_is() -> None:
     assert name[len(fitted(name, "sans-medium", 40, 700)) - 1] == " "
     assert fitted("Ada", "sans-medium", 40, 700) == "Ada"
     assert listed(["Ada", "Bruno", "Cora"], "sans-medium", 34, 260) == "Ada and 2 more"
+
+
+def test_a_title_keeps_its_year_however_long_it_is() -> None:
+    size, lines = titled("Nine Geese", 1928, "serif", (72, 50), 900)
+    assert (size, lines) == (72, ["Nine Geese (1928)"])
+    size, lines = titled("Nine Geese and " * 20, 1928, "serif", (72, 50), 900)
+    assert size == 50
+    assert len(lines) == 2
+    assert lines[1].endswith("… (1928)")
+    assert max(width_of(line, "serif", size) for line in lines) <= 900
 
 
 def test_nothing_is_written_to_the_home_folder(tmp_path: Path) -> None:
