@@ -123,7 +123,7 @@ _MENU = any_of(
     facebook|twitter|x|instagram|pinterest|reddit|tumblr|linkedin|whatsapp|telegram|youtube|letterboxd|tiktok
     threads|bluesky|share (?:this|on|via|it)\b.{0,60}|tweet (?:this|on)\b.{0,40}|like this:?
     advertisement|ads?|sponsored(?: content)?|(?:story|article) continues\b.{0,40}
-    (?:no|\d{1,5}) (?:comments?|replies|responses|shares|likes|views)\b.{0,60}
+    (?:no|\d{1,5}) (?:comments?|replies|responses|shares|likes|views|posts|articles|results)\b.{0,60}
     comments?(?: are closed.{0,20}| off| section| \(\d+\))?|leave a (?:comment|reply)\b.{0,60}
     (?:post a|view) comments?|related(?: (?:posts?|articles?|reviews?|stories|links|content|reading))?
     you (?:may|might) (?:also )?(?:like|enjoy)\b.{0,40}|recommended(?: for you)?|trending(?: now)?

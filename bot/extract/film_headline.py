@@ -66,7 +66,7 @@ _REVIEW_FIRST = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _REVIEW_LAST = re.compile(
-    rf"""^(?P<title>.{{1,120}}?)['"*_]?\s?[(\[|:,»~-]{{0,3}}\s?\b(?:(?:a|an|the|my|our|in)\s)?(?P<word>{REVIEW}|reviewed)\b\)?.{{0,160}}$""",
+    rf"""^(?P<title>.{{1,120}}?)['"*_]?\s?[(\[|:,»~-]{{0,3}}\s?\b(?:(?:a|an|the|my|our|(?-i:in))\s)?(?P<word>{REVIEW}|reviewed)\b\)?.{{0,160}}$""",
     re.VERBOSE | re.IGNORECASE,
 )
 _BY_NAME = re.compile(r"['\"]?,?\s(?:-\s)?[Bb]y\s(?P<name>[^\W\d_]\S{0,24}(?:\s\S{1,24}){1,2})$")

@@ -81,6 +81,7 @@ def test_what_stands_around_a_title_is_no_part_of_it(headline: str) -> None:
         ("Review: Mission: Impossible – Fallout", "Mission: Impossible – Fallout", None),
         ("Fahrenheit 9/11", "Fahrenheit 9/11", None),
         ("Catch-22", "Catch-22", None),
+        ("Let The Gulls In review", "Let The Gulls In", None),
         ("Salt Road (2019 film)", "Salt Road", 2019),
         ("Film Friday: Salt Road (2019)", "Salt Road", 2019),
         ("Review Salt Road (2019): lost at sea", "Salt Road", 2019),
