@@ -18,6 +18,8 @@ MOST_ROWS = 40
 SMALLEST = 34  # pixels: 11 where a phone shows the picture 390 wide
 ROOMY = 10  # up to so many rows stand in two lines each, with their categories
 
+_UNDRAWN = "No score in percent: "
+
 _EDGE, _RIGHT = 140, WIDTH - 76
 _TOP, _BOTTOM = 72, 64
 _TITLES = (72, 64, 56, 50)
@@ -70,11 +72,10 @@ class _Plot:
         if left := len(plot.rows) - len(self._rows):
             notes.append(f"and {left:,} more")
         if plot.undrawn:
-            names = [fitted(readable(name), "sans-medium", _SMALL, room) for name in plot.undrawn]
-            lead = "Without a score in percent: "
-            notes.append(
-                lead + listed(names, "sans-medium", _SMALL, room - width_of(lead, "sans-medium", _SMALL))
-            )
+            beside = room - width_of(_UNDRAWN, "sans-medium", _SMALL)
+            one = beside - width_of(" and 9,999 more", "sans-medium", _SMALL)
+            names = [fitted(readable(name), "sans-medium", _SMALL, one) for name in plot.undrawn]
+            notes.append(_UNDRAWN + listed(names, "sans-medium", _SMALL, beside))
         return notes
 
     def _header(self) -> None:

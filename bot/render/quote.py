@@ -5,10 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.models import Stance
+from bot.pictures import Colours
+from bot.pictures.palette import PALETTES
 from bot.render import wire
 from bot.render.attribution import byline, quoted, small_print, source, title, who
 from bot.render.card import Card, Reply, accent, button, link
 from bot.render.favourites_wire import KeepQuote
+from bot.render.illustrations import card_of
 from bot.render.pages import Block, Speaker
 from bot.words.grammar import joined, listing
 
@@ -53,9 +56,11 @@ def render_quote(
 
 
 def render_card(quote: QuoteView, look: Look, again: wire.DrawQuote, picture: Picture) -> Reply:
-    """One quote as a picture, the same in small print below it."""
+    """One quote as a picture, the same in small print below it; the answer takes the picture's colour."""
     words, _ = quoted(quote.text)
-    card = Card(accent(None, quote.review.film))
+    drawn = card_of(quote)
+    colour = PALETTES[again.card or Colours.DARK].accent(drawn.film or drawn.critic)
+    card = Card(int(colour.removeprefix("#"), 16))
     card.picture(picture)
     card.text(
         f"-# {words.removeprefix('> ')}",

@@ -190,6 +190,14 @@ def test_a_title_keeps_its_year_however_long_it_is() -> None:
     assert max(width_of(line, "serif", size) for line in lines) <= 900
 
 
+def test_names_without_a_score_are_named() -> None:
+    """A long name is shortened, not counted away: the note differs from that of another name."""
+    one, other = (
+        plot(2, undrawn=(f"{name} of the Northern Harbour Film Society of Old",)) for name in ("Ada", "Bo")
+    )
+    assert draw_plot(one, Colours.DARK) != draw_plot(other, Colours.DARK)
+
+
 def test_nothing_is_written_to_the_home_folder(tmp_path: Path) -> None:
     code = (
         "import tempfile, os\n"
