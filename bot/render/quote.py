@@ -8,10 +8,9 @@ from bot.models import Stance
 from bot.pictures import Colours
 from bot.pictures.palette import PALETTES
 from bot.render import wire
-from bot.render.attribution import byline, quoted, small_print, source, title, who
+from bot.render.attribution import UNNAMED, byline, quoted, small_print, source, title, who
 from bot.render.card import Card, Reply, accent, button, link
 from bot.render.favourites_wire import KeepQuote
-from bot.render.illustrations import card_of
 from bot.render.pages import Block, Speaker
 from bot.words.grammar import joined, listing
 
@@ -58,8 +57,8 @@ def render_quote(
 def render_card(quote: QuoteView, look: Look, again: wire.DrawQuote, picture: Picture) -> Reply:
     """One quote as a picture, the same in small print below it; the answer takes the picture's colour."""
     words, _ = quoted(quote.text)
-    drawn = card_of(quote)
-    colour = PALETTES[again.card or Colours.DARK].accent(drawn.film or drawn.critic)
+    film, critic = quote.review.film, quote.review.critic
+    colour = PALETTES[again.card or Colours.DARK].accent(film.title if film else critic.name or UNNAMED)
     card = Card(int(colour.removeprefix("#"), 16))
     card.picture(picture)
     card.text(
