@@ -23,7 +23,7 @@ ALLOWED = {
     "bot.extract": BASE,
     "bot.resolve": BASE | {"bot.extract"},  # its name lists
     "bot.sample": set(),
-    "bot.pictures": set(),
+    "bot.pictures": {"bot.words"},
     "bot.store": BASE | {"bot.daily", "bot.resolve"},
     "bot.render": BASE
     | {
