@@ -91,7 +91,7 @@ class RawFile:
     source: str  # POSIX path below it; "a.zip/b.md" for a member, "a.csv#00012" for a row
     digest: str  # SHA-256 of the bytes, in hex
     data: bytes
-    form: str = "file"  # "row": JSON of the row's fields
+    form: str = "file"  # "row": JSON of the row's fields; "told": behind what a manifest says of it
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from bot.corpus.read import ListedFile, Listing, list_files, read_file, read_man
 from bot.corpus.row import FORM as ROW
 from bot.corpus.row import has_words, parse_row
 from bot.corpus.rows import LIMITS, NO_MAPPING, ColumnMapping, Limits, Problem
+from bot.corpus.told import untold
 from bot.corpus.unpack import unpack
 from bot.errors import FileRejected
 from bot.models import Document, GivenFacts, RawFile
@@ -44,11 +45,12 @@ def parse_document(raw: RawFile, entry: ManifestEntry | None = None) -> Document
     >>> parse_document(RawFile("reviews", "a.md", "", b"---\\nrating: 4/5\\n---\\nTense.")).given.ratings
     (Given(value='4/5', where='front matter: rating'),)
     """
+    raw, beside = untold(raw)
     stripped, given = parse_row(raw.data) if raw.form == ROW else _parse_file(raw)
     if not has_words(stripped.text):
         raise FileRejected("it holds no words")
-    if entry is not None:
-        given = entry.applied_to(given)
+    for said in filter(None, (beside, entry)):
+        given = said.applied_to(given)
     return Document(raw.source, stripped.text, split_blocks(stripped.text, given), given, stripped.emphasis)
 
 

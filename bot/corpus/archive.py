@@ -18,6 +18,7 @@ from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, BinaryIO
 
 from bot.corpus.formats import CONTAINERS, REVIEWS, in_words, is_text
+from bot.corpus.manifest import MANIFEST_NAME, nearest_last
 from bot.corpus.rows import Limits, Problem
 from bot.errors import FileRejected
 
@@ -46,6 +47,7 @@ class Archive:
     """An open ZIP: the names of the members that may be read, and what is wrong with the others."""
 
     names: tuple[str, ...]  # sorted, with "/" between folders
+    manifests: tuple[str, ...]  # those nearer the root first
     problems: tuple[Problem, ...]
     _file: zipfile.ZipFile
     _infos: dict[str, zipfile.ZipInfo]
@@ -116,20 +118,24 @@ def _look_through(held: zipfile.ZipFile, limits: Limits) -> Archive:
         if name.endswith("/") or _is_hidden(name):
             continue
         if name in infos:
-            problems.append(Problem(_shown(name), "the ZIP holds it twice; the first is read"))
+            problems.append(Problem(shown(name), "the ZIP holds it twice; the first is read"))
         elif problem := _problem(info, name, limits):
+            if _is_manifest(name) and not _leads_out(name):
+                raise FileRejected(f"{problem.source} in it can't be read: {problem.reason}")
             problems.append(problem)
         else:
             infos[name] = info
     if sum(info.file_size for info in infos.values()) > limits.unpacked:
         raise FileRejected(f"what it holds is larger than {in_words(limits.unpacked)} when unpacked")
-    return Archive(tuple(sorted(infos)), tuple(problems), held, infos, limits)
+    manifests = nearest_last(filter(_is_manifest, infos))
+    names = sorted(infos.keys() - set(manifests))
+    return Archive(tuple(names), tuple(manifests), tuple(problems), held, infos, limits)
 
 
 def _problem(info: zipfile.ZipInfo, name: str, limits: Limits) -> Problem | None:
     """Why a member is not read; None where it is."""
     suffix = PurePosixPath(name).suffix.casefold()
-    limit = limits.text if suffix in REVIEWS else limits.container
+    limit = limits.text if suffix in REVIEWS or _is_manifest(name) else limits.container
     reason: str | None = None
     if _leads_out(name):
         reason = "its name leads out of the ZIP"
@@ -139,7 +145,7 @@ def _problem(info: zipfile.ZipInfo, name: str, limits: Limits) -> Problem | None
         reason = "it is a link"
     elif suffix == ".zip":
         reason = "a ZIP inside a ZIP is not opened"
-    elif suffix not in REVIEWS | CONTAINERS:
+    elif suffix not in REVIEWS | CONTAINERS and not _is_manifest(name):
         return Problem(name, "not a format this version reads", skipped=True)
     elif info.flag_bits & _ENCRYPTED:
         reason = "it is encrypted"
@@ -149,7 +155,7 @@ def _problem(info: zipfile.ZipInfo, name: str, limits: Limits) -> Problem | None
         reason = f"it is larger than {in_words(limit)}"
     elif info.file_size > limits.ratio_from and info.file_size > limits.ratio * max(info.compress_size, 1):
         reason = f"it grows to more than {limits.ratio} times its size when unpacked"
-    return Problem(_shown(name), reason) if reason else None
+    return Problem(shown(name), reason) if reason else None
 
 
 def _name(info: zipfile.ZipInfo) -> str:
@@ -164,6 +170,10 @@ def _name(info: zipfile.ZipInfo) -> str:
     return name
 
 
+def _is_manifest(name: str) -> bool:
+    return PurePosixPath(name).name == MANIFEST_NAME
+
+
 def _leads_out(name: str) -> bool:
     return name.startswith("/") or ".." in name.split("/") or _DRIVE.match(name) is not None
 
@@ -174,7 +184,8 @@ def _is_hidden(name: str) -> bool:
     return "__MACOSX" in parts or any(part.startswith(".") and part != ".." for part in parts)
 
 
-def _shown(name: str) -> str:
+def shown(name: str) -> str:
+    """A name with a question mark for each character that none should hold."""
     return "".join(char if is_text(char) else "?" for char in name)
 
 

@@ -21,7 +21,7 @@ from __future__ import annotations
 import datetime as dt
 import json
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields, replace
 from pathlib import PurePosixPath
 
@@ -128,6 +128,25 @@ def parse_manifest(text: str, name: str = MANIFEST_NAME) -> dict[str, ManifestEn
         return {file.removeprefix("./"): _entry(file, table) for file, table in tables.items()}
     except ManifestError as error:
         raise ManifestError(f"{name}: {error}.") from error
+
+
+def decode_manifest(data: bytes, name: str) -> dict[str, ManifestEntry]:
+    """Read a manifest's bytes: entries by POSIX path from where ``name`` starts. Raises ManifestError.
+
+    >>> list(decode_manifest(b'["a.txt"]', "sub/manifest.toml"))
+    ['sub/a.txt']
+    """
+    try:
+        found = parse_manifest(data.decode("utf-8-sig"), name)
+    except UnicodeDecodeError as error:
+        raise ManifestError(f"{name} is not UTF-8 (byte {error.start}).") from error
+    folder = PurePosixPath(name).parent
+    return {str(folder / file): entry for file, entry in found.items()}
+
+
+def nearest_last(names: Iterable[str]) -> list[str]:
+    """Manifests in the order in which later ones win: those nearer the root first."""
+    return sorted(names, key=lambda name: (name.count("/"), name))
 
 
 def _entry(name: str, table: object) -> ManifestEntry:

@@ -10,7 +10,7 @@ from pathlib import Path, PurePosixPath
 
 from bot.corpus.decode import check_textual
 from bot.corpus.formats import CONTAINERS, REVIEWS, is_text
-from bot.corpus.manifest import MANIFEST_NAME, ManifestEntry, ManifestError, parse_manifest
+from bot.corpus.manifest import MANIFEST_NAME, ManifestEntry, ManifestError, decode_manifest
 from bot.corpus.rows import LIMITS, Problem
 from bot.errors import FileRejected, OperatorError, SettingsError
 from bot.models import RawFile
@@ -129,13 +129,9 @@ def read_manifests(listing: Listing) -> dict[str, ManifestEntry]:
                 data = stream.read(_MANIFEST_LIMIT + 1)
             if len(data) > _MANIFEST_LIMIT:
                 raise ManifestError(f"{file.source} is larger than {_MANIFEST_LIMIT // 1024} KiB.")
-            found = parse_manifest(data.decode("utf-8-sig"), file.source)
         except OSError as error:
             raise ManifestError(f"{file.source} cannot be read: {_reason(error)}.") from error
-        except UnicodeDecodeError as error:
-            raise ManifestError(f"{file.source} is not UTF-8 (byte {error.start}).") from error
-        folder = PurePosixPath(file.source).parent
-        entries.update({str(folder / name): entry for name, entry in found.items()})
+        entries.update(decode_manifest(data, file.source))
     return entries
 
 

@@ -15,9 +15,11 @@ from urllib.parse import unquote
 from bot.corpus import archive, feeds, letterboxd, records, tables
 from bot.corpus.decode import check_textual, decode, decode_as_it_is
 from bot.corpus.formats import CONTAINERS
+from bot.corpus.manifest import ManifestEntry, ManifestError, decode_manifest, entry_of, holders_of
 from bot.corpus.page_tree import is_page
 from bot.corpus.row import has_words, raw_row
 from bot.corpus.rows import LIMITS, NO_MAPPING, ColumnMapping, Limits, Problem, Row
+from bot.corpus.told import told
 from bot.errors import FileRejected
 from bot.models import RawFile
 
@@ -101,17 +103,51 @@ def _members(
     file: bytes | Path, source: str, root: str, mapping: ColumnMapping, limits: Limits
 ) -> Iterator[RawFile | Problem]:
     with archive.opened(file, limits) as held:
+        entries = {f"{source}/{name}": entry for name, entry in _entries(held).items()}
         yield from (Problem(f"{source}/{p.source}", p.reason, p.skipped) for p in held.problems)
-        folder = held.common_folder()
-        if letterboxd.is_export([name.removeprefix(folder) for name in held.names]):
-            yield from _letterboxd(held, folder, source, root, limits)
-            return
-        for name in held.names:
-            below = f"{source}/{name}"
+        known = {f"{source}/{name}" for name in held.names}
+        for item in _reviews(held, source, root, mapping, limits):
+            if isinstance(item, Problem):
+                known.add(item.source)
+                yield item
+                continue
+            known.update(holders_of(item.source))
             try:
-                yield from _unpack(held.read(name), below, root, mapping, limits, inside=True)
+                yield told(item, entry_of(item.source, entries))
             except FileRejected as error:
-                yield Problem(below, str(error))
+                yield Problem(item.source, str(error))
+        known.update(f"{source}/{problem.source}" for problem in held.problems)
+        for name in sorted(entries.keys() - known):
+            yield Problem(
+                archive.shown(name), "the manifest names it, but there is no such file", skipped=True
+            )
+
+
+def _entries(held: archive.Archive) -> dict[str, ManifestEntry]:
+    """What the manifests in a ZIP say. Raises FileRejected: with a broken one, nobody knows what is said."""
+    entries: dict[str, ManifestEntry] = {}
+    for name in held.manifests:
+        try:
+            entries.update(decode_manifest(held.read(name), name))
+        except (FileRejected, ManifestError) as error:
+            reason = f"{name} in it can't be read: {error}" if isinstance(error, FileRejected) else str(error)
+            raise FileRejected(reason.removesuffix(".")) from error
+    return entries
+
+
+def _reviews(
+    held: archive.Archive, source: str, root: str, mapping: ColumnMapping, limits: Limits
+) -> Iterator[RawFile | Problem]:
+    folder = held.common_folder()
+    if letterboxd.is_export([name.removeprefix(folder) for name in held.names]):
+        yield from _letterboxd(held, folder, source, root, limits)
+        return
+    for name in held.names:
+        below = f"{source}/{name}"
+        try:
+            yield from _unpack(held.read(name), below, root, mapping, limits, inside=True)
+        except FileRejected as error:
+            yield Problem(below, str(error))
 
 
 def _letterboxd(

@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.corpus import LIMITS, Problem, unpack
+from bot.corpus import LIMITS, ManifestEntry, Problem, parse_document, unpack
 from bot.corpus.archive import is_zip
 
 if TYPE_CHECKING:
@@ -194,3 +194,120 @@ def test_whatever_bytes_a_zip_holds_nothing_is_raised(data: bytes, at: int, patc
     whole = bytearray(zipped(("a.txt", data), ("b.json", data)))
     whole[at : at + len(patch)] = patch
     sorted_out(unpack(bytes(whole), "a.zip", root="r"))
+
+
+def facts_of(raw: RawFile) -> dict[str, str]:
+    """What is given beside a review, with where it was given."""
+    facts = parse_document(raw).given
+    fields = ("film", "year", "critic", "outlet", "published", "url")
+    return {name: f"{one.value} ({one.where})" for name in fields if (one := getattr(facts, name))}
+
+
+def test_a_manifest_inside_is_for_what_lies_beside_and_below_it() -> None:
+    data = zipped(
+        ("club/rope.md", f"---\ncritic: Bruno\noutlet: The Wick\n---\n{TEXT}"),
+        ("club/old/gilda.txt", TEXT),
+        ("club/more.json", '[{"id": "x1", "text": "Tense."}, {"id": "x2", "text": "Airless."}]'),
+        ("gilda.txt", TEXT),
+        (
+            "club/manifest.toml",
+            '["rope.md"]\nfilm = "Rope"\nyear = 1948\ncritic = "Ada"\ncast = ["James Stewart as Rupert Cadell"]\n'
+            '["old/gilda.txt"]\nfilm = "Laura"\n["more.json"]\ncritic = "Ada"\n["more.json#x2"]\nfilm = "M"\n',
+        ),
+        ("club/old/manifest.toml", '["gilda.txt"]\nfilm = "Gilda"\n'),
+    )
+    found, problems = opened(data)
+    assert problems == {}
+    assert {source: facts_of(raw) for source, raw in found.items()} == {
+        "a.zip/club/rope.md": {
+            "film": "Rope (manifest: film)",
+            "year": "1948 (manifest: year)",
+            "critic": "Ada (manifest: critic)",
+            "outlet": "The Wick (front matter: outlet)",
+        },
+        "a.zip/club/old/gilda.txt": {"film": "Gilda (manifest: film)"},
+        "a.zip/club/more.json#x1": {"critic": "Ada (manifest: critic)"},
+        "a.zip/club/more.json#x2": {"critic": "Ada (manifest: critic)", "film": "M (manifest: film)"},
+        "a.zip/gilda.txt": {},
+    }
+    (credit,) = parse_document(found["a.zip/club/rope.md"]).given.credits
+    assert (credit.person, credit.character, credit.where) == (
+        "James Stewart",
+        "Rupert Cadell",
+        "manifest: cast",
+    )
+    assert found["a.zip/gilda.txt"].data == TEXT.encode()
+
+
+def test_what_is_said_outside_wins_over_a_manifest_inside() -> None:
+    data = zipped(
+        ("rope.md", TEXT), ("manifest.toml", '["rope.md"]\nfilm = "Rope"\nyear = 1948\ncritic = "Ada"')
+    )
+    (raw,) = opened(data)[0].values()
+    facts = parse_document(raw, ManifestEntry(critic="Bruno", given_by="edit")).given
+    assert (facts.critic.value, facts.critic.where) == ("Bruno", "edit: critic")
+    assert (facts.film.value, facts.film.where) == ("Rope", "manifest: film")
+    assert parse_document(raw, ManifestEntry(film="Gilda")).given.year is None  # it was the other film's
+
+
+def test_another_manifest_inside_is_another_digest() -> None:
+    says = (
+        '["rope.md"]\ncritic = "Ada"',
+        '["rope.md"]\ncritic = "Bruno"',
+        '["other.md"]\ncritic = "Ada"',
+        "",
+    )
+    digests = [
+        raw.digest
+        for said in says
+        for raw in opened(zipped(("rope.md", TEXT), ("manifest.toml", said)))[0].values()
+    ]
+    assert len(set(digests)) == 3
+    assert digests[2] == digests[3]
+
+
+@pytest.mark.parametrize(
+    ("said", "reason"),
+    [
+        ("[rope.md\n", "sub/manifest.toml is not valid TOML"),
+        ('["rope.md"]\nstars = 4\n', 'sub/manifest.toml: "rope.md" has a field "stars"'),
+        (b"\xff\xfe", "sub/manifest.toml is not UTF-8"),
+        (b"#" * 5000, "sub/manifest.toml in it can't be read: it is larger than 4 KiB"),
+        ("#" * 4000, "sub/manifest.toml in it can't be read: it grows to more than 20 times"),
+    ],
+)
+def test_a_broken_manifest_inside_is_the_whole_zips(said: bytes | str, reason: str) -> None:
+    data = zipped(("rope.md", TEXT), ("sub/manifest.toml", said))
+    found, problems = sorted_out(unpack(data, "a.zip", root="reviews", limits=SMALL))
+    assert found == {}
+    assert list(problems) == ["a.zip"]
+    assert problems["a.zip"].startswith(reason)
+    assert not problems["a.zip"].endswith(".")
+
+
+def test_a_manifest_that_leads_out_says_nothing() -> None:
+    data = zipped(("rope.md", TEXT), ("../manifest.toml", "[broken"))
+    found, problems = opened(data)
+    assert (list(found), problems) == (
+        ["a.zip/rope.md"],
+        {"a.zip/../manifest.toml": "its name leads out of the ZIP"},
+    )
+
+
+def test_an_entry_of_a_manifest_inside_without_a_file_is_named() -> None:
+    data = zipped(
+        ("rope.md", TEXT), ("manifest.toml", '["rope.md"]\n["gilda.md"]\nfilm = "Gilda"\n["a\\u0007"]\n')
+    )
+    missing = "skipped: the manifest names it, but there is no such file"
+    assert opened(data)[1] == {"a.zip/gilda.md": missing, "a.zip/a?": missing}
+
+
+def test_a_long_entry_isnt_kept_with_each_of_many_rows() -> None:
+    cast = ", ".join(f'"Person Number {n}"' for n in range(1500))
+    rows = '[{"text": "Tense."}, {"text": "Airless."}]'
+    data = zipped(
+        ("more.json", rows), ("manifest.toml", f'["more.json"]\ncast = [{cast}]'), ("rope.md", TEXT)
+    )
+    found, problems = opened(data)
+    assert list(found) == ["a.zip/rope.md"]
+    assert set(problems.values()) == {"its manifest says more than 16 KiB of it"}
