@@ -60,7 +60,7 @@ REPLIES = {
     "unreadable": lambda: render_proposal(replace(WAITING, preview=None, opening="")),
     "decline": lambda: render_decline(WAITING),
     "privacy": lambda: render_privacy(page(OWN_PAGE, OriginalState.PROPOSED)),
-    "deleted": lambda: render_privacy(page(OWN_PAGE), lines(1)[0]),
+    "deleted": lambda: render_privacy(page(OWN_PAGE), deleted=lines(1)[0]),
     "removal": lambda: render_own_removal(lines(1)[0]),
 }
 
