@@ -75,7 +75,7 @@ class Daily:
     channel: int
     minute: int  # of the local day
     zone: str  # IANA name
-    user: int  # who set it
+    user: int | None  # who set it; None once that was forgotten
     due: Due  # the next one
     cursor: int  # where its own walk through the quotes stands
     film: str | None = None  # public id

@@ -120,14 +120,17 @@ async def _replace(interaction: Interaction, reply: Reply, *, quietly: bool) -> 
 
 async def _complete(interaction: Interaction, reply: Reply, *, quietly: bool) -> None:
     """Put the answer, with its picture, where Discord was told to wait for it."""
-    whole = await _illustrated(reply, reply.illustrated) if reply.illustrated else reply
+    whole = await illustrated(reply)
     view = _offer_sharing(interaction, whole) if quietly else whole
     await interaction.edit_original_response(view=view, attachments=whole.files())
 
 
-async def _illustrated(reply: Reply, illustrate: Callable[[], Awaitable[Reply]]) -> Reply:
+async def illustrated(reply: Reply) -> Reply:
+    """The same answer with its picture, where it has one that can be drawn."""
+    if reply.illustrated is None:
+        return reply
     try:
-        return await illustrate()
+        return await reply.illustrated()
     except Exception:
         # The answer says everything in words; it isn't lost over its picture.
         log.exception("A picture could not be drawn")

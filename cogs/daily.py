@@ -11,6 +11,7 @@ import discord
 from discord import app_commands
 from discord.ext import commands, tasks
 
+from bot.daily import Style
 from bot.errors import StoreError
 from bot.render.daily import HEADING, next_line, render_daily_posted
 from bot.render.library import render_note
@@ -33,12 +34,13 @@ TICK_SECONDS = 10.0
 _CLOSING_SECONDS = 5.0
 _SHORT = app_commands.Range[str, 1, 100]
 _LIBRARIES = [app_commands.Choice(name=name, value=one) for one, name in SEARCHED.items()]
+_STYLES = [app_commands.Choice(name=one.value, value=one.value) for one in Style]
 
 
 @servers_only
 @app_commands.default_permissions(manage_guild=True)
 class DailyQuote(commands.GroupCog, group_name="daily", group_description="A quote of the day"):
-    """The quote of the day, for those who manage the server."""
+    """For those who manage the server."""
 
     def __init__(self, bot: Pullquote) -> None:
         self.bot = bot
@@ -72,9 +74,10 @@ class DailyQuote(commands.GroupCog, group_name="daily", group_description="A quo
         timezone="Whose time that is: a city, as in Berlin or New York",
         film="Only quotes on this film",
         origin="Which reviews to quote from. Empty: those that members are answered from",
+        style="As text, or set as a picture",
     )
     @app_commands.rename(origin="from")
-    @app_commands.choices(origin=_LIBRARIES)
+    @app_commands.choices(origin=_LIBRARIES, style=_STYLES)
     async def set_(
         self,
         interaction: Interaction,
@@ -83,8 +86,10 @@ class DailyQuote(commands.GroupCog, group_name="daily", group_description="A quo
         timezone: _SHORT,
         film: str | None = None,
         origin: str | None = None,
+        style: str = "text",
     ) -> None:
-        asked = Asked(channel.id, time, timezone, film, Searched(origin) if origin else None)
+        searched = Searched(origin) if origin else None
+        asked = Asked(channel.id, time, timezone, film, searched, Style(style))
         daily = await arrange(interaction, self.poster, asked)
         await self.bot.store.put_daily(daily)
         await tell(interaction, await shown(self.bot, self.poster, daily, f"{HEADING}: set"))

@@ -9,9 +9,9 @@ from zoneinfo import ZoneInfo
 
 import discord
 
-from bot.daily import Daily, Trouble, next_due, parse_time
+from bot.daily import Daily, Style, Trouble, next_due, parse_time
 from bot.errors import NotAllowed, NothingFound, UserError
-from bot.render.daily import HEADING, lacking_words, render_daily
+from bot.render.daily import ATTACH, HEADING, lacking_words, render_daily
 from bot.store.dailies import new_cursor
 from bot.zones import parse_zone
 from cogs.library_desk import library_of
@@ -39,6 +39,7 @@ class Asked:
     timezone: str
     film: str | None
     searched: Searched | None
+    style: Style
 
 
 async def arrange(interaction: Interaction, poster: Poster, asked: Asked) -> Daily:
@@ -46,7 +47,7 @@ async def arrange(interaction: Interaction, poster: Poster, asked: Asked) -> Dai
     bot: Pullquote = interaction.client
     library = library_of(interaction)
     minute, zone = parse_time(asked.time), parse_zone(asked.timezone)
-    check_channel(bot, library, asked.channel)
+    check_channel(bot, library, asked.channel, asked.style)
     before = await bot.store.daily(library)
     daily = Daily(
         library=library,
@@ -58,6 +59,7 @@ async def arrange(interaction: Interaction, poster: Poster, asked: Asked) -> Dai
         cursor=before.cursor if before else new_cursor(),
         film=asked.film,
         searched=asked.searched,
+        style=asked.style,
     )
     return await poster.settled(daily)
 
@@ -75,8 +77,8 @@ async def due_next(bot: Pullquote, library: int, minute: int, zone: str) -> Due:
     return next_due(minute, ZoneInfo(zone), bot.now(), await bot.store.days_claimed(library))
 
 
-def lacking(channel: DailyChannel) -> tuple[str, ...]:
-    """The permissions that the bot needs to post in a channel and doesn't have, as Discord names them."""
+def lacking(channel: DailyChannel, style: Style) -> tuple[str, ...]:
+    """The permissions that the bot needs to post so in a channel and doesn't have, as Discord names them."""
     may = channel.permissions_for(channel.guild.me)
     thread = isinstance(channel, discord.Thread)
     needed = {
@@ -84,17 +86,27 @@ def lacking(channel: DailyChannel) -> tuple[str, ...]:
         "Send Messages in Threads" if thread else "Send Messages": (
             may.send_messages_in_threads if thread else may.send_messages
         ),
+        ATTACH: style is Style.TEXT or may.attach_files,
     }
     return tuple(name for name, given in needed.items() if not given)
 
 
-def check_channel(bot: Pullquote, library: int, channel: int) -> None:
-    """Raise NotAllowed where the bot may not post in a channel."""
+def attaches(channel: object) -> bool:
+    """Whether the bot may post files in a channel or thread of a server."""
+    if not isinstance(channel, DailyChannel) or (
+        isinstance(channel, discord.Thread) and channel.parent is None
+    ):
+        return False
+    return ATTACH not in lacking(channel, Style.CARD)
+
+
+def check_channel(bot: Pullquote, library: int, channel: int, style: Style) -> None:
+    """Raise NotAllowed where the bot may not post so in a channel."""
     guild = bot.get_guild(library)
     found = guild.get_channel_or_thread(channel) if guild else None
     if not isinstance(found, DailyChannel):
         raise NotAllowed("I don’t see that channel. Give me the permission “View Channel” there first.")
-    if missing := lacking(found):
+    if missing := lacking(found, style):
         raise NotAllowed(f"{lacking_words(missing)} Give me that in the channel’s settings, then try again.")
 
 
@@ -102,7 +114,7 @@ async def shown(bot: Pullquote, poster: Poster, daily: Daily, heading: str = HEA
     """How a quote of the day is set and how it fares."""
     guild = bot.get_guild(daily.library)
     channel = guild.get_channel_or_thread(daily.channel) if guild else None
-    missing = lacking(channel) if isinstance(channel, DailyChannel) else ()
+    missing = lacking(channel, daily.style) if isinstance(channel, DailyChannel) else ()
     film = None
     if daily.film:
         with suppress(UserError):  # gone since: the last trouble says so

@@ -12,10 +12,15 @@ from zoneinfo import ZoneInfo
 
 import discord
 
-from bot.daily import LATEST, Trouble, next_due
+from bot.daily import LATEST, Style, Trouble, next_due
 from bot.errors import NothingFound, UserError
-from bot.render.daily import render_daily_post, render_daily_stopped
+from bot.pictures import Colours
+from bot.render import wire
+from bot.render.daily import occasion_of, render_daily_stopped
 from bot.views import QuoteFilter
+from cogs.controls import illustrated
+from cogs.daily_desk import attaches
+from cogs.quote_cards import quote_reply
 
 if TYPE_CHECKING:
     from datetime import date
@@ -66,7 +71,7 @@ class Poster:
             return
         reply, cursor = None, daily.cursor
         with suppress(UserError):  # an empty library, or a film that is gone
-            reply, cursor = await self.draw(daily, daily.due.day)
+            reply, cursor = await self.draw(guild, daily, daily.due.day)
         if not await store.claim_daily(daily, next_due(daily.minute, zone, now), cursor, now):
             return
         # Within discord.py's own retries Discord takes what bears one nonce once.
@@ -79,14 +84,23 @@ class Poster:
         if await store.note_failed(daily, sent):
             await self._tell(guild, daily, sent)
 
-    async def draw(self, daily: Daily, day: date) -> tuple[Reply, int]:
+    async def draw(self, guild: discord.Guild, daily: Daily, day: date) -> tuple[Reply, int]:
         """The next quote of a server's own walk, and the walk's new place. Raises NothingFound, NoMatch or Gone.
 
-        What gives the story away is never among them.
+        What gives the story away is never among them. A quote that can't be a card comes as text.
         """
         scope, asked = self.scope(daily.library, daily.searched), QuoteFilter(daily.film, spoilers=False)
         quote, found, cursor = await self.bot.store.draw_behind(scope, asked, daily.cursor)
-        return render_daily_post(quote, self.bot.look_in(daily.library), found.film, day), cursor
+        again = wire.DrawQuote(found.film, card=Colours.DARK if daily.style is Style.CARD else None)
+        reply = quote_reply(
+            self.bot,
+            quote,
+            self.bot.look_in(daily.library),
+            again,
+            attaches=attaches(guild.get_channel_or_thread(daily.channel)),
+            occasion=occasion_of(day),
+        )
+        return await illustrated(reply), cursor
 
     async def settled(self, daily: Daily) -> Daily:
         """The same with its film by public id; raises NothingFound, NoMatch or Gone where nothing could be posted."""
@@ -103,7 +117,7 @@ class Poster:
         if guild is None:
             return Trouble.CHANNEL_GONE
         today = self.bot.now().astimezone(ZoneInfo(daily.zone)).date()
-        reply, cursor = await self.draw(daily, today)
+        reply, cursor = await self.draw(guild, daily, today)
         sent = await self.send(guild, daily, reply, secrets.token_hex(8))
         if isinstance(sent, discord.Message):
             await self.bot.store.move_walk(daily.library, cursor)
@@ -124,7 +138,7 @@ class Poster:
         try:
             channel = guild.get_channel_or_thread(daily.channel) or await guild.fetch_channel(daily.channel)
             if isinstance(channel, discord.abc.Messageable):
-                return await channel.send(view=reply, silent=True, nonce=nonce)
+                return await channel.send(view=reply, files=reply.files(), silent=True, nonce=nonce)
         except discord.DiscordServerError:
             raise
         except discord.Forbidden:
@@ -139,11 +153,12 @@ class Poster:
     async def _tell(self, guild: discord.Guild, daily: Daily, trouble: Trouble) -> None:
         """Tell who set it, where they still manage the server; else the server's own channel for notices."""
         notice = render_daily_stopped(daily, trouble, guild.name)
-        with suppress(discord.HTTPException):
-            member = await guild.fetch_member(daily.user)
-            if member.guild_permissions.manage_guild:
-                await member.send(view=notice)
-                return
+        if daily.user is not None:
+            with suppress(discord.HTTPException):
+                member = await guild.fetch_member(daily.user)
+                if member.guild_permissions.manage_guild:
+                    await member.send(view=notice)
+                    return
         if guild.system_channel is not None:
             with suppress(discord.HTTPException):
                 await guild.system_channel.send(view=notice)

@@ -11,7 +11,7 @@ from bot.render import library_wire as wire
 from bot.render.favourites import render_forget_kept
 from bot.render.favourites_wire import AskForgetKept, ForgetKept
 from bot.render.library import render_note
-from bot.render.privacy import render_all_removal, render_own_removal, render_privacy
+from bot.render.privacy import render_all_removal, render_own_removal, render_privacy, render_setter_forgotten
 from bot.words.grammar import count
 from cogs.controls import AnswerCog, Interaction, action_for, button_for, menu_for
 from cogs.library_desk import has_library, server_of, tell, think
@@ -37,6 +37,7 @@ class Privacy(AnswerCog):
             action_for(wire.RemoveAllOwn, self._remove_all),
             button_for(AskForgetKept, self._ask_forget),
             action_for(ForgetKept, self._forget),
+            action_for(wire.ForgetSetter, self._forget_setter),
         )
 
     @app_commands.command(
@@ -48,9 +49,10 @@ class Privacy(AnswerCog):
     async def _shown(self, interaction: Interaction, page: int = 0) -> Reply:
         user = interaction.user.id
         kept = await self.bot.store.count_favourites_of(user)
-        if not has_library(interaction):
-            return render_privacy(None, kept=kept)
-        return render_privacy(await self.bot.librarian.own(server_of(interaction), user, page), kept=kept)
+        dailies = await self.bot.store.count_dailies_of(user)
+        here = has_library(interaction)
+        own = await self.bot.librarian.own(server_of(interaction), user, page) if here else None
+        return render_privacy(own, kept=kept, dailies=dailies)
 
     async def _ask_forget(self, interaction: Interaction, _: AskForgetKept) -> Reply:
         if not (kept := await self.bot.store.count_favourites_of(interaction.user.id)):
@@ -61,6 +63,11 @@ class Privacy(AnswerCog):
         await think(interaction)
         await self.bot.store.forget_favourites_of(interaction.user.id)
         await tell(interaction, render_note("Deleted", _NONE_KEPT))
+
+    async def _forget_setter(self, interaction: Interaction, _: wire.ForgetSetter) -> None:
+        await think(interaction)
+        await self.bot.store.forget_setter(interaction.user.id)
+        await tell(interaction, render_setter_forgotten())
 
     async def _ask_removal(self, interaction: Interaction, review: str) -> Reply:
         line = await self.bot.librarian.own_line(server_of(interaction), interaction.user.id, review)

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from discord import app_commands
 
 from bot.models import Theme
-from bot.pictures import Colours, PictureRefused
-from bot.render import card_of, card_picture, render_card, render_quote, wire
+from bot.pictures import Colours
+from bot.render import wire
 from bot.views import QuoteFilter, Spoilers
 from cogs.controls import (
     QUIETLY,
@@ -26,21 +26,15 @@ from cogs.controls import (
     scope_of,
     typed,
 )
+from cogs.quote_cards import quote_reply
 
 if TYPE_CHECKING:
     from bot.app import Pullquote
     from bot.render import Reply
-    from bot.render.look import Look
-    from bot.views import QuoteView
 
 _THEMES = [app_commands.Choice(name=theme.value, value=theme.value) for theme in Theme]
 _STYLES = [app_commands.Choice(name=name, value=name) for name in ("text", "card")]
 _COLOURS = [app_commands.Choice(name=name, value=name) for name in Colours]
-
-NO_FILES = "As text, because I may not attach files in this channel (the permission “Attach Files”)."
-NO_SPOILERS = "As text, because cards don’t give the plot away."
-NO_ROOM = "As text and shortened, because so much of one review may not be shown."
-AS_TEXT = "As text: {why}"
 
 
 class Quote(AnswerCog):
@@ -110,36 +104,14 @@ class Quote(AnswerCog):
         again = wire.DrawQuote(
             found.film, found.critic, found.person, found.about, wanted.spoilers, wanted.card
         )
-        return self._shown(interaction, quote, look, again)
+        return quote_reply(self.bot, quote, look, again, attaches=may_attach(interaction))
 
     async def show(self, interaction: Interaction, wanted: wire.ShowQuote) -> Reply:
         """Answer with one quote."""
         quote = await self.bot.store.quote(scope_of(interaction), wanted.quote)
         narrowed = (wanted.film, wanted.critic, wanted.person, wanted.about, wanted.spoilers, wanted.card)
-        again = wire.DrawQuote(*narrowed)
-        return self._shown(interaction, quote, look_of(interaction, wanted.spoilers), again)
-
-    def _shown(self, interaction: Interaction, quote: QuoteView, look: Look, again: wire.DrawQuote) -> Reply:
-        colours = again.card
-        if colours is None:
-            return render_quote(quote, look, again)
-        if not may_attach(interaction):
-            return render_quote(quote, look, again, why=NO_FILES)
-        if len(quote.text) > look.limit(quote.review):
-            return render_quote(quote, look, again, why=NO_ROOM)
-        if quote.spoiler and look.asked is not Spoilers.SHOW:
-            return render_quote(quote, look, again, why=NO_SPOILERS)
-
-        async def illustrated() -> Reply:
-            try:
-                png = await self.bot.pictures.card(card_of(quote), colours)
-            except PictureRefused as refused:
-                return render_quote(quote, look, again, why=AS_TEXT.format(why=refused))
-            return render_card(quote, look, again, card_picture(quote, png))
-
-        reply = render_quote(quote, look, again)
-        reply.illustrated = illustrated
-        return reply
+        look, again = look_of(interaction, wanted.spoilers), wire.DrawQuote(*narrowed)
+        return quote_reply(self.bot, quote, look, again, attaches=may_attach(interaction))
 
 
 async def setup(bot: Pullquote) -> None:

@@ -38,7 +38,7 @@ LATER = (
     *(f"bot/render/{name}.py" for name in ("illustrations", "look", "person", "quote", "review", "scores")),
     *(f"bot/render/{name}.py" for name in ("search", "text")),
     *(f"cogs/{name}.py" for name in ("about", "browse", "cast", "controls", "fitting", "person", "quote")),
-    *(f"cogs/{name}.py" for name in ("review", "scores", "search")),
+    *(f"cogs/{name}.py" for name in ("quote_cards", "review", "scores", "search")),
     # Libraries.
     *(f"bot/render/{name}.py" for name in ("library", "library_import", "library_queue", "library_settings")),
     *(

@@ -156,11 +156,15 @@ class Librarian(Proposing):
             await settle_films(self._store, library)
 
     async def remove_all_of(self, library: int, user: int) -> int:
-        """Delete everything a member gave here; answers with how many reviews that were."""
+        """Delete everything a member gave here, and who set the quote of the day if that was they.
+
+        Answers with how many reviews that were.
+        """
         async with self._turn(library):
             removed = 0
             while lines := (await self._store.originals(library, tuple(OriginalState), user, 0, 100)).lines:
                 removed += await self._store.remove_originals(library, [line.id for line in lines])
+            await self._store.forget_setter(user, library)
             await settle_films(self._store, library)
         return removed
 

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.daily import FAILURES, State, Trouble, time_words
-from bot.render import wire
+from bot.daily import FAILURES, State, Style, Trouble, time_words
 from bot.render.attribution import title
 from bot.render.card import Card, Reply, accent
 from bot.render.library_settings import SEARCHED
-from bot.render.quote import render_quote
 from bot.render.text import escape
 from bot.words.grammar import date_words, listing
 from bot.zones import zone_words
@@ -19,8 +17,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from bot.daily import Daily, Due, Posted
-    from bot.render.look import Look
-    from bot.views import FilmRef, QuoteView
+    from bot.views import FilmRef
 
 HEADING = "Quote of the day"
 
@@ -36,12 +33,17 @@ _REASONS = {
     Trouble.NOTHING: "There was no quote to post. Add reviews, or choose other ones with `/daily set`.",
     Trouble.REFUSED: "Discord did not take it. Whoever runs this bot finds the reason in its log.",
 }
+STYLES = {Style.TEXT: "Text", Style.CARD: "A picture, with the quote set large on a card"}
+ATTACH = "Attach Files"
+"""The permission that pictures alone want, as Discord names it."""
+
+_AS_TEXT = "Until then quotes come as text."
 _GIVE = "Give me what is missing in the channel’s settings, under Permissions."
 
 
-def render_daily_post(quote: QuoteView, look: Look, film: str | None, day: date) -> Reply:
-    """The quote of a day; ``film`` is the public id of the only one that was asked for."""
-    return render_quote(quote, look, wire.DrawQuote(film), f"{HEADING} · {date_words(day.isoformat())}")
+def occasion_of(day: date) -> str:
+    """What stands above the quote of a day."""
+    return f"{HEADING} · {date_words(day.isoformat())}"
 
 
 def render_daily(
@@ -52,13 +54,15 @@ def render_daily(
     card.text(
         f"{_FAILED}{_REASONS[daily.trouble]}" if daily.trouble else None,
         f"⚠️ {lacking_words(lacking)} {_GIVE}" if lacking else None,
+        _AS_TEXT if list(lacking) == [ATTACH] else None,
     )
     card.rule().text(
         f"**Where** <#{daily.channel}>",
         f"**When** Every day at {time_words(daily.minute)}, {escape(zone_words(daily.zone))} time",
         f"**From** {SEARCHED[daily.searched] if daily.searched else _AS_SET}",
         f"**Film** {title(film) if film else _ANY_FILM}",
-        f"**Set by** <@{daily.user}>",
+        f"**As** {STYLES[daily.style]}",
+        f"**Set by** <@{daily.user}>" if daily.user is not None else None,
     )
     card.text(f"-# {_last_words(daily.library, last)}" if last else None)
     return card.reply()

@@ -193,3 +193,10 @@ class RemoveAllOwn(State):
     """Delete all that whoever presses gave here."""
 
     verb: ClassVar[str] = "own-all-now"
+
+
+@dataclass(frozen=True, slots=True)
+class ForgetSetter(State):
+    """Forget that whoever presses set servers' quotes of the day."""
+
+    verb: ClassVar[str] = "forget-setter"

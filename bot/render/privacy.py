@@ -22,8 +22,8 @@ KEPT_OF_YOU: tuple[str, ...] = (
     "your user id stands with that too.",
     "**Quotes that you keep**: which ones, when and in which server you pressed *Keep*, and your user id, until you "
     "take them off. A server’s own list shows how many people kept a quote, never who.",
-    "**That you set a server’s quote of the day**: your user id, so that you can be told if it stops, until somebody "
-    "sets it anew or ends it with `/daily off`.",
+    "**That you set a server’s quote of the day**: your user id, so that you can be told if it stops, until you "
+    "delete it here, or somebody sets it anew or ends it with `/daily off`.",
     "**Nothing of what you ask.** Who used a command is remembered for some seconds, in memory, so that nobody asks "
     "too fast; a preview is held in memory for half an hour at most.",
     "**No messages.** I see one only when somebody uses *Add as review* or *Find reviews* on it. What they then add "
@@ -38,11 +38,18 @@ _ELSEWHERE = (
     "What you gave belongs to the server you gave it to: ask me `/privacy` there to see it, and to delete it."
 )
 _KEPT = "### Quotes that you keep"
+_DAILIES = "### Quotes of the day that you set"
+_GOES_ON = (
+    "Without your user id it goes on as it is set; should it stop, the server’s channel for system messages is "
+    "told in your place."
+)
+_FORGOTTEN = "Your user id stands with no quote of the day any more. Each goes on as it is set."
 _OWN = "### What you gave in this server"
 _NONE = "Nothing so far."
 _NONE_LEFT = "Nothing of yours is left here."
 _DELETED = "🗑️ Deleted: **{what}**."
 _FINAL = "The text, its quotes and what was said of it are deleted. This can’t be undone."
+_SETTER = "If you set this server’s quote of the day, your user id is deleted there too; the quote goes on."
 _STATES = {
     OriginalState.KEPT: "✅ in the library",
     OriginalState.PROPOSED: "⏳ waits for a manager",
@@ -50,8 +57,11 @@ _STATES = {
 }
 
 
-def render_privacy(page: OriginalPage | None, *, kept: int = 0, deleted: OriginalLine | None = None) -> Reply:
-    """What is kept of a person: how many quotes, and a page of what they gave in this server, None without one.
+def render_privacy(
+    page: OriginalPage | None, *, kept: int = 0, dailies: int = 0, deleted: OriginalLine | None = None
+) -> Reply:
+    """What is kept of a person: how many quotes, of how many servers' quote of the day they are known as the setter,
+    and a page of what they gave in this server, None without one.
 
     After one was ``deleted`` it says so, and nothing that was said before.
     """
@@ -61,6 +71,9 @@ def render_privacy(page: OriginalPage | None, *, kept: int = 0, deleted: Origina
         card.text(_KEPT, f"{count(kept, 'quote')}, in all places together" if kept else _NONE)
         if kept:
             card.row(button("Delete my favourites", AskForgetKept(), emoji="🗑️"))
+        if dailies:
+            card.text(_DAILIES, f"{_dailies(dailies)} {_GOES_ON}")
+            card.row(button("Delete my user id there", library_wire.ForgetSetter(), emoji="🗑️"))
         card.rule()
     if page is None:
         return card.text(_ELSEWHERE).reply()
@@ -73,6 +86,15 @@ def render_privacy(page: OriginalPage | None, *, kept: int = 0, deleted: Origina
     card.menu(library_wire.PickOwn(), "Delete one", [*map(pick_of, page.lines)])
     card.pager(PageOf((), page.page.number, page.page.pages), library_wire.ListOwn)
     return card.buttons(button("Delete all of mine here", library_wire.AskRemoveAllOwn(), emoji="🗑️")).reply()
+
+
+def render_setter_forgotten() -> Reply:
+    """Somebody's user id was taken off the quotes of the day that they set."""
+    return Card(accent(None)).text("### Deleted", _FORGOTTEN).reply()
+
+
+def _dailies(number: int) -> str:
+    return "In one server." if number == 1 else f"In {number:,} servers."
 
 
 def _item(line: OriginalLine) -> str:
@@ -98,7 +120,7 @@ def render_own_removal(line: OriginalLine) -> Reply:
 def render_all_removal(total: int) -> Reply:
     """Ask before all that somebody gave here is deleted."""
     all_of = "the review" if total == 1 else f"all {total:,} reviews"
-    card = Card(accent(None)).text(f"### Delete {all_of} that you gave here?", _FINAL)
+    card = Card(accent(None)).text(f"### Delete {all_of} that you gave here?", _FINAL, _SETTER)
     card.buttons(
         button(f"Delete {count(total, 'review')}", library_wire.RemoveAllOwn(), primary=True, emoji="🗑️"),
         button("Keep them" if total > 1 else "Keep it", library_wire.ListOwn()),

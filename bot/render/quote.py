@@ -54,12 +54,18 @@ def render_quote(
     return _controlled(card, quote, again)
 
 
-def render_card(quote: QuoteView, look: Look, again: wire.DrawQuote, picture: Picture) -> Reply:
-    """One quote as a picture, the same in small print below it; the answer takes the picture's colour."""
+def render_card(
+    quote: QuoteView, look: Look, again: wire.DrawQuote, picture: Picture, occasion: str | None = None
+) -> Reply:
+    """One quote as a picture, the same in small print below it; the answer takes the picture's colour.
+
+    ``occasion`` stands above it.
+    """
     words, _ = quoted(quote.text)
     film, critic = quote.review.film, quote.review.critic
     colour = PALETTES[again.card or Colours.DARK].accent(film.title if film else critic.name or UNNAMED)
     card = Card(int(colour.removeprefix("#"), 16))
+    card.text(f"-# {occasion}" if occasion else None)
     card.picture(picture)
     card.text(
         f"-# {words.removeprefix('> ')}",

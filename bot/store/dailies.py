@@ -18,7 +18,7 @@ _REMEMBERED = timedelta(days=40)
 """How long it is known which days had their quote."""
 
 _COLUMNS = """
-    library_id, channel_id, minute, zone, film, searched, style, user_id, state, failures, trouble, cursor,
+    library_id, channel_id, minute, zone, film, searched, style, set_by, state, failures, trouble, cursor,
     next_day, next_at
 """
 
@@ -46,7 +46,7 @@ class Dailies(Base):
             await db.run(
                 """
                 INSERT INTO dailies (
-                    library_id, channel_id, minute, zone, film, searched, style, user_id, state, failures, trouble,
+                    library_id, channel_id, minute, zone, film, searched, style, set_by, state, failures, trouble,
                     cursor, next_day, next_at
                 ) VALUES (
                     :library, :channel, :minute, :zone, :film, :searched, :style, :user, 'on', 0, NULL,
@@ -54,7 +54,7 @@ class Dailies(Base):
                 )
                 ON CONFLICT (library_id) DO UPDATE SET
                     channel_id = :channel, minute = :minute, zone = :zone, film = :film, searched = :searched,
-                    style = :style, user_id = :user, state = 'on', failures = 0, trouble = NULL,
+                    style = :style, set_by = :user, state = 'on', failures = 0, trouble = NULL,
                     next_day = :day, next_at = :at
                 """,
                 {
@@ -97,6 +97,20 @@ class Dailies(Base):
                 "DELETE FROM dailies WHERE library_id = :library RETURNING library_id", {"library": library}
             )
         return row is not None
+
+    async def count_dailies_of(self, user: int) -> int:
+        """Count the servers whose quote of the day somebody set: theirs alone to know."""
+        async with self._db.read() as db:
+            row = await db.row("SELECT count(*) FROM dailies WHERE set_by = :user", {"user": user})
+        return int(row[0]) if row else 0
+
+    async def forget_setter(self, user: int, library: int | None = None) -> None:
+        """Forget that somebody set a server's quote of the day, or any server's; each goes on as it is set."""
+        async with self._db.write() as db:
+            await db.run(
+                "UPDATE dailies SET set_by = NULL WHERE set_by = :user AND library_id = coalesce(:library, library_id)",
+                {"user": user, "library": library},
+            )
 
     async def move_walk(self, library: int, cursor: int) -> None:
         """Note where a server's own walk stands."""
@@ -238,7 +252,7 @@ def _daily(row: Row) -> Daily:
         channel=row["channel_id"],
         minute=row["minute"],
         zone=row["zone"],
-        user=row["user_id"],
+        user=row["set_by"],
         due=Due(date.fromisoformat(row["next_day"]), datetime.fromisoformat(row["next_at"])),
         cursor=row["cursor"],
         film=row["film"],

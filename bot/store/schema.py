@@ -321,7 +321,14 @@ _THIRD = (
     """,
 )
 
-MIGRATIONS: tuple[tuple[str, ...], ...] = (_FIRST, _SECOND, _THIRD)
+# Whoever set a quote of the day may have that forgotten, and it goes on.
+_FOURTH = (
+    "ALTER TABLE dailies ADD COLUMN set_by INTEGER",  # a user's id; NULL once it was forgotten
+    "UPDATE dailies SET set_by = user_id",
+    "ALTER TABLE dailies DROP COLUMN user_id",
+)
+
+MIGRATIONS: tuple[tuple[str, ...], ...] = (_FIRST, _SECOND, _THIRD, _FOURTH)
 """Statements that lead from one version to the next; the version is their count."""
 
 

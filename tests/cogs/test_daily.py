@@ -9,15 +9,18 @@ from typing import Any
 
 import discord
 import pytest
-from cogs_library import EVERYTHING, Said, Written
+from cogs_library import EVERYTHING, Said, Written, write
 from reading import private, words
+from simcord.components import walk_components
 from simcord.results import ResponseMessage
 
 from bot.app import Pullquote
 from bot.daily import State, Trouble
+from bot.models import Film
 from bot.store import Store
 from bot.views import LibrarySettings, Scope, Searched
 from cogs.daily_posting import Poster
+from cogs.quote_cards import NO_FILES
 
 
 @pytest.fixture
@@ -302,6 +305,104 @@ async def test_three_failures_stop_it_and_a_manager_is_told_once(club: Any, time
     await set_up(club)
     await time.until(at(6, 18))
     assert len(posts(club)) == 1
+
+
+def newest(club: Any) -> ResponseMessage:
+    stored = club.env.backend.messages[club.channel.id].values()
+    return ResponseMessage(club.env, max(stored, key=lambda one: one.id))
+
+
+def pictures(message: Any) -> list[dict[str, Any]]:
+    parts = walk_components(message.components)
+    return [item for part in parts if part["type"] == 12 for item in part["items"]]
+
+
+async def test_it_can_come_as_a_card(club: Any, time: Time) -> None:
+    assert "set large on a card" in await set_up(club, film="Nine Geese", style="card")
+    await time.until(at(1, 18))
+    text = words(newest(club))
+    assert text.startswith("-# Quote of the day · 1 March 2026")
+    (shown,) = pictures(newest(club))
+    (attached,) = newest(club).attachments
+    assert shown["description"].startswith("Quote card: “")
+    assert attached.description == shown["description"]
+    assert (await attached.read()).startswith(b"\x89PNG")
+    said = next(line for line in text.splitlines() if "“" in line).removeprefix("-# ").strip("“”")
+    assert said.replace("\\", "") in shown["description"]
+    another = private(await club.click(newest(club), "Another"))
+    assert len(pictures(another)) == 1
+    await told(club, "now")
+    assert len(pictures(newest(club))) == 1
+    assert "Text" in await set_up(club)
+    await told(club, "now")
+    assert pictures(newest(club)) == []
+
+
+async def test_a_card_wants_files_to_be_allowed(club: Any, time: Time) -> None:
+    bare = club.guild.create_text_channel(
+        "bare", overwrites={club.bot.user: discord.PermissionOverwrite(attach_files=False)}
+    )
+    await club.env.settle()
+    text = await refused(club, "set", channel=bare, time="18:00", timezone="UTC", style="card")
+    assert "I miss the permission “Attach Files”" in text
+    assert await club.store.daily(club.guild.id) is None
+    assert "Every day" in await set_up(club, channel=bare)
+
+
+async def test_where_files_are_no_longer_allowed_it_comes_as_text_and_says_so(club: Any, time: Time) -> None:
+    await set_up(club, style="card")
+    channel = club.bot.get_channel(club.channel.id)
+    await channel.set_permissions(channel.guild.me, attach_files=False)
+    await club.env.settle()
+    await time.until(at(1, 18))
+    assert pictures(newest(club)) == []
+    assert "> " in words(newest(club))
+    assert NO_FILES in words(newest(club))
+    shown = await told(club, "show")
+    assert "I miss the permission “Attach Files”" in shown
+    assert "come as text" in shown
+    assert (await club.store.daily(club.guild.id)).failures == 0
+
+
+async def test_a_quote_that_fits_no_card_comes_as_text(club: Any, time: Time) -> None:
+    glyph = Written("glyph.txt", Film("Sand", 1931), (Said("𓀀 is what the sand says."),), "Otto Weil")
+    await write(club.store, 0, [glyph])
+    await set_up(club, film="Sand", style="card")
+    await time.until(at(1, 18))
+    assert pictures(newest(club)) == []
+    assert "what the sand says" in words(newest(club))
+
+
+async def test_a_drawing_that_fails_leaves_the_words(club: Any, time: Time) -> None:
+    await set_up(club, style="card")
+    club.bot.pictures.close()  # nothing can be drawn any more
+    await time.until(at(1, 18))
+    assert "> " in posts(club)[0]
+
+
+async def test_who_set_it_can_have_that_deleted_and_it_goes_on(club: Any, time: Time) -> None:
+    room, notices = club.guild.create_text_channel("daily"), club.guild.create_text_channel("notices")
+    await club.env.settle()
+    assert f"<@{club.manager.id}>" in await set_up(club, channel=room)
+    await club.bot.get_guild(club.guild.id).edit(system_channel=club.bot.get_channel(notices.id))
+    assert "Quotes of the day that you set" not in words(private(await club.slash("privacy")))
+    club.clock.now += 60
+    mine = private(await club.manager.slash(club.channel, "privacy"))
+    assert "In one server" in words(mine)
+    done = (await club.manager.click(mine, label="Delete my user id there")).response or mine
+    assert "goes on as it is set" in words(done)
+    assert "Set by" not in await told(club, "show")
+    club.clock.now += 60
+    assert "that you set\n" not in words(private(await club.manager.slash(club.channel, "privacy")))
+    await time.until(at(1, 18))
+    assert len(posts(club, room)) == 1
+    await club.bot.get_channel(room.id).delete()
+    await club.env.settle()
+    for day in (2, 3, 4):
+        await time.until(at(day, 18))
+    (notice,) = posts(club, notices)
+    assert "has stopped" in notice
+    assert club.manager.user.dm_channel is None or posts(club, club.manager.user.dm_channel) == []
 
 
 async def test_one_servers_trouble_holds_up_no_other(club: Any, time: Time) -> None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
 from proposals import BARE, as_manager, elsewhere, open_to_all, pick, press, propose, sources
 from reading import buttons, menu, private, public, words
 
+from bot.daily import Daily, Due
 from bot.errors import Gone
 from bot.render.privacy import KEPT_OF_YOU
 
@@ -107,6 +109,20 @@ async def test_all_of_mine_are_deleted_after_a_second_yes_and_nobody_elses(club:
     assert await sources(club) == ["other.txt"]
     assert await sources(club, there.guild) == ["far.txt"]
     assert "Nothing of yours" in (await press(club, club.member, twice, "Delete 2 reviews")).content
+
+
+async def test_with_all_of_mine_goes_that_i_set_the_quote_of_the_day(club: Any) -> None:
+    await open_to_all(club)
+    added = await as_manager(club, "library add", file=("other.txt", BARE.encode()))
+    await press(club, club.manager, added, "Add")
+    due = Due(date(2999, 1, 1), datetime(2999, 1, 1, tzinfo=UTC))
+    for library in (club.guild.id, 77):
+        await club.store.put_daily(Daily(library, club.channel.id, 0, "UTC", club.manager.id, due, 5))
+    asked = await press(club, club.manager, await mine(club, club.manager), "Delete all of mine here")
+    assert "your user id is deleted there too" in words(asked)
+    await press(club, club.manager, asked, "Delete 1 review")
+    assert (await club.store.daily(club.guild.id)).user is None
+    assert (await club.store.daily(77)).user == club.manager.id
 
 
 async def test_only_what_is_mine_here_is_listed_and_deleted(club: Any) -> None:

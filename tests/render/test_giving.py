@@ -59,7 +59,7 @@ REPLIES = {
     "proposal": lambda: render_proposal(WAITING),
     "unreadable": lambda: render_proposal(replace(WAITING, preview=None, opening="")),
     "decline": lambda: render_decline(WAITING),
-    "privacy": lambda: render_privacy(page(OWN_PAGE, OriginalState.PROPOSED)),
+    "privacy": lambda: render_privacy(page(OWN_PAGE, OriginalState.PROPOSED), kept=999, dailies=999),
     "deleted": lambda: render_privacy(page(OWN_PAGE), deleted=lines(1)[0]),
     "removal": lambda: render_own_removal(lines(1)[0]),
 }

@@ -111,6 +111,20 @@ async def test_it_stops_after_failures_in_a_row(store):
     assert (held.state, held.failures, held.trouble, held.due) == (State.ON, 0, None, TOMORROW)
 
 
+async def test_who_set_it_can_be_forgotten_and_it_goes_on(store):
+    for library, user in ((GUILD, 7), (OTHER, 7), (9, 8)):
+        await store.put_daily(daily(library, user=user))
+    assert await store.count_dailies_of(7) == 2
+    await store.forget_setter(7, OTHER)
+    assert [(await store.daily(library)).user for library in (GUILD, OTHER, 9)] == [7, None, 8]
+    await store.forget_setter(7)
+    assert await store.count_dailies_of(7) == 0
+    assert [(await store.daily(library)).user for library in (GUILD, OTHER, 9)] == [None, None, 8]
+    assert [one.library for one in await store.due_dailies(NOW)] == [GUILD, OTHER, 9]
+    await store.put_daily(daily(user=8))
+    assert (await store.daily(GUILD)).user == 8
+
+
 async def test_days_long_gone_are_forgotten(store):
     await store.put_daily(daily())
     await store.claim_daily(daily(), TOMORROW, 6, NOW)
