@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bot.words import errors as words
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -34,8 +36,8 @@ class NothingFound(UserError):
 class Gone(UserError):
     """What a button or a favourite points at is no longer there, or no longer in this scope."""
 
-    def __init__(self, what: str = "That") -> None:
-        super().__init__(f"{what} is no longer here: the review behind it was changed or removed.")
+    def __init__(self, what: str | None = None) -> None:
+        super().__init__(words.gone(what))
 
 
 class OnCooldown(UserError):
@@ -54,9 +56,7 @@ class PreviewOver(UserError):
     """A preview was answered already, or is no longer held."""
 
     def __init__(self) -> None:
-        super().__init__(
-            "This preview has expired, or was answered already. If nothing was added, give the review again."
-        )
+        super().__init__(words.PREVIEW_OVER)
 
 
 class LimitReached(UserError):

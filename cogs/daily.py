@@ -15,8 +15,8 @@ from bot.daily import Style
 from bot.errors import StoreError
 from bot.render.daily import HEADING, next_line, render_daily_posted
 from bot.render.library import render_note
-from bot.render.library_settings import SEARCHED
 from bot.views import Searched
+from bot.words.library_settings import SEARCHED
 from bot.zones import complete_zones
 from cogs.controls import CHOICE_NAME, Interaction, offer, servers_only, typed
 from cogs.daily_desk import Asked, DailyChannel, arrange, daily_of, due_next, refusal, shown

@@ -10,6 +10,8 @@ from discord.ext import commands
 
 from bot.library import Fields, parse_edits
 from bot.render.library import render_removal
+from bot.words import library as words
+from bot.words import library_adding, library_import, library_queue
 from cogs.controls import CHOICE_NAME, Interaction, offer, servers_only, typed
 from cogs.library_adding import Adding
 from cogs.library_desk import find_review, librarian_may, library_of, tell
@@ -31,7 +33,7 @@ class Library(
     SettingsCommand,
     commands.GroupCog,
     group_name="library",
-    group_description="This server’s own reviews",
+    group_description=words.GROUP,
 ):
     """A server's library, for those who manage the server."""
 
@@ -53,13 +55,8 @@ class Library(
         """Go on with imports that a restart broke off."""
         await self.imports.running.resume()
 
-    @app_commands.command(name="add", description="Add a review: a file, or text that you type or paste")
-    @app_commands.describe(
-        file="A text, Markdown or HTML file. Leave empty to type or paste the review",
-        film="Its film, as in “Rope (1948)”. Empty: I look for it in the review",
-        critic="Who wrote it. Empty: I look for it in the review",
-        outlet="Where it appeared, if anywhere",
-    )
+    @app_commands.command(name="add", description=library_adding.ADD_COMMAND)
+    @app_commands.describe(**library_adding.OPTIONS)
     async def add(
         self,
         interaction: Interaction,
@@ -71,14 +68,8 @@ class Library(
         library_of(interaction)
         await self.adding.begin(interaction, file, Fields(film or "", critic or "", outlet or ""))
 
-    @app_commands.command(
-        name="import", description="Add many reviews: Letterboxd’s export, a ZIP, a table, a feed"
-    )
-    @app_commands.describe(
-        file="The ZIP, CSV, JSON or feed as you downloaded it, of up to 8 MiB",
-        critic="Who wrote them, where the file doesn’t say",
-        outlet="Where they appeared, where the file doesn’t say",
-    )
+    @app_commands.command(name="import", description=library_import.COMMAND)
+    @app_commands.describe(**library_import.OPTIONS)
     async def import_(
         self,
         interaction: Interaction,
@@ -89,28 +80,22 @@ class Library(
         library_of(interaction)
         await self.adding.file(interaction, file, parse_edits(critic=critic, outlet=outlet))
 
-    @app_commands.command(name="list", description="The reviews that this server has added")
+    @app_commands.command(name="list", description=words.LIST_COMMAND)
     async def list_(self, interaction: Interaction) -> None:
         await tell(interaction, await self.keeping.listed(library_of(interaction)))
 
-    @app_commands.command(
-        name="queue", description="The reviews that members propose: approve or decline them"
-    )
+    @app_commands.command(name="queue", description=library_queue.COMMAND)
     async def queue_(self, interaction: Interaction) -> None:
         await tell(interaction, await self.queue.listed(library_of(interaction)))
 
-    @app_commands.command(name="show", description="One review as this server’s library holds it")
-    @app_commands.describe(review="Which review?")
+    @app_commands.command(name="show", description=words.SHOW_COMMAND)
+    @app_commands.describe(review=words.WHICH_REVIEW)
     async def show(self, interaction: Interaction, review: str) -> None:
         line = await find_review(interaction, review)
         await tell(interaction, await self.keeping.shown(library_of(interaction), line.id))
 
-    @app_commands.command(name="edit", description="Correct what a review says, or a name in its cast")
-    @app_commands.describe(
-        review="Which review?",
-        name="Whose name to spell otherwise. Empty: a form with film, critic, outlet, date and link opens",
-        spelled="How to spell it in all reviews of the film. Empty: as they write it",
-    )
+    @app_commands.command(name="edit", description=words.EDIT_COMMAND)
+    @app_commands.describe(review=words.WHICH_REVIEW, name=words.EDIT_NAME, spelled=words.EDIT_SPELLED)
     async def edit(
         self, interaction: Interaction, review: str, name: _LINE | None = None, spelled: _LINE | None = None
     ) -> None:
@@ -122,8 +107,8 @@ class Library(
             return []
         return await offer(self.keeping.complete_names(interaction, typed(interaction, "review"), text))
 
-    @app_commands.command(name="remove", description="Delete a review from this server’s library")
-    @app_commands.describe(review="Which review?")
+    @app_commands.command(name="remove", description=words.REMOVE_COMMAND)
+    @app_commands.describe(review=words.WHICH_REVIEW)
     async def remove(self, interaction: Interaction, review: str) -> None:
         await tell(interaction, render_removal(await find_review(interaction, review)))
 
@@ -135,11 +120,11 @@ class Library(
             return []
         return await offer(self.bot.librarian.complete(library_of(interaction), text[:CHOICE_NAME]))
 
-    @app_commands.command(name="export", description="All of this server’s reviews as a file (JSON Lines)")
+    @app_commands.command(name="export", description=words.EXPORT_COMMAND)
     async def export(self, interaction: Interaction) -> None:
         await self.keeping.export(interaction)
 
-    @app_commands.command(name="forget", description="Delete everything this server has added, for good")
+    @app_commands.command(name="forget", description=words.FORGET_COMMAND)
     async def forget(self, interaction: Interaction) -> None:
         library_of(interaction)
         name = interaction.guild.name if interaction.guild else ""

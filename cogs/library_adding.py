@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 
 from bot.errors import NotAllowed, NotUnderstood, UserError
 from bot.library import corrected, fields_of, parse_edits
-from bot.library.proposing import ONE_BY_ONE
 from bot.render import library_wire as wire
 from bot.render.library import render_added, render_note, render_proposed, render_understood
 from bot.render.library_import import render_many
+from bot.words import library_adding as words
+from bot.words.library_queue import ONE_BY_ONE
 from cogs.controls import Interaction, action_for
 from cogs.library_desk import fetch, manages, shelf_of, tell, think
 from cogs.library_forms import FactsForm, TextForm
@@ -56,7 +57,7 @@ class Adding:
         elif text.strip():
             await self.text(interaction, _TYPED_NAME, text, said_in(fields))
         else:
-            raise NotUnderstood("There is nothing to add: type the review, or put in a file.")
+            raise NotUnderstood(words.NOTHING_TYPED)
 
     async def file(
         self, interaction: Interaction, file: discord.Attachment, edits: Edits, otherwise: Edits | None = None
@@ -132,7 +133,7 @@ class Adding:
     async def drop(self, interaction: Interaction, state: wire.DropPreviewed) -> None:
         """Let go of what a preview shows."""
         self.bot.pending.take(state.preview, shelf_of(interaction), interaction.user.id)
-        await tell(interaction, render_note("Dropped", "Nothing was stored."))
+        await tell(interaction, render_note(words.DROPPED, words.DROPPED_MEANS))
 
 
 def said_in(fields: Fields) -> Edits:

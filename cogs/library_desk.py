@@ -9,6 +9,8 @@ import discord
 from bot.errors import Gone, NoMatch, NotAllowed
 from bot.library import check_size
 from bot.render.browse import Giving
+from bot.words import library as words
+from bot.words.library_import import NO_POSTING
 
 if TYPE_CHECKING:
     from bot.app import Pullquote
@@ -17,13 +19,6 @@ if TYPE_CHECKING:
     from cogs.controls import Interaction
 
 _NEAREST = 5
-
-NO_SERVER = "A library belongs to a server: ask me in one that I was invited to."
-MANAGERS_ONLY = "This is for those who may manage this server (the permission “Manage Server”)."
-NO_POSTING = (
-    "I show how far an import is in a message of mine, and may not post in this channel. Give me *View Channel* and "
-    "*Send Messages* here, or import from another channel."
-)
 
 
 def has_library(interaction: Interaction) -> bool:
@@ -35,7 +30,7 @@ def has_library(interaction: Interaction) -> bool:
 def server_of(interaction: Interaction) -> int:
     """The library of the server that somebody asks in. Raises NotAllowed."""
     if interaction.guild_id is None or not has_library(interaction):
-        raise NotAllowed(NO_SERVER)
+        raise NotAllowed(words.NO_SERVER)
     return interaction.guild_id
 
 
@@ -43,7 +38,7 @@ def library_of(interaction: Interaction) -> int:
     """The library that whoever asks may manage: their server's. Raises NotAllowed."""
     library = server_of(interaction)
     if not manages(interaction):
-        raise NotAllowed(MANAGERS_ONLY)
+        raise NotAllowed(words.MANAGERS_ONLY)
     return library
 
 
@@ -115,7 +110,7 @@ async def find_review(interaction: Interaction, text: str) -> OriginalLine:
         found = await bot.librarian.complete(library, text)
         if len(found) != 1:
             nearest = [choice.name for choice in found[:_NEAREST]]
-            raise NoMatch("review of this server’s library", text, nearest) from None
+            raise NoMatch(words.KIND, text, nearest) from None
         return await bot.store.original_line(library, found[0].value)
 
 

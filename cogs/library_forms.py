@@ -8,6 +8,8 @@ import discord
 from discord import ui
 
 from bot.library import Fields
+from bot.words import library as words
+from bot.words import library_adding as adding
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
@@ -53,25 +55,25 @@ class TextForm(Form):
         given: Fields,
         respond: Callable[[Interaction, Fields, str, discord.Attachment | None], Awaitable[None]],
     ) -> None:
-        super().__init__("Add a review")
+        super().__init__(adding.FORM)
         self._respond = respond
         self._text: ui.TextInput[Any] = ui.TextInput(
             custom_id="text", style=discord.TextStyle.paragraph, required=False, max_length=TEXT_LIMIT
         )
         self._file: ui.FileUpload[Any] = ui.FileUpload(custom_id="file", required=False, max_values=1)
-        self._film = _line(
-            "film", "Film", "As in “Rope (1948)”. Empty: I look for it in the text.", given.film
-        )
-        self._critic = _line("critic", "Critic", "Empty: I look for it in the text.", given.critic)
-        self._outlet = _line("outlet", "Outlet", "Where it appeared, if anywhere.", given.outlet)
+        self._film = _line("film", adding.FORM_FILM, adding.FORM_FILM_HELP, given.film)
+        self._critic = _line("critic", adding.FORM_CRITIC, adding.FORM_CRITIC_HELP, given.critic)
+        self._outlet = _line("outlet", adding.FORM_OUTLET, adding.FORM_OUTLET_HELP, given.outlet)
         self.add_item(
             ui.Label(
-                text="The review",
-                description=f"Up to {TEXT_LIMIT:,} characters; a longer one goes in as a file.",
+                text=adding.FORM_TEXT,
+                description=adding.form_text_help(TEXT_LIMIT),
                 component=self._text,
             )
         )
-        self.add_item(ui.Label(text="Or a file", description="Instead of the text.", component=self._file))
+        self.add_item(
+            ui.Label(text=adding.FORM_FILE, description=adding.FORM_FILE_HELP, component=self._file)
+        )
         for label in (self._film, self._critic, self._outlet):
             self.add_item(label)
 
@@ -86,14 +88,14 @@ class FactsForm(Form):
     """What is said of a review."""
 
     def __init__(self, shown: Fields, respond: Callable[[Interaction, Fields], Awaitable[None]]) -> None:
-        super().__init__("What should it say?")
+        super().__init__(words.FORM)
         self._respond = respond
         self._labels = (
-            _line("film", "Film", "With its year, as in “Rope (1948)”.", shown.film),
-            _line("critic", "Critic", None, shown.critic),
-            _line("outlet", "Outlet", "Where it appeared.", shown.outlet),
-            _line("published", "Date", "Like 2025-06-04.", shown.published),
-            _line("url", "Link", "Where it can be read in full, with https://.", shown.url),
+            _line("film", words.FORM_FILM, words.FORM_FILM_HELP, shown.film),
+            _line("critic", words.FORM_CRITIC, None, shown.critic),
+            _line("outlet", words.FORM_OUTLET, words.FORM_OUTLET_HELP, shown.outlet),
+            _line("published", words.FORM_DATE, words.FORM_DATE_HELP, shown.published),
+            _line("url", words.FORM_LINK, words.FORM_LINK_HELP, shown.url),
         )
         for label in self._labels:
             self.add_item(label)
@@ -107,18 +109,13 @@ class NameForm(Form):
     """A server's name typed out before everything of it is deleted."""
 
     def __init__(self, name: str, respond: Callable[[Interaction, str], Awaitable[None]]) -> None:
-        super().__init__("Delete the whole library?")
+        super().__init__(words.FORGET_FORM)
         self._respond = respond
         self._name: ui.TextInput[Any] = ui.TextInput(custom_id="name", max_length=100)
         shown = name if len(name) <= _LABEL_NAME else f"{name[: _LABEL_NAME - 1]}…"
+        self.add_item(ui.TextDisplay(words.FORGET_MEANS))
         self.add_item(
-            ui.TextDisplay(
-                "Every review that was added in this server is deleted, with its settings. "
-                "This can’t be undone; `/library export` saves a copy first."
-            )
-        )
-        self.add_item(
-            ui.Label(text="This server’s name", description=f"Type it out: {shown}", component=self._name)
+            ui.Label(text=words.FORGET_NAME, description=words.type_out(shown), component=self._name)
         )
 
     async def on_submit(self, interaction: Interaction, /) -> None:

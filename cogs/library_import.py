@@ -10,17 +10,15 @@ from bot.errors import Gone, NotAllowed, NothingFound
 from bot.render import library_wire as wire
 from bot.render.library import render_note
 from bot.render.library_import import render_progress
+from bot.words import library_import as words
 from cogs.controls import Interaction, action_for
-from cogs.library_desk import NO_POSTING, channel_of, library_of, tell, think
+from cogs.library_desk import channel_of, library_of, tell, think
 from cogs.library_running import Running, taken_back
 
 if TYPE_CHECKING:
     from bot.app import Pullquote
     from bot.library import Understood
     from bot.store.records import ImportRecord
-
-_CANCELLED = "What the import had brought is taken back."
-_DONE = "That import is done already. `/library list` shows what it brought."
 
 
 class Imports:
@@ -43,7 +41,7 @@ class Imports:
             self.bot.pending.hold(library, user, understood, key)
             raise
         self.running.begin(record)
-        await tell(interaction, render_note("The import is under way", f"See {message.jump_url}."))
+        await tell(interaction, render_note(words.UNDER_WAY, words.see(message.jump_url)))
 
     async def _begin(
         self, library: int, user: int, understood: Understood, channel: discord.abc.Messageable
@@ -58,7 +56,7 @@ class Imports:
         except Exception as error:
             await librarian.cancel_import(library, import_id)
             if isinstance(error, discord.Forbidden | discord.NotFound):
-                raise NotAllowed(NO_POSTING) from None
+                raise NotAllowed(words.NO_POSTING) from None
             raise
         return await store.import_record(library, import_id), message
 
@@ -74,8 +72,10 @@ class Imports:
             await self.bot.librarian.cancel_import(*key)
         except Gone:
             self.running.ending.discard(key)
-            raise NothingFound(_DONE) from None
+            raise NothingFound(words.DONE_ALREADY) from None
         if not running:
             self.running.ending.discard(key)
             await self.running.show(record, taken_back(record))
-        await interaction.followup.send(view=render_note("Cancelled", _CANCELLED), ephemeral=True)
+        await interaction.followup.send(
+            view=render_note(words.CANCELLED_NOW, words.TAKEN_BACK_NOW), ephemeral=True
+        )

@@ -14,7 +14,7 @@ from bot.render import library_wire as wire
 from bot.render.library import render_given, render_given_list, render_note, render_removal
 from bot.store.records import OriginalState
 from bot.views import Scope
-from bot.words.grammar import count
+from bot.words import library as words
 from cogs.controls import Interaction, action_for, button_for, menu_for
 from cogs.library_desk import find_review, library_of, tell, think
 from cogs.library_forms import FactsForm
@@ -62,7 +62,7 @@ class Keeping:
         if name is not None:
             await self._respell(interaction, line, name, spelled or "")
         elif spelled is not None:
-            raise NotUnderstood("Say whose name is spelled so: fill in the option “name” as well.")
+            raise NotUnderstood(words.WHOSE_NAME)
         else:
             await self.open_form(interaction, line.id)
 
@@ -70,7 +70,7 @@ class Keeping:
         """Spell a name of a film's cast as somebody says, and show the review."""
         library = library_of(interaction)
         if line.film is None:
-            raise NotUnderstood("Name this review’s film first; then its cast can be spelled otherwise.")
+            raise NotUnderstood(words.FILM_FIRST)
         await think(interaction)
         with contextlib.suppress(NoMatch, Gone):  # a name as it was before it was corrected
             name = (await self.bot.store.person_card(Scope((library,)), name)).person.name
@@ -110,18 +110,18 @@ class Keeping:
         library = library_of(interaction)
         await think(interaction)
         await self.bot.librarian.remove(library, state.review)
-        await tell(interaction, render_note("Removed", "The review and all that was read from it are gone."))
+        await tell(interaction, render_note(words.REMOVED, words.REMOVED_MEANS))
 
     async def export(self, interaction: Interaction) -> None:
         """Answer with a file of all reviews."""
         library = library_of(interaction)
         held = await self.bot.store.count_originals(library, OriginalState.KEPT)
         if not held:
-            raise NothingFound("There is nothing to export: this server’s library is empty.")
+            raise NothingFound(words.NOTHING_TO_EXPORT)
         await think(interaction)
         with await export_file(self.bot.store, library, interaction.filesize_limit) as exported:
             file = discord.File(exported.data, filename=exported.name)  # type: ignore[arg-type]
-            reply = render_note("This server’s reviews", f"{count(exported.reviews, 'review')}, one a line.")
+            reply = render_note(words.EXPORTED, words.exported(exported.reviews))
             reply.add_item(discord.ui.File(file))
             await interaction.edit_original_response(view=reply, attachments=[file])
 
@@ -130,8 +130,8 @@ class Keeping:
         library = library_of(interaction)
         name = interaction.guild.name if interaction.guild else ""
         if " ".join(typed.split()).casefold() != " ".join(name.split()).casefold():
-            raise NotUnderstood("That is not this server’s name, so nothing was deleted.")
+            raise NotUnderstood(words.WRONG_NAME)
         await think(interaction)
         self.bot.pending.forget(library)
         await self.bot.librarian.forget(library)
-        await tell(interaction, render_note("Forgotten", "Everything that was added in this server is gone."))
+        await tell(interaction, render_note(words.FORGOTTEN, words.FORGOTTEN_MEANS))

@@ -13,6 +13,7 @@ from bot.library import Fields, corrected, fields_of
 from bot.render import library_wire as wire
 from bot.render.library import render_note, what_line
 from bot.render.library_queue import render_decline, render_proposal, render_queue
+from bot.words import library_queue as words
 from cogs.controls import Interaction, action_for, button_for, menu_for
 from cogs.library_desk import library_of, tell, think
 from cogs.library_forms import FactsForm
@@ -23,12 +24,6 @@ if TYPE_CHECKING:
     from bot.app import Pullquote
     from bot.library import Proposal
     from bot.render import Reply
-
-_APPROVED = "✅ Approved: **{what}**. Members of this server can ask for it now."
-_WHOLE = "This is all of it, as it was given."
-_DECLINED = "🗑️ Declined: **{what}**."
-_WAS_APPROVED = "That proposal was approved in the meantime: **{what}** is in the library."
-_WAS_DECLINED = "That proposal no longer waits: it was declined, or taken back by whoever gave it."
 
 
 class Queue:
@@ -49,11 +44,15 @@ class Queue:
             action_for(wire.CorrectProposal, self.correct),
             action_for(
                 wire.ApproveProposal,
-                lambda asked, state: self._decide(asked, state.review, self.bot.librarian.approve, _APPROVED),
+                lambda asked, state: self._decide(
+                    asked, state.review, self.bot.librarian.approve, words.approved
+                ),
             ),
             action_for(
                 wire.DeclineProposal,
-                lambda asked, state: self._decide(asked, state.review, self.bot.librarian.drop, _DECLINED),
+                lambda asked, state: self._decide(
+                    asked, state.review, self.bot.librarian.drop, words.declined
+                ),
             ),
         )
 
@@ -75,8 +74,8 @@ class Queue:
         try:
             line = await self.bot.store.original_line(library, proposal)
         except Gone:
-            return await self.listed(library, note=_WAS_DECLINED)
-        return await self.listed(library, note=_WAS_APPROVED.format(what=what_line(line)))
+            return await self.listed(library, note=words.WAS_DECLINED)
+        return await self.listed(library, note=words.was_approved(what_line(line)))
 
     async def read(self, interaction: Interaction, state: wire.ReadProposal) -> None:
         """Answer with the whole of a proposal, as it was given."""
@@ -89,7 +88,7 @@ class Queue:
             await tell(interaction, await self._over(library, state.review))
             return
         file = discord.File(io.BytesIO(zlib.decompress(one.packed)), filename=one.source)
-        reply = render_note(what_line(line), _WHOLE)
+        reply = render_note(what_line(line), words.WHOLE)
         reply.add_item(discord.ui.File(file))
         await interaction.edit_original_response(view=reply, attachments=[file])
 
@@ -121,7 +120,7 @@ class Queue:
         interaction: Interaction,
         proposal: str,
         decide: Callable[[int, str], Awaitable[None]],
-        note: str,
+        note: Callable[[str], str],
     ) -> None:
         library = library_of(interaction)
         await think(interaction)
@@ -131,4 +130,4 @@ class Queue:
         except Gone:
             await tell(interaction, await self._over(library, proposal))
         else:
-            await tell(interaction, await self.listed(library, note=note.format(what=what)))
+            await tell(interaction, await self.listed(library, note=note(what)))

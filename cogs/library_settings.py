@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 from discord import app_commands
 
-from bot.render.library_settings import ADDERS, SEARCHED, SPOILERS, WHOLE, render_settings
+from bot.render.library_settings import render_settings
 from bot.views import ATTRIBUTION_LIMIT, EXCERPTS, Adders, Searched, Spoilers
+from bot.words import library_settings as words
 from cogs.controls import AnswerCog
 from cogs.library_desk import library_of, tell
 
@@ -16,29 +17,19 @@ if TYPE_CHECKING:
     from bot.views import LibrarySettings
     from cogs.controls import Interaction
 
-_NO_LINE = ("-", "none")
 _WHOLE = {"no": False, "yes": True}
 
 
 class SettingsCommand(AnswerCog):
     """The command, for the group that it belongs to."""
 
-    @app_commands.command(
-        name="settings", description="How this server is answered, and how its reviews may be shown"
-    )
-    @app_commands.describe(
-        answers="Which reviews members are answered from",
-        adders="Who may add reviews",
-        spoilers="What becomes of what gives the story away",
-        excerpts="How many characters of one review a page of an answer may show",
-        whole="Whether turning the pages of an answer may show a whole review",
-        attribution="A line below each answer that shows something of these reviews; - takes it away",
-    )
+    @app_commands.command(name="settings", description=words.COMMAND)
+    @app_commands.describe(**words.OPTIONS)
     @app_commands.choices(
-        answers=[app_commands.Choice(name=said, value=one.value) for one, said in SEARCHED.items()],
-        adders=[app_commands.Choice(name=said, value=one.value) for one, said in ADDERS.items()],
-        spoilers=[app_commands.Choice(name=said, value=one.value) for one, said in SPOILERS.items()],
-        whole=[app_commands.Choice(name=WHOLE[one], value=said) for said, one in _WHOLE.items()],
+        answers=[app_commands.Choice(name=said, value=one.value) for one, said in words.SEARCHED.items()],
+        adders=[app_commands.Choice(name=said, value=one.value) for one, said in words.ADDERS.items()],
+        spoilers=[app_commands.Choice(name=said, value=one.value) for one, said in words.SPOILERS.items()],
+        whole=[app_commands.Choice(name=words.WHOLE[one], value=said) for said, one in _WHOLE.items()],
     )
     async def settings(
         self,
@@ -67,6 +58,6 @@ class SettingsCommand(AnswerCog):
 
 def _changed(settings: LibrarySettings, said: dict[str, Any]) -> LibrarySettings:
     """Settings with what was said in their place; a line that is only a dash is taken away."""
-    if str(said.get("attribution", "")).strip().casefold() in _NO_LINE:
+    if str(said.get("attribution", "")).strip().casefold() in words.NO_LINE_TYPED:
         said = {**said, "attribution": None}
     return replace(settings, **said)

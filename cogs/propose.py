@@ -10,6 +10,7 @@ from discord import app_commands
 from bot.errors import NotUnderstood
 from bot.library import Fields, parse_edits
 from bot.models import Edits
+from bot.words import library_adding as words
 from cogs.controls import AnswerCog, Interaction, servers_only
 from cogs.library_adding import Adding
 from cogs.library_desk import shelf_of
@@ -22,11 +23,6 @@ _NAME = "message.txt"
 _WORDS = 10
 _NO_TEXT = ("image/", "video/", "audio/")
 
-_TOO_SHORT = (
-    f"I find no review in that message: its text has fewer than {_WORDS} words, and no file that I can read hangs "
-    "on it."
-)
-
 
 class Propose(AnswerCog):
     """Reviews from members."""
@@ -34,7 +30,9 @@ class Propose(AnswerCog):
     def __init__(self, bot: Pullquote) -> None:
         super().__init__(bot)
         self.adding = Adding(bot)
-        self._menu = servers_only(app_commands.ContextMenu(name="Add as review", callback=self.add_message))
+        self._menu = servers_only(
+            app_commands.ContextMenu(name=words.MESSAGE_MENU, callback=self.add_message)
+        )
 
     async def cog_load(self) -> None:
         """Offer the message menu."""
@@ -46,16 +44,9 @@ class Propose(AnswerCog):
         await super().cog_unload()
         self.bot.tree.remove_command(self._menu.name, type=self._menu.type)
 
-    @app_commands.command(
-        name="propose", description="Give this server’s library a review; a manager approves it"
-    )
+    @app_commands.command(name="propose", description=words.PROPOSE_COMMAND)
     @servers_only
-    @app_commands.describe(
-        file="A text, Markdown or HTML file. Leave empty to type or paste the review",
-        film="Its film, as in “Rope (1948)”. Empty: I look for it in the review",
-        critic="Who wrote it. Empty: I look for it in the review",
-        outlet="Where it appeared, if anywhere",
-    )
+    @app_commands.describe(**words.OPTIONS)
     async def propose(
         self,
         interaction: Interaction,
@@ -78,7 +69,7 @@ class Propose(AnswerCog):
         elif long_enough:
             await self.adding.text(interaction, _NAME, text, Edits(), otherwise)
         else:
-            raise NotUnderstood(_TOO_SHORT)
+            raise NotUnderstood(words.message_too_short(_WORDS))
 
 
 def _is_readable(file: discord.Attachment) -> bool:

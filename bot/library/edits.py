@@ -10,6 +10,7 @@ from bot.corpus.dates import iso_date
 from bot.errors import NotUnderstood
 from bot.library.limits import LIBRARY_LIMITS
 from bot.models import Edits
+from bot.words import library_adding as words
 
 if TYPE_CHECKING:
     from bot.library.limits import LibraryLimits
@@ -37,9 +38,9 @@ def parse_edits(
     if title and not stated and (match := _WITH_YEAR.fullmatch(title)):
         title, stated = match["title"], match["year"]
     if stated and not _YEAR.fullmatch(stated):
-        raise NotUnderstood(f"“{stated}” is no year: it should be like 1948.")
+        raise NotUnderstood(words.no_year(stated))
     if stated and not title:
-        raise NotUnderstood("A year goes with a film: give its title as well.")
+        raise NotUnderstood(words.YEAR_ALONE)
     return Edits(
         film=title,
         year=int(stated) if stated else None,
@@ -68,9 +69,9 @@ def entry_of(edits: Edits) -> ManifestEntry | None:
 def _line(field: str, text: str | None, limits: LibraryLimits) -> str | None:
     line = " ".join((text or "").split())
     if len(line) > limits.edit:
-        raise NotUnderstood(f"The {field} is longer than {limits.edit} characters.")
+        raise NotUnderstood(words.field_too_long(field, limits.edit))
     if line and not (line.isprintable() and any(char.isalnum() for char in line)):
-        raise NotUnderstood(f"The {field} holds no letter or digit, or signs that no name has.")
+        raise NotUnderstood(words.field_without_words(field))
     return line or None
 
 
@@ -78,11 +79,11 @@ def _date(text: str | None) -> str | None:
     if text is None:
         return None
     if (found := iso_date(text)) is None:
-        raise NotUnderstood(f"“{text}” is no date: it should be like 2025-06-04.")
+        raise NotUnderstood(words.no_date(text))
     return found
 
 
 def _address(text: str | None) -> str | None:
     if text and (not re.match(r"https?://[^/\s.]+\.[^\s]+", text) or " " in text):
-        raise NotUnderstood("The link should be an address that begins with https://.")
+        raise NotUnderstood(words.NO_ADDRESS)
     return text

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, BinaryIO, Self
 
 from bot.errors import LimitReached
 from bot.export import export_reviews
+from bot.words import library as words
 
 if TYPE_CHECKING:
     from types import TracebackType
@@ -65,10 +66,7 @@ async def export_file(store: Store, library: int, limit: int) -> ExportFile:
         packed = await asyncio.to_thread(_packed, plain)
     if (size := packed.tell()) > limit:
         packed.close()
-        raise LimitReached(
-            f"The export has {size // _MIB + 1} MiB, more than Discord takes here. Whoever runs this bot can "
-            f"write it with `python -m bot export --library {library}`."
-        )
+        raise LimitReached(words.export_too_large(size // _MIB + 1, library))
     packed.seek(0)
     return ExportFile(f"{NAME}.zip", packed, counting.lines)
 

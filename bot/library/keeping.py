@@ -14,6 +14,8 @@ from bot.models import OPERATOR_LIBRARY, Spelling
 from bot.settle import settle_films
 from bot.text import fold
 from bot.views import ATTRIBUTION_LIMIT, EXCERPTS, LibrarySettings
+from bot.words import library as words
+from bot.words import library_settings as setting_words
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable, Collection
@@ -52,10 +54,10 @@ class Keeping:
     async def put_settings(self, library: int, settings: LibrarySettings) -> None:
         """Change a library's settings; raises NotUnderstood for what makes no sense."""
         if settings.excerpt_limit not in EXCERPTS:
-            raise NotUnderstood(f"An excerpt has {EXCERPTS.start} to {EXCERPTS.stop - 1:,} characters.")
+            raise NotUnderstood(setting_words.excerpt_out_of(EXCERPTS.start, EXCERPTS.stop - 1))
         line = " ".join((settings.attribution or "").split()) or None
         if line and len(line) > ATTRIBUTION_LIMIT:
-            raise NotUnderstood(f"The line below answers has {ATTRIBUTION_LIMIT} characters at most.")
+            raise NotUnderstood(setting_words.line_too_long(ATTRIBUTION_LIMIT))
         settings = replace(settings, attribution=line)
         async with self._turn(library):
             await self._store.put_settings(library, settings)
@@ -66,7 +68,7 @@ class Keeping:
         wanted = Spelling(film, " ".join(spelling.split()), " ".join(person.split()))
         for name in (wanted.spelling, wanted.person):
             if len(name) > self.limits.edit or not any(char.isalnum() for char in name):
-                raise NotUnderstood("A name holds letters, and is no longer than a line.")
+                raise NotUnderstood(words.bad_name(self.limits.edit))
         async with self._turn(library):
             await self._store.put_spelling(library, wanted)
             await settle_films(self._store, library)
@@ -95,9 +97,7 @@ class Keeping:
             for one in written:
                 await self.unspell(library, one, film)
         else:
-            raise NotUnderstood(
-                f"Nobody has spelled “{name}” otherwise here. To do so, fill in the option “spelled” as well."
-            )
+            raise NotUnderstood(words.not_respelled(name))
 
     # --- joining and leaving
 

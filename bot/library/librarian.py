@@ -26,6 +26,7 @@ from bot.library.understanding import (
 from bot.models import Edits
 from bot.settle import settle_films
 from bot.store.records import ImportRecord, OriginalState
+from bot.words import library_import as import_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -138,7 +139,7 @@ class Librarian(Proposing):
         async with self._turn(library):
             one = await self._store.original(library, original)
             if user not in {None, one.user} or one.state is OriginalState.IMPORTING:
-                raise Gone("That review")
+                raise Gone("review")
             record = await asyncio.to_thread(read, job_of(one, edits))
             if one.state is OriginalState.PROPOSED:
                 await self._store.edit_proposed(library, original, edits)
@@ -151,7 +152,7 @@ class Librarian(Proposing):
         async with self._turn(library):
             one = await self._store.original(library, original)
             if user not in {None, one.user}:
-                raise Gone("That review")
+                raise Gone("review")
             await self._store.remove_originals(library, [original])
             await settle_films(self._store, library)
 
@@ -181,7 +182,7 @@ class Librarian(Proposing):
         """
         async with self._turn(library):
             if await self._store.unfinished_imports(library):
-                raise LimitReached("Another import is under way here: one at a time.")
+                raise LimitReached(import_words.ANOTHER)
             name = await self._store.free_name(library, understood.name)
             new = await asyncio.to_thread(
                 lambda: list(originals(understood.data, name, understood.edits, self.limits.files))
@@ -189,7 +190,7 @@ class Librarian(Proposing):
             known = await self._store.held_digests(library, {one.digest for one in new})
             fresh = {one.digest: one for one in reversed(new) if one.digest not in known}
             if not fresh:
-                raise NotUnderstood(f"This library holds every review of {understood.name} already.")
+                raise NotUnderstood(import_words.nothing_new(understood.name))
             await self._check_room(library, len(fresh))
             import_id = secrets.token_hex(4)
             await self._store.begin_import(
@@ -206,7 +207,7 @@ class Librarian(Proposing):
         """
         key = (library, import_id)
         if key in self._running:
-            raise LimitReached("That import is under way already.")
+            raise LimitReached(import_words.RUNNING)
         self._running.add(key)
         try:
             return await self._import(library, import_id, progress).run()

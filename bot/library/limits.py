@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from bot.corpus import Limits
 from bot.errors import LimitReached
+from bot.words import library_adding as words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -47,23 +48,17 @@ class Uploads:
         times = self._times.setdefault(user, deque(maxlen=limits.uploads))
         if len(times) == limits.uploads and times[0] > now - limits.seconds:
             wait = max(1, round(times[0] + limits.seconds - now))
-            raise LimitReached(f"That was {limits.uploads} files in a short time: go on in {wait} s.")
+            raise LimitReached(words.too_many_files(limits.uploads, wait))
         times.append(now)
 
 
 def check_size(size: int, limits: LibraryLimits) -> None:
     """Raise LimitReached for a file of too many bytes."""
     if size > limits.upload:
-        raise LimitReached(
-            f"That file is larger than {limits.upload // _MIB} MiB, which is as much as the bot takes through "
-            "Discord. A ZIP of it may fit, or several smaller files."
-        )
+        raise LimitReached(words.file_too_large(limits.upload // _MIB))
 
 
 def check_room(held: int, more: int, limits: LibraryLimits) -> None:
     """Raise LimitReached where a library has no room for so many more reviews."""
     if held + more > limits.reviews:
-        room = max(0, limits.reviews - held)
-        raise LimitReached(
-            f"A server's library holds {limits.reviews:,} reviews at most; there is room for {room:,} more here."
-        )
+        raise LimitReached(words.no_room(limits.reviews, max(0, limits.reviews - held)))

@@ -15,6 +15,7 @@ from bot.settle import settle_films
 from bot.store.identity import film_id
 from bot.store.records import OriginalPage, OriginalState
 from bot.views import Adders, FilmRef
+from bot.words import library_queue as words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -25,21 +26,6 @@ if TYPE_CHECKING:
     from bot.store import Store
     from bot.store.records import NewOriginal, OriginalLine, ReviewRecord
     from bot.views import Page
-
-CLOSED = (
-    "Reviews are added here by those who may manage this server (the permission “Manage Server”). One of them can "
-    "let everybody propose reviews, with /library settings."
-)
-ONE_BY_ONE = (
-    "That file holds many reviews: only those who may manage this server (“Manage Server”) import those."
-)
-ENOUGH_OF_YOURS = (
-    "{count} reviews of yours wait for a manager already. Propose more once some of them were looked at, or take one "
-    "back with /privacy."
-)
-ENOUGH_HERE = (
-    "{count} proposals wait for this server’s managers already. Try again once they have looked at some."
-)
 
 QUEUE_PAGE = 5
 OWN_PAGE = 5
@@ -74,7 +60,7 @@ class Proposing(Keeping):
     def check_open(self, library: int) -> None:
         """Raise NotAllowed where members may not propose reviews."""
         if not self.is_open(library):
-            raise NotAllowed(CLOSED)
+            raise NotAllowed(words.NOT_OPEN)
 
     def is_open(self, library: int) -> bool:
         """Whether members may propose reviews."""
@@ -83,15 +69,15 @@ class Proposing(Keeping):
     async def propose(self, library: int, user: int, understood: Understood) -> str:
         """Keep a review until a manager approves it; answers with its id. Raises NotAllowed or LimitReached."""
         if understood.many:
-            raise NotAllowed(ONE_BY_ONE)
+            raise NotAllowed(words.ONE_BY_ONE)
         store, limits = self._store, self.limits
         async with self._turn(library):
             self.check_open(library)
             await self._check_room(library, 1)
             if await store.count_originals(library, OriginalState.PROPOSED, user) >= limits.waiting_each:
-                raise LimitReached(ENOUGH_OF_YOURS.format(count=limits.waiting_each))
+                raise LimitReached(words.enough_of_yours(limits.waiting_each))
             if await self.waiting(library) >= limits.waiting:
-                raise LimitReached(ENOUGH_HERE.format(count=limits.waiting))
+                raise LimitReached(words.enough_here(limits.waiting))
             new, _ = await self._read_one(library, understood)
             return await store.put_proposed(library, user, new, self._now())
 
@@ -100,7 +86,7 @@ class Proposing(Keeping):
         async with self._turn(library):
             one = await self._store.original(library, original)
             if one.state is not OriginalState.PROPOSED:
-                raise Gone("That proposal")
+                raise Gone("proposal")
             record = await asyncio.to_thread(read, job_of(one))
             await self._store.keep_original(library, original, record)
             await settle_films(self._store, library)
@@ -109,7 +95,7 @@ class Proposing(Keeping):
         """Refuse what a member proposed; raises Gone where it is no longer proposed."""
         async with self._turn(library):
             if (await self._store.original(library, original)).state is not OriginalState.PROPOSED:
-                raise Gone("That proposal")
+                raise Gone("proposal")
             await self._store.remove_originals(library, [original])
 
     async def waiting(self, library: int) -> int:
@@ -127,7 +113,7 @@ class Proposing(Keeping):
         """Read one that waits, with what the library holds that is like it; raises Gone."""
         line = await self._store.original_line(library, original)
         if line.state is not OriginalState.PROPOSED:
-            raise Gone("That proposal")
+            raise Gone("proposal")
         found = await self._proposal(library, line)
         if found.preview is None:
             return found
@@ -145,7 +131,7 @@ class Proposing(Keeping):
         """Read one of what a member gave here; raises Gone for what is another's."""
         line = await self._store.original_line(library, original)
         if line.user != user:
-            raise Gone("That review")
+            raise Gone("review")
         return await self._filled(library, line)
 
     async def _filled(self, library: int, line: OriginalLine) -> OriginalLine:

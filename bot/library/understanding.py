@@ -15,6 +15,7 @@ from bot.models import Edits, Film, RawFile, ReviewFacts
 from bot.resolve import resolve_films
 from bot.store.identity import SERVER_ROOT, review_id
 from bot.store.records import Duplicate, NewOriginal, Original, ReviewRecord
+from bot.words import library_adding as words
 from bot.workers import Failure, Job, extract_file
 
 if TYPE_CHECKING:
@@ -104,10 +105,9 @@ def _nothing(name: str, problems: list[Problem]) -> str:
     'Nothing in a.csv can be read as a review: it has no header.'
     """
     if not problems:
-        return f"Nothing in {name} can be read as a review."
+        return words.nothing_read(name)
     problem = problems[0]
-    where = "" if problem.source == name else f"{problem.source}: "
-    return f"Nothing in {name} can be read as a review: {where}{problem.reason}."
+    return words.nothing_read(name, problem.reason, None if problem.source == name else problem.source)
 
 
 def originals(data: bytes, name: str, edits: Edits, limits: Limits) -> Iterator[NewOriginal]:
@@ -136,7 +136,7 @@ def read(job: Job) -> ReviewRecord:
     """Read one review; raises NotUnderstood where there is none."""
     record = extract_file(job)
     if isinstance(record, Failure):
-        raise NotUnderstood(f"{job.file.source} can't be read as a review: {record.reason}.")
+        raise NotUnderstood(words.not_read(job.file.source, record.reason))
     return record
 
 

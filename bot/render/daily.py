@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from bot.daily import FAILURES, State, Style, Trouble, time_words
 from bot.render.attribution import title
 from bot.render.card import Card, Reply, accent
-from bot.render.library_settings import SEARCHED
 from bot.render.text import escape
 from bot.words.grammar import date_words, listing
+from bot.words.library_settings import SEARCHED
 from bot.zones import zone_words
 
 if TYPE_CHECKING:

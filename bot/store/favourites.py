@@ -67,7 +67,7 @@ class Favourites(Base):
                 await _drop(db, user, held["quote"])
                 return False
             if found is None:
-                raise Gone("That quote")
+                raise Gone("quote")
             if await _count(db, user) >= FAVOURITES:
                 raise LimitReached(_FULL)
             if server is not None:  # so that it is known to have been left, should it be

@@ -102,7 +102,7 @@ class Lookups(Base):
             {"libraries": listed(libraries), "film": public},
         )
         if row is None:
-            raise Gone("That film")
+            raise Gone("film")
         return FilmRef(public, row["title"], row["year"])
 
     async def _find_critic(self, db: Connection, libraries: Libraries, text: str) -> Name:
@@ -120,7 +120,7 @@ class Lookups(Base):
             moved = await db.row("SELECT new_id FROM moved_ids WHERE old_id = :text", {"text": text})
             name = names.get(moved["new_id"]) if moved else None
             if name is None:
-                raise Gone(f"That {names.kind}") from error
+                raise Gone(names.kind) from error
             return name
 
     async def _film_if_known(self, db: Connection, libraries: Libraries, text: str | None) -> str | None:

@@ -80,7 +80,7 @@ class Originals(Base):
                 {"library": library, "id": original},
             )
         if row is None:
-            raise Gone("That review")
+            raise Gone("review")
         return original_of(row)
 
     async def original_line(self, library: int, original: str) -> OriginalLine:
@@ -90,7 +90,7 @@ class Originals(Base):
                 f"{_LINE} WHERE o.library_id = :library AND o.id = :id", {"library": library, "id": original}
             )
         if row is None:
-            raise Gone("That review")
+            raise Gone("review")
         return _line(row)
 
     async def original_lines(self, library: int) -> tuple[OriginalLine, ...]:
@@ -168,7 +168,7 @@ class Originals(Base):
                 {"library": library, "id": original, "given": encode(given) if given else None},
             )
             if row is None:
-                raise Gone("That review")
+                raise Gone("review")
             await write_review(db, library, record)
 
     async def edit_proposed(self, library: int, original: str, given: Edits) -> None:
@@ -182,7 +182,7 @@ class Originals(Base):
                 {"library": library, "id": original, "given": encode(given)},
             )
         if row is None:
-            raise Gone("That proposal")
+            raise Gone("proposal")
 
     async def remove_originals(self, library: int, originals: Sequence[str]) -> int:
         """Remove originals with what was read from them, all or none; answers with how many there were."""

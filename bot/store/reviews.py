@@ -55,7 +55,7 @@ class Reviews(Merged):
                 {"id": review_id, "libraries": listed(libraries)},
             )
             if row is None:
-                raise Gone("That review")
+                raise Gone("review")
             film = FilmRef(row["film"], row["title"], row["year"]) if row["film"] else None
             return await self._card(db, libraries, row["id"], film)
 
@@ -72,7 +72,7 @@ class Reviews(Merged):
                 {"id": quote_id, "libraries": listed(libraries_of(scope))},
             )
             if row is None:
-                raise Gone("That quote")
+                raise Gone("quote")
             return (await quote_views(db, [row["id"]]))[row["id"]]
 
     async def _card(

@@ -43,7 +43,7 @@ async def test_a_preview_counts_and_shows_samples_before_anything_is_stored(club
     assert "**Film 0 (1950)** · Critic 0 · 7/10 (70%)" in text
     assert "Film 4" in text
     assert "Film 5" not in text
-    assert "1 that are here already, or twice in the file" in text
+    assert "1 that is here already, or twice in the file" in text
     assert await held(club) == 0
     assert posted(club) == []
 
@@ -113,7 +113,7 @@ async def test_a_second_import_waits_for_the_first(club: Any) -> None:
     first, second = await preview(club, table(3)), await preview(club, table(3, start=10))
     understood = await club.bot.librarian.understand(club.guild.id, 1, "x.csv", table(3, start=20))
     import_id = await club.bot.librarian.begin_import(club.guild.id, 1, understood)
-    assert "one at a time" in private_followup(await press(club, first, "Import"))
+    assert "Wait until it is done" in private_followup(await press(club, first, "Import"))
     await club.bot.librarian.run_import(club.guild.id, import_id)
     await press(club, second, "Import")
     await finished(club)

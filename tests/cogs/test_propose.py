@@ -122,7 +122,7 @@ async def test_limits_are_said_in_words(club: Any) -> None:
     shown = await preview(club, who=third)
     assert "Try again once they have looked" in (await press(club, third, shown, "Propose")).content
     librarian.limits = replace(librarian.limits, waiting=9, reviews=2)
-    assert "room for 0 more" in (await press(club, third, shown, "Propose")).content
+    assert "this one is full. /library remove" in (await press(club, third, shown, "Propose")).content
     librarian.limits = replace(librarian.limits, upload=10)
     assert "larger than" in (await preview(club, who=third)).content
 

@@ -77,7 +77,7 @@ async def test_an_import_that_was_broken_off_goes_on(tmp_path, world):
             30,
             False,
         )
-        with pytest.raises(LimitReached, match="one at a time"):
+        with pytest.raises(LimitReached, match="Wait until it is done"):
             await begin(librarian, table(3, start=50))
         report = await librarian.run_import(CLUB, import_id)
         assert (report.total, report.kept) == (30, 30)

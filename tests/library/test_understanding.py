@@ -106,7 +106,7 @@ async def test_limits_are_worded(store, world):
     await add(librarian, ROPE)
     await add(librarian, FERN)
     full = await librarian.understand(CLUB, ANN, "c.md", b"A third one is a superb thing.")
-    with pytest.raises(LimitReached, match="room for 0 more"):
+    with pytest.raises(LimitReached, match="this one is full"):
         await librarian.add(CLUB, ANN, full)
     with pytest.raises(LimitReached, match="go on in 60 s"):
         await librarian.understand(CLUB, ANN, "c.md", b"A fourth.")
@@ -115,6 +115,6 @@ async def test_limits_are_worded(store, world):
     await librarian.understand(CLUB, ANN, "c.md", b"A fourth.")
     assert len(await texts(store)) == 2
     big = await librarian.understand(CLUB, ANN, "t.csv", table(2))
-    with pytest.raises(LimitReached, match="room for 0 more"):
+    with pytest.raises(LimitReached, match="this one is full"):
         await librarian.begin_import(CLUB, ANN, big)
     assert await librarian.unfinished_imports() == ()

@@ -45,7 +45,9 @@ async def test_it_is_read_again_by_later_rules_and_edited_over(librarian, store,
     (card,) = await store.review_cards(OWN, "Rope", "Ada Sample")
     assert (card.review.film.title, card.review.film.year) == ("Rope", 1948)
     cast = (await store.film_cast(OWN, "Rope")).cast
-    assert [(one.entry.person, one.entry.characters) for one in cast] == [("James Stewart", ("Rupert Cadell",))]
+    assert [(one.entry.person, one.entry.characters) for one in cast] == [
+        ("James Stewart", ("Rupert Cadell",))
+    ]
     await librarian.edit(CLUB, card.review.id, Edits(critic="Bo Example"))
     (card,) = await store.review_cards(OWN, "Rope", "Bo Example")
     assert card.review.film.title == "Rope"

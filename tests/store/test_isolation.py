@@ -258,7 +258,7 @@ class World:
         for one in choices:
             known = seen.by_id[one.value]
             called = known.said.critic.value if known.said.critic else "Unnamed critic"
-            film = known.film.title if known.film else "No film"
+            film = known.film.title if known.film else "Film not named"
             assert one.name.startswith(film)
             assert one.name.endswith(known.source)
             assert called in one.name
