@@ -34,9 +34,6 @@ _WORDS = re.compile(r"[A-Za-z]{2,}[,.:;]? [A-Za-z“(]|^[A-Z][a-z]{2,}|[a-z]{3,}
 # Parts whose words still stand among their code.
 LATER = (
     "bot/pictures",
-    *(f"bot/render/{name}.py" for name in ("attribution", "browse", "card", "cast", "film", "fitting")),
-    *(f"bot/render/{name}.py" for name in ("illustrations", "look", "person", "quote", "review", "scores")),
-    *(f"bot/render/{name}.py" for name in ("search", "text")),
     *(f"cogs/{name}.py" for name in ("about", "browse", "cast", "controls", "fitting", "person", "quote")),
     *(f"cogs/{name}.py" for name in ("quote_cards", "review", "scores", "search")),
     *("bot/render/privacy.py", "cogs/privacy.py"),

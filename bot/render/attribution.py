@@ -7,16 +7,14 @@ from typing import TYPE_CHECKING
 from bot.render.card import web_address
 from bot.render.text import EXCERPT_LIMIT, clip, clip_around, escape, film_title, one_line
 from bot.text import fold
-from bot.words.grammar import date_words, joined, listing
+from bot.words import answers
+from bot.words.grammar import date_words, joined
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from bot.models import Score
     from bot.views import CriticRef, FilmRef, ReviewRef
-
-UNNAMED = "Unnamed critic"
-NO_FILM = "Film not named"
 
 _NAME_LIMIT = 60
 _FILM_LIMIT = 60
@@ -35,18 +33,18 @@ def title(film: FilmRef | None, limit: int = 120) -> str:
 
 def plain_title(film: FilmRef | None, limit: int = 120) -> str:
     """A film's title and year for labels, which know no markdown."""
-    return NO_FILM if film is None else film_title(film.title, film.year, limit)
+    return answers.NO_FILM if film is None else film_title(film.title, film.year, limit)
 
 
 def critic_name(critic: CriticRef) -> str:
     """A critic's name, escaped; an unnamed one is said to be unnamed."""
-    return escape(clip(one_line(critic.name), _NAME_LIMIT)) if critic.name else UNNAMED
+    return escape(clip(one_line(critic.name), _NAME_LIMIT)) if critic.name else answers.UNNAMED
 
 
 def who(review: ReviewRef, *, film: bool = False) -> str:
     """The critic, and the film where asked for; outlet, date and place stand in the small print."""
     name = f"**{critic_name(review.critic)}**"
-    return f"{name} on **{title(review.film, _FILM_LIMIT)}**" if film else name
+    return answers.on_film(name, f"**{title(review.film, _FILM_LIMIT)}**") if film else name
 
 
 def byline(review: ReviewRef) -> str:
@@ -56,7 +54,7 @@ def byline(review: ReviewRef) -> str:
 
 def source(review: ReviewRef, start: int, end: int) -> str:
     """The file and the place in it."""
-    return f"{_file(review)}, characters {start}–{end}"
+    return answers.place(_file(review), [(start, end)])
 
 
 def source_of(review: ReviewRef, *facts: Score) -> str:
@@ -64,16 +62,20 @@ def source_of(review: ReviewRef, *facts: Score) -> str:
     main, others = facts[:1], facts[1:]
     stretches = [stretch for stretch in map(_stretch, (main, others)) if stretch]
     if stretches:
-        return f"{_file(review)}, characters {' and '.join(stretches)}"
+        return answers.place(_file(review), stretches)
     given = facts[0].place.given
-    return f"{_file(review)}, {escape(clip(one_line(given), _NAME_LIMIT))}" if given else _file(review)
+    return (
+        answers.given_in(_file(review), escape(clip(one_line(given), _NAME_LIMIT)))
+        if given
+        else _file(review)
+    )
 
 
-def _stretch(scores: Sequence[Score]) -> str | None:
+def _stretch(scores: Sequence[Score]) -> tuple[int, int] | None:
     spans = [
         (s.place.start, s.place.end) for s in scores if s.place.start is not None and s.place.end is not None
     ]
-    return f"{min(start for start, _ in spans)}–{max(end for _, end in spans)}" if spans else None
+    return (min(start for start, _ in spans), max(end for _, end in spans)) if spans else None
 
 
 def small_print(
@@ -86,7 +88,7 @@ def small_print(
 ) -> str:
     """Where something in a list of several reviews comes from, as small text with a link to the review."""
     parts = (
-        "Spoiler" if spoiler else None,
+        answers.SPOILER if spoiler else None,
         critic_name(review.critic) if critic else None,
         _outlet(review),
         date_words(review.published),
@@ -105,7 +107,7 @@ def other_spellings(person: str, spellings: Sequence[str]) -> str | None:
     known = {*fold(person).split()}
     others = {fold(name): name for name in spellings if not known.issuperset(fold(name).split())}
     shown = [escape(clip(one_line(name), _SPELLING_LIMIT)) for name in list(others.values())[:_SPELLINGS]]
-    return f"also written {listing(shown)}" if shown else None
+    return answers.also_written(shown) if shown else None
 
 
 def _outlet(review: ReviewRef) -> str | None:
@@ -117,7 +119,7 @@ def read_it(url: str | None) -> str | None:
     if url is None or not web_address(url):
         return None
     plain = url.replace("(", "%28").replace(")", "%29").replace("\\", "%5C")
-    return f"[read it]({plain})" if len(plain) <= _LINK_LIMIT else None
+    return f"[{answers.READ_IT}]({plain})" if len(plain) <= _LINK_LIMIT else None
 
 
 def _file(review: ReviewRef) -> str:

@@ -10,9 +10,12 @@ from bot.render.attribution import plain_title, title
 from bot.render.card import Card, Reply, accent
 from bot.render.pages import PageOf, Pick
 from bot.render.text import clip, escape, moment, one_line
-from bot.words.grammar import count, joined, listing, percent
+from bot.words import answers, browse
+from bot.words.grammar import joined
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from bot.views import CriticPage, CriticSummary, FilmPage, FilmSummary, Holdings, Page
 
 _NAME_LIMIT = 60
@@ -20,18 +23,6 @@ _LABEL_LIMIT = 70
 _OUTLET_LIMIT = 40
 _MANY = 2
 _SOURCES = 12
-_COMMANDS = (
-    ("review", "a film at a glance, or one critic’s review of it"),
-    ("quote", "a random line, word for word"),
-    ("scores", "every score of a film, as printed"),
-    ("cast", "who plays whom, and the sentences that say so"),
-    ("person", "what critics say of an actor or filmmaker"),
-    ("search", "sentences with your words in them"),
-    ("favourites", "the quotes you keep, or this server keeps most"),
-    ("films", "what there is, film by film"),
-    ("critics", "what there is, critic by critic"),
-    ("privacy", "what I keep of you, and how to delete it"),
-)
 
 
 class Giving(StrEnum):
@@ -41,28 +32,26 @@ class Giving(StrEnum):
     PROPOSE = "propose"
 
 
-_GIVING = {
-    Giving.ADD: "**/library** – this server’s own reviews, which you may add and keep",
-    Giving.PROPOSE: "**/propose** – a review for this server’s own, which its managers approve",
-}
-_NOTHING_LOADED = "Nothing is loaded yet. Whoever runs this bot can load reviews with `python -m bot load`."
+_GIVING = {Giving.ADD: ("library", browse.MAY_ADD), Giving.PROPOSE: ("propose", browse.MAY_PROPOSE)}
 
 
 def render_films(page: FilmPage) -> Reply:
     """One page of films, by title."""
-    reply = Card(accent(None)).text("## Films", _where(page.page, "film"))
-    reply.rule().text(*map(_film, page.films)) if page.films else reply.text(_NOTHING_LOADED)
+    found = browse.films(page.page.total) if page.page.total else None
+    reply = Card(accent(None)).text(f"## {browse.FILMS_HEADING}", found)
+    reply.rule().text(*map(_film, page.films)) if page.films else reply.text(browse.NOTHING_LOADED)
     picks = [Pick(plain_title(f.film, 90), f.film.id, _film_numbers(f)) for f in page.films]
-    reply.menu(wire.PickFilm(), "Open a film", picks, aside=True)
+    reply.menu(wire.PickFilm(), answers.OPEN_FILM, picks, aside=True)
     return reply.pager(_page(page.page), wire.BrowseFilms).reply()
 
 
 def render_critics(page: CriticPage) -> Reply:
     """One page of critics: the named by name, then the unnamed."""
-    reply = Card(accent(None)).text("## Critics", _where(page.page, "critic"))
-    reply.rule().text(*map(_critic, page.critics)) if page.critics else reply.text(_NOTHING_LOADED)
-    picks = [Pick(c.critic.label, c.critic.id, count(c.reviews, "review")) for c in page.critics]
-    reply.menu(wire.PickCritic(), "Hear from a critic", picks, aside=True)
+    found = browse.critics(page.page.total) if page.page.total else None
+    reply = Card(accent(None)).text(f"## {browse.CRITICS_HEADING}", found)
+    reply.rule().text(*map(_critic, page.critics)) if page.critics else reply.text(browse.NOTHING_LOADED)
+    picks = [Pick(c.critic.label, c.critic.id, browse.reviews(c.reviews)) for c in page.critics]
+    reply.menu(wire.PickCritic(), browse.HEAR_FROM, picks, aside=True)
     return reply.pager(_page(page.page), wire.BrowseCritics).reply()
 
 
@@ -70,40 +59,23 @@ def _page(page: Page) -> PageOf:
     return PageOf((), page.number, max(1, page.pages))
 
 
-def _where(page: Page, noun: str) -> str | None:
-    return count(page.total, noun) if page.total else None
-
-
 def _film(film: FilmSummary) -> str:
     return f"- **{title(film.film, 100)}** · {_film_numbers(film)}"
 
 
 def _film_numbers(film: FilmSummary) -> str:
-    """A film's figures in words.
-
-    >>> from bot.views import FilmRef, FilmSummary
-    >>> _film_numbers(FilmSummary(FilmRef("k7q2m4abcd", "Nine Geese", 1928), 5, 2, 85.0))
-    '5 reviews, 2 give a score, 85% on average'
-    >>> _film_numbers(FilmSummary(FilmRef("k7q2m4abcd", "Nine Geese", 1928), 2, 1, 70.0))
-    '2 reviews, 1 gives a score, 70%'
-    """
-    reviews = count(film.reviews, "review")
-    if film.mean_percent is None or not film.scored:
-        return f"{reviews}, no score given"
-    mean = percent(film.mean_percent) + (" on average" if film.scored > 1 else "")
-    if film.scored == film.reviews:
-        return f"{reviews}, {mean}"
-    return f"{reviews}, {film.scored:,} {'gives' if film.scored == 1 else 'give'} a score, {mean}"
+    return browse.film_numbers(film.reviews, film.scored, film.mean_percent)
 
 
 def _critic(critic: CriticSummary) -> str:
     name = escape(clip(one_line(critic.critic.label), _LABEL_LIMIT))
-    outlets = [escape(clip(one_line(outlet), _OUTLET_LIMIT)) for outlet in critic.outlets[:_MANY]]
-    if len(critic.outlets) > _MANY:
-        outlets.append(count(len(critic.outlets) - _MANY, "more outlet"))
-    average = " on average" if critic.reviews > 1 else ""
-    mean = f"{percent(critic.mean_percent)}{average}" if critic.mean_percent is not None else "no score given"
-    return f"- **{name}** · {joined((count(critic.reviews, 'review'), listing(outlets) or None, mean))}"
+    outlets = _shown(critic.outlets[:_MANY], _OUTLET_LIMIT)
+    more = max(0, len(critic.outlets) - _MANY)
+    return f"- **{name}** · {browse.critic_numbers(critic.reviews, outlets, more, critic.mean_percent)}"
+
+
+def _shown(names: Sequence[str], limit: int = _NAME_LIMIT) -> list[str]:
+    return [escape(clip(one_line(name), limit)) for name in names]
 
 
 def render_about(holdings: Holdings, version: str | None, giving: Giving | None = None) -> Reply:
@@ -112,58 +84,30 @@ def render_about(holdings: Holdings, version: str | None, giving: Giving | None 
     ``giving`` is how whoever asks may add reviews to their server's own, if they may.
     """
     reply = Card(accent(None))
-    reply.text(
-        "## Pullquote",
-        "What film critics wrote, word for word, with the place it stands in. Nothing here is generated.",
-    )
+    reply.text(f"## {browse.ABOUT_HEADING}", browse.PROMISE)
     if holdings.reviews:
-        reply.text(_holdings(holdings), _own(holdings)).text(_loaded(holdings), _sources(holdings)).rule()
+        amounts = (holdings.reviews, holdings.films, holdings.critics, holdings.quotes)
+        own = browse.own(holdings.own, holdings.reviews) if holdings.own else None
+        reply.text(browse.loaded(*amounts), own).text(_loaded(holdings), _sources(holdings)).rule()
     else:
-        reply.text(_NOTHING_LOADED).rule()
-    reply.text(*(f"**/{name}** – {does}" for name, does in _COMMANDS), giving and _GIVING[giving])
-    reply.text(f"-# Version {escape(version)}" if version else "-# Run from its sources, not installed")
+        reply.text(browse.NOTHING_LOADED).rule()
+    commands = [*browse.COMMANDS.items(), *([_GIVING[giving]] if giving else [])]
+    reply.text(*(f"**/{name}** – {does}" for name, does in commands))
+    reply.text(f"-# {browse.version(escape(version)) if version else browse.NOT_INSTALLED}")
     return reply.brought_by(wire.OpenAbout()).reply()
 
 
-def _holdings(holdings: Holdings) -> str:
-    return (
-        f"**{count(holdings.reviews, 'review')}** of **{count(holdings.films, 'film')}** by "
-        f"**{count(holdings.critics, 'critic')}**, with {count(holdings.quotes, 'quote')} to draw from"
-    )
-
-
-def _own(holdings: Holdings) -> str | None:
-    """Say how much of it is the server's own; nothing where none is.
-
-    >>> from bot.views import Holdings
-    >>> _own(Holdings(28, 9, 4, 90, (), None, (), 12)), _own(Holdings(1, 1, 1, 4, (), None, (), 1))
-    ('12 of 28 reviews are this server’s own', 'The review is this server’s own')
-    """
-    if not holdings.own:
-        return None
-    if holdings.own < holdings.reviews:
-        are = "is" if holdings.own == 1 else "are"
-        return f"{holdings.own:,} of {count(holdings.reviews, 'review')} {are} this server’s own"
-    if holdings.own == 1:
-        return "The review is this server’s own"
-    return "All of them are this server’s own"
-
-
 def _loaded(holdings: Holdings) -> str | None:
-    roots = [escape(clip(one_line(root), _NAME_LIMIT)) for root in holdings.roots[:_MANY]]
-    if len(holdings.roots) > _MANY:
-        roots.append(count(len(holdings.roots) - _MANY, "more folder"))
-    where = f"Read from {'folders' if len(roots) > 1 else 'the folder'} {listing(roots)}" if roots else None
+    roots, more = _shown(holdings.roots[:_MANY]), max(0, len(holdings.roots) - _MANY)
+    where = browse.read_from(roots, more) if roots else None
     return joined((where, _since(holdings.loaded_at))) or None
 
 
 def _since(loaded_at: str | None) -> str | None:
-    day = moment(loaded_at)
-    return f"last changed {day} ({moment(loaded_at, 'R')})" if day else None
+    day, ago = moment(loaded_at), moment(loaded_at, "R")
+    return browse.changed(day, ago) if day and ago else None
 
 
 def _sources(holdings: Holdings) -> str | None:
-    names = [escape(clip(one_line(name), _NAME_LIMIT)) for name in holdings.sources[:_SOURCES]]
-    if len(holdings.sources) > _SOURCES:
-        names.append(f"{len(holdings.sources) - _SOURCES:,} more, which /critics names")
-    return f"Outlets named: {listing(names)}" if names else None
+    names, more = _shown(holdings.sources[:_SOURCES]), max(0, len(holdings.sources) - _SOURCES)
+    return browse.outlets_named(names, more) if names else None

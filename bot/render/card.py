@@ -16,6 +16,7 @@ from discord import ui
 
 from bot.render.text import clip
 from bot.render.wire import DrawQuote, OpenCast, OpenFilm, OpenScores, State
+from bot.words import answers
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Sequence
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
 COMPONENT_LIMIT = 40
 """Discord's, for all parts of a message together."""
 
-_SHARE = "Show to everyone"
 _SHARE_PARTS = 2  # the row and the button in it
 _LABEL_LIMIT = 80
 _OPTION_LIMIT = 100
@@ -103,7 +103,7 @@ class Reply(ui.LayoutView):
         state, parts = self.state, self.total_children_count + _SHARE_PARTS
         if state is not None and state.shareable and parts <= COMPONENT_LIMIT:
             share: ui.Button[Any] = ui.Button(
-                label=_SHARE, custom_id=state.custom_id(shared=True), emoji="📣"
+                label=answers.SHARE, custom_id=state.custom_id(shared=True), emoji="📣"
             )
             self.add_item(ui.ActionRow(share))
         return self
@@ -196,11 +196,11 @@ class Card:
         self._state = state(page.number)
         if page.pages < 2:
             return self
-        self._controls.append(ui.TextDisplay(f"-# Page {page.number + 1:,} of {page.pages:,}"))
+        self._controls.append(ui.TextDisplay(f"-# {answers.page_of(page.number + 1, page.pages)}"))
         before, after = page.number - 1, page.number + 1
         return self.buttons(
-            button("Previous", state(before) if before >= 0 else None, emoji="◀️", seat="previous"),
-            button("Next", state(after) if after < page.pages else None, emoji="▶️", seat="next"),
+            button(answers.PREVIOUS, state(before) if before >= 0 else None, emoji="◀️", seat="previous"),
+            button(answers.NEXT, state(after) if after < page.pages else None, emoji="▶️", seat="next"),
         )
 
     def reply(self) -> Reply:
@@ -245,10 +245,10 @@ def ways_on(film: FilmRef | None, *, but: type[State] | None = None) -> list[ui.
     if film is None:
         return []
     ways: tuple[tuple[str, State], ...] = (
-        ("The film", OpenFilm(film.id)),
-        ("Scores", OpenScores(film.id)),
-        ("Cast", OpenCast(film.id)),
-        ("A quote", DrawQuote(film=film.id)),
+        (answers.THE_FILM, OpenFilm(film.id)),
+        (answers.SCORES, OpenScores(film.id)),
+        (answers.CAST, OpenCast(film.id)),
+        (answers.A_QUOTE, DrawQuote(film=film.id)),
     )
     # A quote leads nowhere back, so it doesn't take the card's place.
     return [

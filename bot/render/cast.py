@@ -11,7 +11,8 @@ from bot.render.card import Card, Reply, accent, ways_on
 from bot.render.look import Showing, held_note, hidden_note
 from bot.render.pages import Block, Excerpt, Pick, deal, turn_to
 from bot.render.text import EXCERPT_LIMIT, clip, escape, one_line
-from bot.words.grammar import count, joined, listing
+from bot.words import answers, films
+from bot.words.grammar import joined
 
 if TYPE_CHECKING:
     from bot.models import CastEntry, CrewEntry
@@ -36,11 +37,11 @@ def render_cast(cast: FilmCast, look: Look, page: int = 0) -> Reply:
     if shown.blocks:
         reply.rule().blocks(shown.blocks)
     else:
-        reply.text("No review of this film names its cast or crew. Try Scores or A quote below.")
+        reply.text(films.NOBODY_NAMED)
     said = (evidence.review for member in cast.cast for evidence in member.evidence)
     reply.notes(hidden_note(showing.hidden), held_note(showing.held), look.attribution(said))
     reply.menu(
-        wire.PickPerson(), "What critics say of…", [b.pick for b in shown.blocks if b.pick], aside=True
+        wire.PickPerson(), films.WHAT_CRITICS_SAY, [b.pick for b in shown.blocks if b.pick], aside=True
     )
     reply.pager(shown, lambda number: wire.OpenCast(cast.film.id, number, look.asked))
     reply.buttons(*ways_on(cast.film, but=wire.OpenCast))
@@ -48,15 +49,14 @@ def render_cast(cast: FilmCast, look: Look, page: int = 0) -> Reply:
 
 
 def _summary(cast: FilmCast) -> str | None:
-    actors = count(len(cast.cast), "actor") if cast.cast else None
-    crew = f"{len(cast.crew):,} of the crew" if cast.crew else None
-    found = [words for words in (actors, crew) if words]
-    return f"{listing(found)}, from {count(cast.reviews, 'review')}" if found else None
+    if not cast.cast and not cast.crew:
+        return None
+    return films.cast_found(len(cast.cast), len(cast.crew), cast.reviews)
 
 
 def _member(member: CastMember, showing: Showing, reviews: int, so_far: Counter[str]) -> Block:
     entry = member.entry
-    named = named_by(entry.critics, reviews)
+    named = films.named_by(entry.critics, reviews)
     lines = [_as(entry), f"-# {joined((named, other_spellings(entry.person, entry.spellings)))}"]
     excerpts: tuple[Excerpt, ...] = ()
     look = showing.look
@@ -70,8 +70,8 @@ def _member(member: CastMember, showing: Showing, reviews: int, so_far: Counter[
         lines += [words, small_print(ref, place, critic=True, spoiler=hidden)]
         excerpts = (look.excerpt(ref, length),)
         so_far[ref.id] += length
-    roles = listing(entry.characters[:2]) or None
-    return Block("\n".join(lines), excerpts, Pick(entry.person, member.id, f"as {roles}" if roles else None))
+    roles = answers.as_characters(entry.characters[:2]) if entry.characters else None
+    return Block("\n".join(lines), excerpts, Pick(entry.person, member.id, roles))
 
 
 def _least_quoted(member: CastMember, showing: Showing, so_far: Counter[str]) -> Evidence | None:
@@ -87,29 +87,12 @@ def _least_quoted(member: CastMember, showing: Showing, so_far: Counter[str]) ->
 
 def _as(entry: CastEntry) -> str:
     name = f"**{escape(clip(one_line(entry.person), _NAME_LIMIT))}**"
-    if not entry.characters:
-        return name
     shown = [escape(clip(one_line(c), _NAME_LIMIT)) for c in entry.characters[:_MANY]]
-    if len(entry.characters) > _MANY:
-        shown.append(count(len(entry.characters) - _MANY, "more role"))
-    return f"{name} as {listing(shown)}"
-
-
-def named_by(critics: int, reviews: int) -> str:
-    """How many critics name somebody.
-
-    >>> named_by(3, 5), named_by(5, 5), named_by(1, 1)
-    ('Named by 3 of 5 critics', 'Named by all 5 critics', 'Named by the one critic')
-    """
-    if critics < reviews:
-        return f"Named by {critics:,} of {reviews:,} critics"
-    return {1: "Named by the one critic", 2: "Named by both critics"}.get(
-        reviews, f"Named by all {reviews:,} critics"
-    )
+    return answers.playing(name, shown, max(0, len(entry.characters) - _MANY))
 
 
 def _crew(entry: CrewEntry, reviews: int) -> Block:
     name = escape(clip(one_line(entry.person), _NAME_LIMIT))
-    role = escape(clip(one_line(entry.role), _NAME_LIMIT))
-    text = f"**{name}**, {role}\n-# {named_by(entry.critics, reviews)}"
-    return Block(text, heading="**Behind the camera**")
+    role = escape(clip(one_line(answers.role(entry.role)), _NAME_LIMIT))
+    text = f"**{name}**, {role}\n-# {films.named_by(entry.critics, reviews)}"
+    return Block(text, heading=f"**{films.BEHIND_THE_CAMERA}**")

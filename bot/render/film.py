@@ -10,7 +10,7 @@ from bot.render.card import Card, Reply, accent, ways_on
 from bot.render.look import hidden_note
 from bot.render.pages import Block, Excerpt, Pick, deal, turn_to
 from bot.render.text import bar, clip, escape, one_line, score_words
-from bot.words.grammar import count, listing, percent
+from bot.words import answers, films
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -39,7 +39,7 @@ def render_film(card: FilmCard, look: Look, page: int = 0) -> Reply:
     reply.text(*numbers(card.scored, len(card.lines), card.mean_percent, *bounds, bare=bare))
     reply.rule().blocks(shown.blocks)
     reply.notes(hidden_note(hidden), look.attribution(line.review for line in card.lines))
-    reply.menu(wire.PickReview(), "Open one critic’s review", [b.pick for b in shown.blocks if b.pick])
+    reply.menu(wire.PickReview(), answers.OPEN_CRITIC, [b.pick for b in shown.blocks if b.pick])
     reply.pager(shown, lambda number: wire.OpenFilm(card.film.id, number, look.asked))
     reply.buttons(*ways_on(card.film, but=wire.OpenFilm))
     return reply.reply()
@@ -60,7 +60,7 @@ def _line(line: ReviewLine, look: Look) -> Block:
     else:
         place = source_of(ref, line.overall) if line.overall else None
     lines.append(small_print(ref, place, spoiler=said is not None and said.spoiler))
-    description = one_line(line.overall.raw) if line.overall else "No score given"
+    description = one_line(line.overall.raw) if line.overall else answers.NO_SCORE_GIVEN
     return Block("\n".join(lines), excerpts, Pick(ref.critic.label, ref.id, description))
 
 
@@ -73,16 +73,14 @@ def directed_by(directors: Sequence[str]) -> str | None:
     if not directors:
         return None
     names = [f"**{escape(clip(one_line(name), _NAME_LIMIT))}**" for name in directors[:_NAMES]]
-    if len(directors) > _NAMES:
-        names.append(count(len(directors) - _NAMES, "other"))
-    return f"Directed by {listing(names)}"
+    return films.directed_by(names, max(0, len(directors) - _NAMES))
 
 
 def _also_known(aliases: Sequence[str]) -> str | None:
     if not aliases:
         return None
-    shown = [f"“{escape(clip(one_line(alias), _NAME_LIMIT))}”" for alias in aliases[:2]]
-    return f"-# Also reviewed as {listing(shown)}"
+    shown = [escape(clip(one_line(alias), _NAME_LIMIT)) for alias in aliases[:2]]
+    return f"-# {films.also_reviewed_as(shown)}"
 
 
 def numbers(
@@ -106,32 +104,6 @@ def numbers(
     (('None of the 3 reviews gives a score',), ('Neither review gives a score',))
     """
     if mean is None or not scored:
-        if bare:
-            return (f"{_of(bare, reviews)} a score without a scale",)
-        said = {0: "No reviews yet", 1: "The one review gives no score", 2: "Neither review gives a score"}
-        return (said.get(reviews, f"None of the {reviews:,} reviews gives a score"),)
-    more = f", {bare:,} more without a scale" if bare else ""
-    if reviews == 1:
-        return (f"{bar(mean)} **{percent(mean)}** in the one review",)
-    if scored == 1:
-        return f"{bar(mean)} **{percent(mean)}**", f"{_of(1, reviews)} a score{more}"
-    bounds = _bounds(lowest, highest)
-    return f"{bar(mean)} **{percent(mean)}** on average", f"{_of(scored, reviews)} a score{bounds}{more}"
-
-
-def _of(some: int, reviews: int) -> str:
-    """Some of all reviews, as who gives something.
-
-    >>> _of(1, 1), _of(2, 2), _of(3, 3), _of(1, 3)
-    ('The one review gives', 'Both reviews give', 'All 3 reviews give', '1 of 3 reviews gives')
-    """
-    if some == reviews:
-        return {1: "The one review gives", 2: "Both reviews give"}.get(some, f"All {some:,} reviews give")
-    return f"{some:,} of {reviews:,} reviews {'gives' if some == 1 else 'give'}"
-
-
-def _bounds(lowest: float | None, highest: float | None) -> str:
-    if lowest is None or highest is None:
-        return ""
-    low, high = percent(lowest), percent(highest)
-    return f", each {low}" if low == high else f", from {low} to {high}"
+        return (films.unscored(reviews, bare),)
+    average = f"{bar(mean)} {films.mean(mean, scored, reviews)}"
+    return (average,) if reviews == 1 else (average, films.scored(scored, reviews, lowest, highest, bare))

@@ -11,20 +11,18 @@ from bot.render.card import Card, Reply, accent, ways_on
 from bot.render.look import Look, Showing, held_note
 from bot.render.pages import Block, Pick, Speaker
 from bot.render.text import clip, escape, one_line
-from bot.words.grammar import listing
+from bot.words import answers, fitting
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from bot.views import Fitting, QuoteView
 
-_HEADING = "### Reviews that fit this message"
 _NAMED = 3
 _WORDS = 5
 _NAME_LIMIT = 60
 _WORTH_SHOWING = 60
 _ROOM = 2_800  # characters of all excerpts with what stands around them
-_LEFT_OUT = "> More of the same review: open it below to read on."
 
 # How much of each quote is shown and whether its review is linked; the first that leaves room for all.
 _MEASURES = ((350, True), (350, False), (200, False), (80, False))
@@ -35,11 +33,11 @@ def render_fitting(found: Fitting, look: Look) -> Reply:
     showing = Showing(look)
     quotes = [quote for quote in found.quotes if showing.takes(quote)]
     reviews = [quote.review for quote in found.quotes]
-    card = Card(accent(None)).text(_HEADING, _why(found))
+    card = Card(accent(None)).text(f"### {fitting.THAT_FIT}", _why(found))
     card.rule().blocks(_blocks(quotes, look))
     card.notes(held_note(showing.held), look.attribution(reviews))
     picks = [Pick(one.critic.label, one.id, plain_title(one.film, 95)) for one in reviews]
-    card.menu(wire.PickReview(), "Open the review", picks, aside=True)
+    card.menu(wire.PickReview(), answers.OPEN_REVIEW, picks, aside=True)
     if len(found.films) == 1:
         card.buttons(*ways_on(found.films[0]))
     return card.reply()
@@ -52,16 +50,8 @@ def _why(found: Fitting) -> str:
         [escape(clip(one_line(name), _NAME_LIMIT)) for name in names]
         for names in (found.critics, found.people)
     )
-    named = (("on", films), ("by", critics), ("naming", people))
-    parts = [
-        f"{word} {listing([f'**{name}**' for name in names[:_NAMED]])}" for word, names in named if names
-    ]
-    if found.words:
-        noun = "the word" if len(found.words) == 1 else "words like"
-        words = listing([f"“{escape(clip(word, _NAME_LIMIT))}”" for word in found.words[:_WORDS]])
-        parts.append(f"{'with' if parts else 'sharing'} {noun} {words}")
-    said = ", ".join(parts)
-    return f"{said[:1].upper()}{said[1:]}, best first"
+    words = [escape(clip(word, _NAME_LIMIT)) for word in found.words[:_WORDS]]
+    return fitting.why_they_fit(films[:_NAMED], critics[:_NAMED], people[:_NAMED], words)
 
 
 def _blocks(quotes: Sequence[QuoteView], look: Look) -> list[Block]:
@@ -78,7 +68,7 @@ def _block(quote: QuoteView, look: Look, shown: Counter[str], limit: int, *, lin
     """A quote with its critic and film; of one review no more than its library allows in a reply."""
     left = look.limit(quote.review) - shown[quote.review.id]
     if left < min(_WORTH_SHOWING, len(quote.text)):
-        words = _LEFT_OUT
+        words = f"> {fitting.MORE_BELOW}"
     else:
         words, length = quoted(quote.text, spoiler=look.veils(quote.spoiler), limit=min(limit, left))
         shown[quote.review.id] += length

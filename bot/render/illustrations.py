@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.pictures import Category, QuoteCard, ScorePlot, ScoreRow
-from bot.render.attribution import UNNAMED, plain_title
+from bot.render.attribution import plain_title
 from bot.render.card import Picture
 from bot.render.scores import by_rank
 from bot.render.text import clip, film_title, one_line, overall_first
-from bot.words.grammar import count, listing, percent
+from bot.words import pictures
+from bot.words.answers import UNNAMED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -58,19 +59,17 @@ def plot_alt(plot: ScorePlot) -> str:
     >>> plot_alt(ScorePlot("Nine Geese", 1928, 65.0, rows, 3, ("Una",)))
     'Scores for Nine Geese (1928), 65% on average from 2 of 3 reviews. Ada: 4/5 (80%). Bo: 50%. Not drawn: Una.'
     """
-    head = (
-        f"Scores for {film_title(plot.title, plot.year)}, {percent(plot.mean_percent)} on average"
-        f" from {len(plot.rows):,} of {count(plot.reviews, 'review')}."
-    )
+    film = film_title(plot.title, plot.year)
+    head = pictures.plot_shows(film, plot.mean_percent, len(plot.rows), plot.reviews)
     said, left = [head], ALT_LIMIT - len(head)
-    tail = f"Not drawn: {listing([clip(name, 60) for name in plot.undrawn])}." if plot.undrawn else ""
+    tail = pictures.not_drawn([clip(name, 60) for name in plot.undrawn]) if plot.undrawn else ""
     if len(tail) > ALT_LIMIT // 4:
-        tail = f"Not drawn: {count(len(plot.undrawn), 'review')} without a score in percent."
-    left -= len(tail) + len(" And 99,999 more.") + 1
+        tail = pictures.not_drawn_count(len(plot.undrawn))
+    left -= len(tail) + len(pictures.and_more(99_999)) + 2
     sentences = list(_sentences(plot))
     for shown, sentence in enumerate(sentences):
         if left < len(sentence) + 1:
-            said.append(f"And {len(sentences) - shown:,} more.")
+            said.append(pictures.and_more(len(sentences) - shown))
             break
         said.append(sentence)
         left -= len(sentence) + 1
@@ -79,10 +78,8 @@ def plot_alt(plot: ScorePlot) -> str:
 
 def _sentences(plot: ScorePlot) -> Iterator[str]:
     for row in plot.rows:
-        printed = clip(row.printed, 60)
-        score = printed if "%" in printed else f"{printed} ({percent(row.percent)})"
-        others = ", ".join(f"{clip(each.label, 40)} {clip(each.printed, 40)}" for each in row.categories)
-        yield f"{clip(row.critic, 60)}: {score}{f'; {others}' if others else ''}."
+        others = [f"{clip(each.label, 40)} {clip(each.printed, 40)}" for each in row.categories]
+        yield pictures.row_shows(clip(row.critic, 60), clip(row.printed, 60), row.percent, others)
 
 
 def card_of(quote: QuoteView) -> QuoteCard:
@@ -107,5 +104,6 @@ def card_alt(quote: QuoteView) -> str:
     """What a card shows, in at most ``ALT_LIMIT`` characters."""
     card = card_of(quote)
     by = ", ".join(clip(part, 80) for part in (card.critic, card.outlet) if part)
-    tail = f"— {by}, on {plain_title(quote.review.film)}" if card.film else f"— {by}"
-    return f"Quote card: “{clip(card.text, ALT_LIMIT - len(tail) - len('Quote card: “” '))}” {tail}"
+    film = plain_title(quote.review.film) if card.film else None
+    around = len(pictures.card_shows("", by, film))
+    return pictures.card_shows(clip(card.text, ALT_LIMIT - around), by, film)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Self
 from bot.render.pages import Excerpt
 from bot.render.text import clip, escape, one_line
 from bot.views import ATTRIBUTION_LIMIT, Spoilers, Terms, fair_share
-from bot.words.grammar import count
+from bot.words import answers
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -17,8 +17,6 @@ if TYPE_CHECKING:
 
 _DEFAULT = Terms()
 _PASSAGE_LIMIT = 900  # characters: escaping may double them, and a page holds little more
-
-HALF = "an answer shows no more than half of a review"
 
 _Span = tuple[int, int]
 
@@ -115,28 +113,13 @@ class Showing:
 
 
 def hidden_note(hidden: int) -> str | None:
-    """Say that something is left out because it gives the story away, and how to see it.
-
-    >>> hidden_note(1)
-    '-# 1 passage that gives the story away is left out. Add `spoilers: veil` to the command to see it behind a bar.'
-    """
-    if not hidden:
-        return None
-    which, them = ("that gives", "it") if hidden == 1 else ("that give", "them")
-    left = f"{count(hidden, 'passage')} {which} the story away {'is' if hidden == 1 else 'are'} left out."
-    return f"-# {left} Add `spoilers: veil` to the command to see {them} behind a bar."
+    """Say that something is left out because it gives the story away, and how to see it."""
+    return f"-# {answers.hidden(hidden)}" if hidden else None
 
 
 def held_note(held: int) -> str | None:
-    """Say that something is left out so that no review is shown whole, where the reviews are linked beside.
-
-    >>> held_note(3)
-    '-# 3 more passages are not shown: an answer shows no more than half of a review.'
-    """
-    if not held:
-        return None
-    left = f"{count(held, 'more passage')} {'is' if held == 1 else 'are'} not shown"
-    return f"-# {left}: {HALF}."
+    """Say that something is left out so that no review is shown whole, where the reviews are linked beside."""
+    return f"-# {answers.held(held)}" if held else None
 
 
 def _length(spans: Iterable[_Span]) -> int:

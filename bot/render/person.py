@@ -12,7 +12,8 @@ from bot.render.look import Showing, held_note, hidden_note
 from bot.render.pages import Block, Pick, deal, turn_to
 from bot.render.quote import evidence_block, quote_block
 from bot.render.text import clip, escape, one_line
-from bot.words.grammar import count, joined, listing
+from bot.words import answers, films
+from bot.words.grammar import capital, listing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,28 +35,30 @@ def render_person(card: PersonCard, look: Look, page: int = 0) -> Reply:
     if shown.blocks:
         reply.rule().blocks(shown.blocks)
     else:
-        reply.text("No critic here says more of them. Try /search with their name.")
+        reply.text(films.NOTHING_SAID)
     said = [quote.review for film in card.films for quote in film.quotes]
     said += [evidence.review for film in card.films for evidence in film.evidence]
     reply.notes(hidden_note(showing.hidden), held_note(showing.held), look.attribution(said))
-    reply.menu(wire.PickFilm(), "Open a film", [b.pick for b in shown.blocks if b.pick], aside=True)
+    reply.menu(wire.PickFilm(), answers.OPEN_FILM, [b.pick for b in shown.blocks if b.pick], aside=True)
     reply.pager(shown, lambda number: wire.OpenPerson(card.person.id, number, look.asked))
     if any(film.quotes for film in card.films):
         reply.buttons(
             button(
-                "A quote about them", wire.DrawQuote(person=card.person.id, spoilers=look.asked), aside=True
+                films.A_QUOTE_ABOUT_THEM,
+                wire.DrawQuote(person=card.person.id, spoilers=look.asked),
+                aside=True,
             )
         )
     return reply.reply()
 
 
 def _films(card: PersonCard) -> str | None:
-    return f"In {count(len(card.films), 'film')} reviewed here" if card.films else None
+    return films.in_films(len(card.films)) if card.films else None
 
 
 def _spellings(card: PersonCard) -> str | None:
     others = other_spellings(card.person.name, card.spellings)
-    return f"-# {others[0].upper()}{others[1:]}" if others else None
+    return f"-# {capital(others)}" if others else None
 
 
 def _blocks(film: PersonFilm, showing: Showing) -> Iterator[Block]:
@@ -67,12 +70,10 @@ def _blocks(film: PersonFilm, showing: Showing) -> Iterator[Block]:
     for block in words:
         yield replace(block, pick=pick, heading=heading)
     if not words:
-        yield Block("No sentence about them stands well on its own.", (), pick, heading)
+        yield Block(films.NO_SENTENCE, (), pick, heading)
 
 
 def _part(film: PersonFilm) -> str:
-    roles = escape(clip(listing(film.roles[:_MANY]), _NAME_LIMIT)).capitalize() or None
+    roles = escape(clip(listing([answers.role(one) for one in film.roles[:_MANY]]), _NAME_LIMIT))
     characters = [escape(clip(one_line(c), _NAME_LIMIT)) for c in film.characters[:_MANY]]
-    played = f"as {listing(characters)}" if characters else None
-    part = ", ".join(words for words in (roles, played) if words)
-    return joined((part, f"named by {count(film.critics, 'critic')}"))
+    return films.part(roles or None, characters, film.critics)

@@ -4,27 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.models import Stance
 from bot.pictures import Colours
 from bot.pictures.palette import PALETTES
 from bot.render import wire
-from bot.render.attribution import UNNAMED, byline, quoted, small_print, source, title, who
+from bot.render.attribution import byline, quoted, small_print, source, title, who
 from bot.render.card import Card, Reply, accent, button, link
 from bot.render.favourites_wire import KeepQuote
 from bot.render.pages import Block, Speaker
-from bot.words.grammar import joined, listing
+from bot.words import answers, quotes
+from bot.words.grammar import joined
 
 if TYPE_CHECKING:
     from bot.render.card import Picture
     from bot.render.look import Look
     from bot.views import Evidence, QuoteView, ReviewRef
-
-_STANCE = {Stance.FOR: "speaks for the film", Stance.AGAINST: "speaks against it"}
-_VEILED = "Spoiler: gives the plot away. Press the dark bar to read it."
-_LEFT_OUT = (
-    "Quotes that give the story away are left out. Add `spoilers: veil` to the command to draw them too."
-)
-_SPOILER = "Spoiler: gives the plot away."
 
 
 def render_quote(
@@ -46,11 +39,11 @@ def render_quote(
     card.text(words)
     card.text(
         f"-# {why}" if why else None,
-        f"-# {_VEILED if look.veils(True) else _SPOILER}" if quote.spoiler else None,
-        f"-# {subject}" if (subject := about(quote)) else None,
+        f"-# {quotes.VEILED if look.veils(True) else quotes.SPOILED}" if quote.spoiler else None,
+        f"-# {subject}" if (subject := quotes.about(quote.themes, quote.stance)) else None,
         f"-# {source(quote.review, quote.start, quote.end)}",
     )
-    card.notes(f"-# {_LEFT_OUT}" if look.hides else None, look.attribution((quote.review,)))
+    card.notes(f"-# {quotes.LEFT_OUT}" if look.hides else None, look.attribution((quote.review,)))
     return _controlled(card, quote, again)
 
 
@@ -63,14 +56,16 @@ def render_card(
     """
     words, _ = quoted(quote.text)
     film, critic = quote.review.film, quote.review.critic
-    colour = PALETTES[again.card or Colours.DARK].accent(film.title if film else critic.name or UNNAMED)
+    colour = PALETTES[again.card or Colours.DARK].accent(
+        film.title if film else critic.name or answers.UNNAMED
+    )
     card = Card(int(colour.removeprefix("#"), 16))
     card.text(f"-# {occasion}" if occasion else None)
     card.picture(picture)
     card.text(
         f"-# {words.removeprefix('> ')}",
         f"-# {title(quote.review.film)} · {byline(quote.review)}",
-        f"-# {_SPOILER}" if quote.spoiler else None,
+        f"-# {quotes.SPOILED}" if quote.spoiler else None,
         f"-# {source(quote.review, quote.start, quote.end)}",
     )
     card.notes(look.attribution((quote.review,)))
@@ -79,25 +74,14 @@ def render_card(
 
 def _controlled(card: Card, quote: QuoteView, again: wire.DrawQuote) -> Reply:
     card.buttons(
-        button("Another", again, primary=True, emoji="🎲"),
-        button("Open the review", wire.OpenReview(quote.review.id), aside=True),
-        button("Keep", KeepQuote(quote.id), emoji="❤️"),
-        link("Read it in full", quote.review.url),
+        button(quotes.ANOTHER, again, primary=True, emoji="🎲"),
+        button(answers.OPEN_REVIEW, wire.OpenReview(quote.review.id), aside=True),
+        button(quotes.KEEP, KeepQuote(quote.id), emoji="❤️"),
+        link(answers.READ_IN_FULL, quote.review.url),
     )
     narrowed = (again.film, again.critic, again.person, again.about, again.spoilers, again.card)
     shown = wire.ShowQuote(quote.id, *narrowed)
     return card.brought_by(shown).reply()
-
-
-def about(quote: QuoteView) -> str | None:
-    """A quote's themes and stance in words.
-
-    None where it has neither.
-    """
-    themes = f"About {listing(quote.themes)}" if quote.themes else None
-    stance = _STANCE[quote.stance] if quote.stance else None
-    words = joined((themes, stance))
-    return words[:1].upper() + words[1:] or None
 
 
 def quote_block(quote: QuoteView, look: Look, *, named: bool, heading: str | None = None) -> Block:
@@ -108,7 +92,7 @@ def quote_block(quote: QuoteView, look: Look, *, named: bool, heading: str | Non
     if named:
         small = small_print(quote.review, place, spoiler=quote.spoiler)
         return Block(f"{words}\n{small}", excerpts, heading=heading, speaker=_speaker(quote.review))
-    small = f"-# {joined(('Spoiler' if quote.spoiler else None, place))}"
+    small = f"-# {joined((answers.SPOILER if quote.spoiler else None, place))}"
     return Block(f"{words}\n{small}", excerpts, heading=heading)
 
 

@@ -9,12 +9,13 @@ from bot.render import wire
 from bot.render.attribution import byline, quoted, read_it, small_print, source_of, title
 from bot.render.card import Card, Reply, accent, button, link, ways_on
 from bot.render.film import directed_by
-from bot.render.look import HALF, Showing, hidden_note
+from bot.render.look import Showing, hidden_note
 from bot.render.pages import Block, PageOf, chunks, deal
 from bot.render.quote import quote_block
-from bot.render.text import NO_OVERALL, NO_SCORE, bar, clip, escape, one_line, overall_first, score_words
+from bot.render.text import bar, clip, escape, one_line, overall_first, score_words
 from bot.text import fold
-from bot.words.grammar import count, joined, listing
+from bot.words import answers, films
+from bot.words.grammar import joined
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -29,7 +30,7 @@ _ROW_LIMIT = 1600
 _ROLES = 2
 _LABEL_LIMIT = 40
 _HEADLINE_LIMIT = 200
-_SIDES = ((Stance.FOR, "**For it**"), (Stance.AGAINST, "**Against it**"))
+_SIDES = (Stance.FOR, Stance.AGAINST)
 _HEADLINE_WORDS = ("review", "film", "movie", "a", "the", "by", "of", "on", "in", "for")
 
 
@@ -50,12 +51,12 @@ def render_review(
     overall, _ = overall_first(card.scores)
     reply = Card(accent(overall.percent if overall else None, card.review.film))
     reply.text(f"## {title(card.review.film)}", directed_by(card.directors)).rule(visible=False)
-    which = f"Review {at + 1} of {len(cards)} by this critic" if len(cards) > 1 else None
+    which = films.which_review(at + 1, len(cards)) if len(cards) > 1 else None
     reply.text(byline(card.review), f"-# {which}" if which else None, *_overall(card))
     if shown.blocks:
         reply.rule().blocks(shown.blocks)
     elif not showing.hidden:
-        reply.text("No sentence here stands well on its own as a quote.", small_print(card.review))
+        reply.text(films.NO_QUOTE, small_print(card.review))
     last = number + 1 == len(leaves) or leaves[number + 1][0] != at
     held = _more(card.review) if last and showing.held else None
     reply.notes(hidden_note(showing.hidden), held, look.attribution((card.review,)))
@@ -63,8 +64,8 @@ def render_review(
     film = card.review.film
     quote = wire.DrawQuote(film=film.id if film else None, critic=card.review.critic.id, spoilers=look.asked)
     reply.buttons(
-        link("Read it in full", card.review.url),
-        button("A quote from it", quote, aside=True),
+        link(answers.READ_IN_FULL, card.review.url),
+        button(films.A_QUOTE_FROM_IT, quote, aside=True),
         *ways_on(film, but=wire.DrawQuote),
     )
     return reply.reply()
@@ -73,7 +74,7 @@ def render_review(
 def _overall(card: ReviewCard) -> tuple[str, ...]:
     overall, categories = overall_first(card.scores)
     if overall is None:
-        return ((NO_OVERALL if categories else NO_SCORE).capitalize(),)
+        return (answers.NO_OVERALL_GIVEN if categories else answers.NO_SCORE_GIVEN,)
     blocks = f"{bar(overall.percent)} " if overall.percent is not None else ""
     return f"{blocks}**{score_words(overall)}**", f"-# {source_of(card.review, overall)}"
 
@@ -82,28 +83,28 @@ def _blocks(card: ReviewCard, showing: Showing) -> Iterator[Block]:
     review, look = card.review, showing.look
     if card.headline and _says_more(card.headline, review):
         words, length = quoted(card.headline, limit=look.limit(review, _HEADLINE_LIMIT))
-        yield Block(f"-# Headline\n{words}", (look.excerpt(review, length),))
+        yield Block(f"-# {films.HEADLINE}\n{words}", (look.excerpt(review, length),))
     for scores in chunks(overall_first(card.scores)[1], _CATEGORIES):
         yield Block(
-            "\n".join((*map(category, scores), f"-# {source_of(review, *scores)}")), heading="**Scores**"
+            "\n".join((*map(category, scores), f"-# {source_of(review, *scores)}")),
+            heading=f"**{films.CATEGORIES}**",
         )
     if card.verdict and showing.takes(card.verdict):
-        yield quote_block(card.verdict, look, named=False, heading="**In short**")
+        yield quote_block(card.verdict, look, named=False, heading=f"**{films.IN_SHORT}**")
     left = list(card.quotes)
-    for stance, heading in _SIDES:
+    for stance in _SIDES:
         best = next((quote for quote in left if quote.stance is stance and showing.may(quote)), None)
         if best is not None and showing.takes(best):
             left.remove(best)
-            yield quote_block(best, look, named=False, heading=heading)
+            yield quote_block(best, look, named=False, heading=f"**{films.SIDES[stance]}**")
     for cast in _rows(map(_actor, card.cast)):
-        yield Block(cast, heading="**Cast named here**")
+        yield Block(cast, heading=f"**{films.CAST_NAMED}**")
     for quote in filter(showing.takes, left):
-        yield quote_block(quote, look, named=False, heading="**More from this review**")
+        yield quote_block(quote, look, named=False, heading=f"**{films.MORE_QUOTES}**")
 
 
 def _more(review: ReviewRef) -> str:
-    where = read_it(review.url) or f"{HALF}."
-    return f"-# More of this review is not shown here: {where}"
+    return f"-# {answers.held_of_review(read_it(review.url))}"
 
 
 def _says_more(headline: str, review: ReviewRef) -> bool:
@@ -135,9 +136,5 @@ def _rows(names: Iterable[str]) -> Iterator[str]:
 
 def _actor(entry: CastEntry) -> str:
     name = escape(clip(one_line(entry.person), _LABEL_LIMIT))
-    if not entry.characters:
-        return f"**{name}**"
     played = [escape(clip(one_line(character), _LABEL_LIMIT)) for character in entry.characters[:_ROLES]]
-    if len(entry.characters) > _ROLES:
-        played.append(count(len(entry.characters) - _ROLES, "more role"))
-    return f"**{name}** as {listing(played)}"
+    return answers.playing(f"**{name}**", played, max(0, len(entry.characters) - _ROLES))

@@ -10,7 +10,8 @@ from bot.render.card import Card, Reply, accent, ways_on
 from bot.render.film import numbers
 from bot.render.pages import Block, Pick, chunks, deal, turn_to
 from bot.render.review import category
-from bot.render.text import NO_OVERALL, bar, one_line, overall_first, score_words
+from bot.render.text import bar, one_line, overall_first, score_words
+from bot.words import answers
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,7 +36,7 @@ def render_scores(scores: FilmScores, look: Look, page: int = 0, plot: Picture |
     reply.picture(plot)
     reply.rule().blocks(shown.blocks)
     reply.notes(look.attribution(review.review for review in scores.reviews))
-    reply.menu(wire.PickReview(), "Open one critic’s review", [b.pick for b in shown.blocks if b.pick])
+    reply.menu(wire.PickReview(), answers.OPEN_CRITIC, [b.pick for b in shown.blocks if b.pick])
     reply.pager(shown, lambda number: wire.OpenScores(scores.film.id, number))
     reply.buttons(*ways_on(scores.film, but=wire.OpenScores))
     return reply.reply()
@@ -60,15 +61,16 @@ def _rank(review: ReviewScores) -> tuple[bool, float]:
 def _blocks(review: ReviewScores) -> Iterator[Block]:
     ref = review.review
     if not review.scores:
-        pick = Pick(ref.critic.label, ref.id, "No score given")
+        pick = Pick(ref.critic.label, ref.id, answers.NO_SCORE_GIVEN)
         yield Block(f"{who(ref)} — {score_words(None)}\n{small_print(ref)}", pick=pick)
         return
     overall, categories = overall_first(review.scores)
-    pick = Pick(ref.critic.label, ref.id, one_line(overall.raw) if overall else NO_OVERALL.capitalize())
+    pick = Pick(ref.critic.label, ref.id, one_line(overall.raw) if overall else answers.NO_OVERALL_GIVEN)
     # The first part holds the overall score and the first categories, the others what is left of them.
     for number, part in enumerate(chunks((overall, *categories) if overall else categories, _SCORES)):
         lines = [_overall(score) if score is overall else category(score) for score in part]
-        name = f"{who(ref)}, continued" if number else who(ref) if overall else f"{who(ref)} — {NO_OVERALL}"
+        name = who(ref) if overall else f"{who(ref)} — {answers.NO_OVERALL}"
+        name = answers.continued(who(ref)) if number else name
         yield Block("\n".join((name, *lines, small_print(ref, source_of(ref, *part)))), pick=pick)
 
 

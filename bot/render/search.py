@@ -11,7 +11,7 @@ from bot.render.card import Card, Reply, accent
 from bot.render.look import held_note, hidden_note
 from bot.render.pages import Block, PageOf, Pick, Speaker
 from bot.render.text import clip_around, escape
-from bot.words.grammar import count
+from bot.words import quotes
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -37,18 +37,17 @@ def render_search(page: SearchPage, look: Look, state: wire.Search) -> Reply:
         Pick(hit.review.critic.label, hit.review.id, plain_title(hit.review.film, 95)) for hit in page.hits
     ]
     shown = PageOf((), page.page.number, max(1, page.page.pages))
-    reply.menu(wire.PickReview(), "Open one of these reviews", picks, aside=True)
+    reply.menu(wire.PickReview(), quotes.OPEN_ONE, picks, aside=True)
     reply.pager(shown, lambda number: wire.Search(number, state.film, state.critic, state.text, look.asked))
     return reply.reply()
 
 
 def _found(page: SearchPage, state: wire.Search) -> str:
     """How many there are and where was looked, which every hit knows."""
-    more = "More than " if page.page.capped else ""
     review = page.hits[0].review if page.hits else None
-    film = f" on {title(review.film, 60)}" if state.film and review else ""
-    critic = f" by {critic_name(review.critic)}" if state.critic and review else ""
-    return f"{more}{count(page.page.total, 'sentence')}{film}{critic}, best first"
+    film = title(review.film, 60) if state.film and review else None
+    critic = critic_name(review.critic) if state.critic and review else None
+    return quotes.sentences_found(page.page.total, capped=page.page.capped, film=film, critic=critic)
 
 
 def _blocks(hits: Sequence[SearchHit], look: Look) -> list[Block]:
@@ -65,7 +64,7 @@ def _block(hit: SearchHit, look: Look, quoted: Counter[str], limit: int, *, link
     seen = hit.review.id in quoted  # and linked there
     left = look.limit(hit.review) - quoted[hit.review.id]
     if left < min(_WORTH_SHOWING, len(hit.text)):
-        line = "> Another sentence of the same review: open it below to read on."
+        line = f"> {quotes.ANOTHER_SENTENCE}"
     else:
         words, length = marked(hit, min(limit, left))
         quoted[hit.review.id] += length

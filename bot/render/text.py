@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Literal
 
 import discord
 
-from bot.words.grammar import number, percent
+from bot.words import answers
+from bot.words.grammar import percent
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,9 +18,6 @@ if TYPE_CHECKING:
 
 EXCERPT_LIMIT = 600
 """No reply shows more characters than this of one review."""
-
-NO_SCORE = "no score given"
-NO_OVERALL = "no overall score given"
 
 _ALIVE = re.compile(
     r"""
@@ -126,13 +124,13 @@ def score_words(score: Score | None, limit: int = 60) -> str:
     ('★★★½ (3.5 of 5, 70%)', 'no score given')
     """
     if score is None:
-        return NO_SCORE
+        return answers.NO_SCORE
     printed = escape(clip(one_line(score.raw), limit))
     notes = []
     if score.scale is None:
-        notes.append("no scale given")
+        notes.append(answers.NO_SCALE)
     elif _STARS.search(score.raw):
-        notes.append(f"{number(score.value)} of {number(score.scale)}")
+        notes.append(answers.of_scale(score.value, score.scale))
     if score.percent is not None and "%" not in score.raw:
         notes.append(percent(score.percent))
     return f"{printed} ({', '.join(notes)})" if notes else printed

@@ -36,6 +36,11 @@ def listing(words: Sequence[str]) -> str:
     return f"{', '.join(words[:-1])} and {words[-1]}"
 
 
+def capital(words: str) -> str:
+    """Words as a line begins with them; the other letters stay as they are."""
+    return words[:1].upper() + words[1:]
+
+
 def joined(parts: Iterable[str | None]) -> str:
     """The parts that are there, with a middle dot between them."""
     return " · ".join(part for part in parts if part)
