@@ -9,6 +9,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from bot.errors import NotUnderstood
+from bot.words import daily as words
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -117,7 +118,7 @@ def parse_time(text: str) -> int:
         elif (hour < 24 and minute < 60) or (hour, minute) == (24, 0):
             return hour % 24 * 60 + minute
     shown = wanted if len(wanted) <= 20 else f"{wanted[:19]}…"
-    raise NotUnderstood(f"“{shown}” is no time of day. Write it as in 08:30, 20:15 or 8 pm.")
+    raise NotUnderstood(words.no_time(shown))
 
 
 def time_words(minute: int) -> str:

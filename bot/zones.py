@@ -13,6 +13,7 @@ from rapidfuzz import fuzz, process
 from bot.errors import NoMatch, NotUnderstood
 from bot.text import fold
 from bot.views import Choice
+from bot.words import daily as words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -79,10 +80,7 @@ def parse_zone(text: str) -> str:
         return name
     shown = text.strip() if len(text.strip()) <= _LONGEST else f"{text.strip()[: _LONGEST - 1]}…"
     if _OFFSET.fullmatch(text.strip()):
-        raise NotUnderstood(
-            f"“{shown}” knows no summer time. Name a city that shares yours, as in “Berlin” or “New York”, "
-            "or plain “UTC”."
-        )
+        raise NotUnderstood(words.no_summer_time(shown))
     found = _countries().get(wanted) or _matches(wanted)
     if len(found) == 1:
         return found[0]
@@ -94,7 +92,7 @@ def complete_zones(text: str, now: datetime) -> tuple[Choice, ...]:
     wanted = fold(text)
     found = _matches(wanted) if wanted else _COMMON
     return tuple(
-        Choice(f"{zone_words(name)} · {now.astimezone(ZoneInfo(name)):%H:%M} now", name)
+        Choice(words.zone_now(zone_words(name), f"{now.astimezone(ZoneInfo(name)):%H:%M}"), name)
         for name in found[:_CHOICES]
     )
 

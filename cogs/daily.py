@@ -13,9 +13,10 @@ from discord.ext import commands, tasks
 
 from bot.daily import Style
 from bot.errors import StoreError
-from bot.render.daily import HEADING, next_line, render_daily_posted
+from bot.render.daily import render_daily_next, render_daily_posted
 from bot.render.library import render_note
 from bot.views import Searched
+from bot.words import daily as words
 from bot.words.library_settings import SEARCHED
 from bot.zones import complete_zones
 from cogs.controls import CHOICE_NAME, Interaction, offer, servers_only, typed
@@ -34,12 +35,15 @@ TICK_SECONDS = 10.0
 _CLOSING_SECONDS = 5.0
 _SHORT = app_commands.Range[str, 1, 100]
 _LIBRARIES = [app_commands.Choice(name=name, value=one) for one, name in SEARCHED.items()]
-_STYLES = [app_commands.Choice(name=one.value, value=one.value) for one in Style]
+_STYLES = [
+    app_commands.Choice(name=words.TEXT_CHOICE, value=Style.TEXT.value),
+    app_commands.Choice(name=words.CARD_CHOICE, value=Style.CARD.value),
+]
 
 
 @servers_only
 @app_commands.default_permissions(manage_guild=True)
-class DailyQuote(commands.GroupCog, group_name="daily", group_description="A quote of the day"):
+class DailyQuote(commands.GroupCog, group_name="daily", group_description=words.GROUP):
     """For those who manage the server."""
 
     def __init__(self, bot: Pullquote) -> None:
@@ -67,15 +71,8 @@ class DailyQuote(commands.GroupCog, group_name="daily", group_description="A quo
         except StoreError as error:
             log.warning("Which quotes of the day are due could not be read this time: %s", error)
 
-    @app_commands.command(name="set", description="Post a quote a day: where, and at what time")
-    @app_commands.describe(
-        channel="Where to post it",
-        time="The time of day, as in 8:30 or 8 pm",
-        timezone="Whose time that is: a city, as in Berlin or New York",
-        film="Only quotes on this film",
-        origin="Which reviews to quote from. Empty: those that members are answered from",
-        style="As text, or set as a picture",
-    )
+    @app_commands.command(name="set", description=words.SET_COMMAND)
+    @app_commands.describe(**words.SET_OPTIONS)
     @app_commands.rename(origin="from")
     @app_commands.choices(origin=_LIBRARIES, style=_STYLES)
     async def set_(
@@ -92,7 +89,7 @@ class DailyQuote(commands.GroupCog, group_name="daily", group_description="A quo
         asked = Asked(channel.id, time, timezone, film, searched, Style(style))
         daily = await arrange(interaction, self.poster, asked)
         await self.bot.store.put_daily(daily)
-        await tell(interaction, await shown(self.bot, self.poster, daily, f"{HEADING}: set"))
+        await tell(interaction, await shown(self.bot, self.poster, daily, words.SET))
 
     @set_.autocomplete("timezone")
     async def offer_zones(self, _: Interaction, text: str) -> list[app_commands.Choice[str]]:
@@ -107,30 +104,30 @@ class DailyQuote(commands.GroupCog, group_name="daily", group_description="A quo
         scope = self.poster.scope(library_of(interaction), Searched(origin) if origin else None)
         return await offer(self.bot.store.complete_films(scope, text))
 
-    @app_commands.command(name="show", description="How the quote of the day is set, and how it fares")
+    @app_commands.command(name="show", description=words.SHOW_COMMAND)
     async def show(self, interaction: Interaction) -> None:
         daily = await daily_of(self.bot, library_of(interaction))
         await tell(interaction, await shown(self.bot, self.poster, daily))
 
-    @app_commands.command(name="next", description="When the next quote of the day comes")
+    @app_commands.command(name="next", description=words.NEXT_COMMAND)
     async def next(self, interaction: Interaction) -> None:
         daily = await daily_of(self.bot, library_of(interaction))
-        await tell(interaction, render_note(HEADING, next_line(daily), f"In <#{daily.channel}>."))
+        await tell(interaction, render_daily_next(daily))
 
-    @app_commands.command(name="pause", description="Let no quote of the day come until you resume it")
+    @app_commands.command(name="pause", description=words.PAUSE_COMMAND)
     async def pause(self, interaction: Interaction) -> None:
         library = (await daily_of(self.bot, library_of(interaction))).library
         await self.bot.store.pause_daily(library)
-        await tell(interaction, render_note(f"{HEADING}: paused", "`/daily resume` lets it come again."))
+        await tell(interaction, render_note(words.PAUSED, words.RESUMES))
 
-    @app_commands.command(name="resume", description="Let the quote of the day come again")
+    @app_commands.command(name="resume", description=words.RESUME_COMMAND)
     async def resume(self, interaction: Interaction) -> None:
         daily = await daily_of(self.bot, library_of(interaction))
         due = await due_next(self.bot, daily.library, daily.minute, daily.zone)
         await self.bot.store.resume_daily(daily.library, due)
         await tell(interaction, await shown(self.bot, self.poster, await daily_of(self.bot, daily.library)))
 
-    @app_commands.command(name="now", description="Post one now, besides those of each day")
+    @app_commands.command(name="now", description=words.NOW_COMMAND)
     async def now(self, interaction: Interaction) -> None:
         daily = await daily_of(self.bot, library_of(interaction))
         await think(interaction)
@@ -139,11 +136,11 @@ class DailyQuote(commands.GroupCog, group_name="daily", group_description="A quo
             raise refusal(sent)
         await tell(interaction, render_daily_posted(daily, sent.jump_url))
 
-    @app_commands.command(name="off", description="End the quote of the day and forget how it was set")
+    @app_commands.command(name="off", description=words.OFF_COMMAND)
     async def off(self, interaction: Interaction) -> None:
         library = (await daily_of(self.bot, library_of(interaction))).library
         await self.bot.store.remove_daily(library)
-        await tell(interaction, render_note(f"{HEADING}: off", "`/daily set` starts it again."))
+        await tell(interaction, render_note(words.OFF, words.STARTS))
 
 
 async def setup(bot: Pullquote) -> None:

@@ -11,8 +11,9 @@ import discord
 
 from bot.daily import Daily, Style, Trouble, next_due, parse_time
 from bot.errors import NotAllowed, NothingFound, UserError
-from bot.render.daily import ATTACH, HEADING, lacking_words, render_daily
+from bot.render.daily import render_daily
 from bot.store.dailies import new_cursor
+from bot.words import daily as words
 from bot.zones import parse_zone
 from cogs.library_desk import library_of
 
@@ -26,8 +27,6 @@ if TYPE_CHECKING:
 
 DailyChannel = discord.TextChannel | discord.Thread
 """Where a quote of the day can be posted."""
-
-NOT_SET = "No quote of the day is set here yet. /daily set starts one."
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +67,7 @@ async def daily_of(bot: Pullquote, library: int) -> Daily:
     """A server's quote of the day; raises NothingFound where none is set."""
     daily = await bot.store.daily(library)
     if daily is None:
-        raise NothingFound(NOT_SET)
+        raise NothingFound(words.NOT_SET)
     return daily
 
 
@@ -82,11 +81,11 @@ def lacking(channel: DailyChannel, style: Style) -> tuple[str, ...]:
     may = channel.permissions_for(channel.guild.me)
     thread = isinstance(channel, discord.Thread)
     needed = {
-        "View Channel": may.view_channel,
-        "Send Messages in Threads" if thread else "Send Messages": (
+        words.VIEW_CHANNEL: may.view_channel,
+        words.SEND_IN_THREADS if thread else words.SEND_MESSAGES: (
             may.send_messages_in_threads if thread else may.send_messages
         ),
-        ATTACH: style is Style.TEXT or may.attach_files,
+        words.ATTACH_FILES: style is Style.TEXT or may.attach_files,
     }
     return tuple(name for name, given in needed.items() if not given)
 
@@ -97,7 +96,7 @@ def attaches(channel: object) -> bool:
         isinstance(channel, discord.Thread) and channel.parent is None
     ):
         return False
-    return ATTACH not in lacking(channel, Style.CARD)
+    return words.ATTACH_FILES not in lacking(channel, Style.CARD)
 
 
 def check_channel(bot: Pullquote, library: int, channel: int, style: Style) -> None:
@@ -105,12 +104,12 @@ def check_channel(bot: Pullquote, library: int, channel: int, style: Style) -> N
     guild = bot.get_guild(library)
     found = guild.get_channel_or_thread(channel) if guild else None
     if not isinstance(found, DailyChannel):
-        raise NotAllowed("I don’t see that channel. Give me the permission “View Channel” there first.")
+        raise NotAllowed(words.UNSEEN)
     if missing := lacking(found, style):
-        raise NotAllowed(f"{lacking_words(missing)} Give me that in the channel’s settings, then try again.")
+        raise NotAllowed(words.lacks_for_now(missing))
 
 
-async def shown(bot: Pullquote, poster: Poster, daily: Daily, heading: str = HEADING) -> Reply:
+async def shown(bot: Pullquote, poster: Poster, daily: Daily, heading: str = words.HEADING) -> Reply:
     """How a quote of the day is set and how it fares."""
     guild = bot.get_guild(daily.library)
     channel = guild.get_channel_or_thread(daily.channel) if guild else None
@@ -125,9 +124,7 @@ async def shown(bot: Pullquote, poster: Poster, daily: Daily, heading: str = HEA
 def refusal(trouble: Trouble) -> NotAllowed:
     """Why a quote could not be posted at once, for whoever asked for it."""
     if trouble is Trouble.CHANNEL_GONE:
-        return NotAllowed("Its channel is no longer there. /daily set takes another.")
+        return NotAllowed(words.NO_CHANNEL_NOW)
     if trouble is Trouble.FORBIDDEN:
-        return NotAllowed(
-            "I may not post in its channel. Give me “View Channel” and “Send Messages” there, then try again."
-        )
-    return NotAllowed("Discord did not take it. Whoever runs this bot finds the reason in its log.")
+        return NotAllowed(words.FORBIDDEN_NOW)
+    return NotAllowed(words.REFUSED)

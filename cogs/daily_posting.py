@@ -16,8 +16,9 @@ from bot.daily import LATEST, Style, Trouble, next_due
 from bot.errors import NothingFound, UserError
 from bot.pictures import Colours
 from bot.render import wire
-from bot.render.daily import occasion_of, render_daily_stopped
+from bot.render.daily import render_daily_stopped
 from bot.views import QuoteFilter
+from bot.words import daily as words
 from cogs.controls import illustrated
 from cogs.daily_desk import attaches
 from cogs.quote_cards import quote_reply
@@ -31,11 +32,6 @@ if TYPE_CHECKING:
     from bot.views import Scope, Searched
 
 log = logging.getLogger(__name__)
-
-NOTHING = (
-    "There is nothing to post: these reviews have no quotes yet, or only such as give the story away. Add reviews, or "
-    "choose another film or other reviews."
-)
 
 _AT_ONCE = 5
 """Servers posted to at the same time: one that is slow to answer holds up few."""
@@ -98,7 +94,7 @@ class Poster:
             self.bot.look_in(daily.library),
             again,
             attaches=attaches(guild.get_channel_or_thread(daily.channel)),
-            occasion=occasion_of(day),
+            occasion=words.occasion(day),
         )
         return await illustrated(reply), cursor
 
@@ -108,7 +104,7 @@ class Poster:
         try:
             _, found, _ = await self.bot.store.draw_behind(scope, asked, daily.cursor)
         except NothingFound:
-            raise NothingFound(NOTHING) from None
+            raise NothingFound(words.NO_QUOTES) from None
         return replace(daily, film=found.film)
 
     async def post_now(self, daily: Daily) -> discord.Message | Trouble:

@@ -30,6 +30,8 @@ USER_ERRORS = {
 }
 _WORDS = re.compile(r"[A-Za-z]{2,}[,.:;]? [A-Za-z“(]|^[A-Z][a-z]{2,}|[a-z]{3,}[.…?!]$")
 
+_TIMEZONE = re.compile(r"[A-Z][a-z]+/[A-Z][A-Za-z_]+")  # as the timezone database names them
+
 
 # Parts whose words still stand among their code.
 LATER = (
@@ -38,8 +40,7 @@ LATER = (
     *(f"cogs/{name}.py" for name in ("quote_cards", "review", "scores", "search")),
     *("bot/render/privacy.py", "cogs/privacy.py"),
     # What comes by itself, what is kept, and what all share.
-    *("bot/render/daily.py", "cogs/daily.py", "cogs/daily_desk.py", "cogs/daily_posting.py", "bot/daily.py"),
-    *("bot/zones.py", "bot/render/favourites.py", "bot/render/favourites_wire.py", "cogs/favourites.py"),
+    *("bot/render/favourites.py", "cogs/favourites.py"),
     *("bot/tree.py", "bot/errors.py", "bot/store", "bot/extract", "bot/corpus"),
 )
 
@@ -76,6 +77,8 @@ def _silent(tree: ast.Module) -> set[int]:
             silent |= {id(part) for part in ast.walk(node.annotation)}
         if isinstance(node, ast.Assign):
             hidden = any(getattr(target, "id", "") == "__all__" for target in node.targets)
+        if isinstance(node, ast.ClassDef):
+            hidden = any(getattr(base, "id", "") == "StrEnum" for base in node.bases)  # as they are stored
         # What is compared with is a code.
         hidden = hidden or isinstance(node, ast.Compare)
         if hidden:
@@ -91,7 +94,7 @@ def _said(path: Path) -> list[str]:
         f"{node.lineno}: {node.value}"
         for node in ast.walk(tree)
         if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in silent
-        if _WORDS.search(node.value)
+        if _WORDS.search(node.value) and not _TIMEZONE.fullmatch(node.value)
     ]
 
 
