@@ -6,7 +6,7 @@ import asyncio
 import contextlib
 import logging
 from collections import Counter
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -34,7 +34,7 @@ from bot.workers import Failure, extract_all
 
 if TYPE_CHECKING:
     from bot.store import Store
-    from bot.store.records import StoredFile
+    from bot.store.records import StoredFile, Twins
 
 _SKIPPED_NAMED = 10
 _ROWS_NAMED = 10
@@ -131,7 +131,26 @@ async def load(
     for listing in _by_root([list_files(path) for path in paths]):
         await loader.load(listing)
     await settle_films(store, library)
+    report.remarks += _alike(await store.twins(library), {*report.added, *report.changed})
     return report
+
+
+def _alike(twins: Iterable[Twins], fresh: Collection[str]) -> list[str]:
+    """Say which reviews of a load are by a critic who has another on the same film."""
+    lines = []
+    for one in twins:
+        files = [f"{root}/{source}" for root, source in one.files]
+        first = files[1] if files[0] in fresh and files[1] not in fresh else files[0]
+        lines += [
+            f"duplicate: {file}: by {one.critic} on {one.film.title}, as is {first}"
+            for file in files
+            if file in fresh and file != first
+        ]
+    if more := len(lines[_DUPLICATES_NAMED:]):
+        lines[_DUPLICATES_NAMED:] = [
+            f"duplicate: {more} more are by a critic with another review of the film"
+        ]
+    return lines
 
 
 def _by_root(listings: Sequence[Listing]) -> list[Listing]:

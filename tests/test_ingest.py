@@ -440,3 +440,17 @@ def _carry_out(root: Path, step: tuple[str, ...]) -> None:
             (root / "manifest.toml").unlink(missing_ok=True)
         case ("manifest", text):
             write(root, "manifest.toml", text)
+
+
+async def test_another_review_by_the_same_critic_is_named(store: Store, folder: Path) -> None:
+    by_ada = "---\nfilm: Gilda\nyear: 1946\ncritic: {critic}\n---\n{text}"
+    write(folder, "g1.md", by_ada.format(critic="Ada Lindqvist", text="It is a stunt."))
+    write(folder, "g2.md", by_ada.format(critic="Bruno Keil", text="It is a stunt."))
+    assert not [line for line in (await load(store, folder)).remarks if "g1" in line or "g2" in line]
+    write(folder, "g3.md", by_ada.format(critic="ADA Lindqvist", text="It is a bore."))
+    write(folder, "g4.md", by_ada.format(critic="Ada Lindqvist", text="It is a stunt."))
+    remarks = (await load(store, folder)).remarks
+    assert "duplicate: reviews/g3.md: by Ada Lindqvist on Gilda, as is reviews/g1.md" in remarks
+    assert "duplicate: reviews/g4.md: the same as reviews/g1.md" in remarks
+    assert len(remarks) == 2
+    assert (await load(store, folder)).remarks == ["duplicate: reviews/g4.md: the same as reviews/g1.md"]

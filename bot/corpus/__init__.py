@@ -31,6 +31,7 @@ __all__ = [
     "holders_of",
     "list_files",
     "parse_document",
+    "parse_given",
     "read_file",
     "read_manifests",
     "unpack",
@@ -45,13 +46,23 @@ def parse_document(raw: RawFile, entry: ManifestEntry | None = None) -> Document
     >>> parse_document(RawFile("reviews", "a.md", "", b"---\\nrating: 4/5\\n---\\nTense.")).given.ratings
     (Given(value='4/5', where='front matter: rating'),)
     """
+    stripped, given = _read(raw, entry)
+    return Document(raw.source, stripped.text, split_blocks(stripped.text, given), given, stripped.emphasis)
+
+
+def parse_given(raw: RawFile, entry: ManifestEntry | None = None) -> GivenFacts:
+    """Read only what is stated beside a review's text; raises FileRejected."""
+    return _read(raw, entry)[1]
+
+
+def _read(raw: RawFile, entry: ManifestEntry | None) -> tuple[Stripped, GivenFacts]:
     raw, beside = untold(raw)
     stripped, given = parse_row(raw.data) if raw.form == ROW else _parse_file(raw)
     if not has_words(stripped.text):
         raise FileRejected("it holds no words")
     for said in filter(None, (beside, entry)):
         given = said.applied_to(given)
-    return Document(raw.source, stripped.text, split_blocks(stripped.text, given), given, stripped.emphasis)
+    return stripped, given
 
 
 def _parse_file(raw: RawFile) -> tuple[Stripped, GivenFacts]:

@@ -14,6 +14,8 @@ from bot.library.limits import LIBRARY_LIMITS, LibraryLimits, Uploads, check_siz
 from bot.library.proposing import Proposing
 from bot.library.reading import Import, ImportReport, refresh
 from bot.library.understanding import (
+    Contents,
+    Named,
     Understood,
     clean_name,
     for_many,
@@ -25,11 +27,12 @@ from bot.library.understanding import (
 )
 from bot.models import Edits
 from bot.settle import settle_films
+from bot.store.alike import same_film
 from bot.store.records import ImportRecord, OriginalState
 from bot.words import library_import as import_words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Collection
 
     from bot.library.reading import Progress
     from bot.store import Store
@@ -101,7 +104,7 @@ class Librarian(Proposing):
     async def _understand(
         self, library: int, name: str, data: bytes, edits: Edits, among: int | None
     ) -> Understood:
-        contents = await asyncio.to_thread(survey, data, name, self.limits.files)
+        contents = await asyncio.to_thread(survey, data, name, self.limits.files, edits)
         said = for_many(edits) if contents.many else edits
         shown = []
         for raw, preview in await asyncio.to_thread(lambda: list(previews(contents, said))):
@@ -118,10 +121,17 @@ class Librarian(Proposing):
             count=len(fresh),
             known=len(contents.digests) - len(fresh),
             reviews=tuple(shown),
+            alike=await self._alike(library, contents, fresh),
             problems=contents.problems,
             skipped=contents.skipped,
             among=among,
         )
+
+    async def _alike(self, library: int, contents: Contents, fresh: Collection[str]) -> tuple[Named, ...]:
+        """Those of a file's new reviews whose critic has a review of the film here already."""
+        named = [one for digest, one in contents.named.items() if digest in fresh]
+        held = await self._store.held_films(library, {critic for critic, _ in named})
+        return tuple(one for one in named if any(same_film(film, one[1]) for film in held[one[0]]))
 
     # --- one review
 

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field, replace
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
-from bot.corpus import Limits, Problem, unpack
-from bot.errors import NotUnderstood
+from bot.corpus import Limits, Problem, parse_given, unpack
+from bot.errors import FileRejected, NotUnderstood
 from bot.library.edits import entry_of
 from bot.models import Edits, Film, RawFile, ReviewFacts
 from bot.resolve import resolve_films
@@ -21,10 +21,14 @@ from bot.workers import Failure, Job, extract_file
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from bot.corpus import ManifestEntry
     from bot.models import Score
 
 SAMPLES = 5
 """Reviews of a file that holds many which are shown before they are imported."""
+
+UNSTATED = 50
+"""Reviews that don't state their film and critic which are read for them before an import: reading takes time."""
 
 _PROBLEMS = 100
 _NAME_LENGTH = 80
@@ -62,7 +66,12 @@ class Understood:
     problems: tuple[Problem, ...]  # parts that can't be read, the first of them
     skipped: tuple[Problem, ...]  # parts passed over on purpose
     among: int | None = None  # of what waits, only this member's was compared; all of it where None
+    alike: tuple[Named, ...] = ()  # those of an import that are of a film which their critic has one of here
     poster: str | None = None  # who posted it, taken for the critic because it names none
+
+
+Named = tuple[str, Film]
+"""A review's critic and film, as understood alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,13 +80,15 @@ class Contents:
 
     digests: tuple[str, ...]
     first: tuple[RawFile, ...]
+    named: dict[str, Named]  # by digest, where both are named
     many: bool
     problems: tuple[Problem, ...]
     skipped: tuple[Problem, ...]
 
 
-def survey(data: bytes, name: str, limits: Limits) -> Contents:
+def survey(data: bytes, name: str, limits: Limits, edits: Edits) -> Contents:
     """Look through a file; raises NotUnderstood where it holds no review."""
+    entry, unread, named = entry_of(for_many(edits)), UNSTATED, dict[str, Named]()
     digests: list[str] = []
     first: list[RawFile] = []
     problems: list[Problem] = []
@@ -89,13 +100,33 @@ def survey(data: bytes, name: str, limits: Limits) -> Contents:
             continue
         many = many or item.source != name
         digests.append(item.digest)
+        if item.source != name:
+            one, was_read = _named(item, entry, read_it=unread > 0)
+            unread -= was_read
+            if one:
+                named[item.digest] = one
         if len(first) < SAMPLES:
             first.append(item)
     if not digests:
         raise NotUnderstood(_nothing(name, [*problems, *skipped]))
     return Contents(
-        tuple(digests), tuple(first), many, tuple(problems[:_PROBLEMS]), tuple(skipped[:_PROBLEMS])
+        tuple(digests), tuple(first), named, many, tuple(problems[:_PROBLEMS]), tuple(skipped[:_PROBLEMS])
     )
+
+
+def _named(raw: RawFile, entry: ManifestEntry | None, *, read_it: bool) -> tuple[Named | None, bool]:
+    """Who wrote a review on what: as stated beside its text, else read from it where that is wanted; and if it was."""
+    try:
+        given = parse_given(raw, entry)
+        if given.critic and given.film:
+            year = int(given.year.value) if given.year and given.year.value.isdecimal() else None
+            return (given.critic.value, Film(given.film.value, year)), False
+        if not read_it:
+            return None, False
+        one = preview_of(read(Job(SERVER_ROOT, raw, entry)))
+    except (FileRejected, NotUnderstood):  # an import will tell
+        return None, False
+    return ((one.critic, one.film) if one.critic and one.film else None), True
 
 
 def _nothing(name: str, problems: list[Problem]) -> str:

@@ -13,11 +13,15 @@ from bot.words.grammar import joined
 from bot.words.library_adding import DROP
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from bot.library import ImportReport, Preview, Understood
+    from bot.library.understanding import Named
     from bot.store.records import ImportRecord
 
 _NAME_LIMIT = 60
 _WHOLE = 100
+_EXAMPLES = 3
 
 
 def render_many(understood: Understood, preview: str) -> Reply:
@@ -27,6 +31,7 @@ def render_many(understood: Understood, preview: str) -> Reply:
     card.text(
         f"- {words.new(understood.count, file_name(understood.name))}",
         f"- {words.known(understood.known)}" if understood.known else None,
+        _alike(understood.alike),
         f"- {words.skipped(len(understood.skipped))}" if understood.skipped else None,
         f"- {words.unreadable(len(understood.problems))}" if understood.problems else None,
     )
@@ -41,6 +46,17 @@ def render_many(understood: Understood, preview: str) -> Reply:
         button(DROP, library_wire.DropPreviewed(preview), emoji="🗑️"),
     )
     return card.reply()
+
+
+def _alike(alike: Sequence[Named]) -> str | None:
+    named = [
+        words.review_of(
+            escape(film_title(film.title, film.year, _NAME_LIMIT)),
+            escape(clip(one_line(critic), _NAME_LIMIT)),
+        )
+        for critic, film in alike[:_EXAMPLES]
+    ]
+    return f"- ⚠️ {words.alike(len(alike), named)}" if alike else None
 
 
 def _sample(one: Preview) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Self
 
+from bot.store.alike import Alike
 from bot.store.browse import Browse
 from bot.store.connections import BUSY_TIMEOUT, Connections
 from bot.store.dailies import Dailies
@@ -33,6 +34,7 @@ class Store(
     Health,
     ServerLibraries,
     Originals,
+    Alike,
     Imports,
     Favourites,
     Dailies,

@@ -6,13 +6,12 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from bot.errors import Gone
-from bot.models import Edits, Film
+from bot.models import Edits
 from bot.store.base import Base, listed
 from bot.store.browse import paged
 from bot.store.codec import decode, encode
-from bot.store.identity import SERVER_ROOT, critic_id, review_id
+from bot.store.identity import SERVER_ROOT, review_id
 from bot.store.records import (
-    Duplicate,
     NewOriginal,
     Original,
     OriginalLine,
@@ -21,7 +20,6 @@ from bot.store.records import (
     OriginalState,
 )
 from bot.store.writes import delete_reviews, ensure_library, write_review
-from bot.text import fold_title
 from bot.views import FilmRef
 
 if TYPE_CHECKING:
@@ -207,63 +205,6 @@ class Originals(Base):
             for row in rows
         )
 
-    async def held_digests(self, library: int, digests: Collection[str]) -> frozenset[str]:
-        """Tell which of some bytes a library holds already, in whatever state."""
-        async with self._db.read() as db:
-            rows = await db.rows(
-                """
-                SELECT DISTINCT digest FROM originals
-                WHERE library_id = :library AND digest IN (SELECT value FROM json_each(:digests))
-                """,
-                {"library": library, "digests": listed(digests)},
-            )
-        return frozenset(row["digest"] for row in rows)
-
-    async def duplicates(
-        self, library: int, digest: str, critic: str | None, film: Film | None, user: int | None = None
-    ) -> tuple[Duplicate, ...]:
-        """Find what a library holds of the same bytes, or by the same critic on the same film.
-
-        Of what waits for approval, that is only one person's where told whose.
-        """
-        async with self._db.read() as db:
-            rows = await db.rows(
-                """
-                SELECT o.id, o.source, o.digest, o.state, r.critic_name, r.film, f.title, f.year
-                FROM originals AS o
-                    LEFT JOIN reviews AS r ON r.public_id = o.id AND r.library_id = o.library_id
-                    LEFT JOIN films AS f ON f.library_id = r.library_id AND f.id = r.film
-                WHERE o.library_id = :library AND (o.digest = :digest OR o.id IN (
-                    SELECT public_id FROM reviews WHERE library_id = :library AND critic = :critic
-                )) AND (o.state <> 'proposed' OR :user IS NULL OR o.user_id = :user)
-                ORDER BY o.digest = :digest DESC, o.added_at, o.id
-                """,
-                {
-                    "library": library,
-                    "digest": digest,
-                    "critic": critic_id(critic, "") if critic else None,
-                    "user": user,
-                },
-            )
-        return tuple(
-            Duplicate(
-                row["id"],
-                row["source"],
-                _film(row),
-                row["critic_name"],
-                row["digest"] == digest,
-                row["state"] == OriginalState.PROPOSED,
-            )
-            for row in rows
-            if row["digest"] == digest or _same_film(_film(row), film)
-        )
-
-
-def _same_film(held: FilmRef | None, film: Film | None) -> bool:
-    if held is None or film is None or fold_title(held.title) != fold_title(film.title):
-        return False
-    return held.year is None or film.year is None or held.year == film.year
-
 
 async def insert_originals(
     db: Connection,
@@ -341,11 +282,12 @@ def _line(row: Row) -> OriginalLine:
         user=row["user_id"],
         added_at=row["added_at"],
         state=OriginalState(row["state"]),
-        film=_film(row),
+        film=film_of(row),
         critic=row["critic_name"],
         given=decode(Edits, row["given"]),
     )
 
 
-def _film(row: Row) -> FilmRef | None:
+def film_of(row: Row) -> FilmRef | None:
+    """The film of a row that may have none."""
     return FilmRef(row["film"], row["title"], row["year"]) if row["film"] else None

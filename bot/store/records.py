@@ -199,6 +199,15 @@ class Duplicate:
 
 
 @dataclass(frozen=True, slots=True)
+class Twins:
+    """Reviews by one critic on one film, of different bytes."""
+
+    film: FilmRef
+    critic: str
+    files: tuple[tuple[str, str], ...]  # root and source of each, sorted
+
+
+@dataclass(frozen=True, slots=True)
 class ImportRecord:
     """Many reviews given at once that are being read."""
 

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
-from bot.words.grammar import count, percent
+from typing import TYPE_CHECKING
+
+from bot.words.grammar import count, listing, percent
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 COMMAND = "Add many reviews: Letterboxd’s export, a ZIP, a table, a feed"
 OPTIONS = {
@@ -37,6 +42,19 @@ def new(reviews: int, file: str) -> str:
 def known(reviews: int) -> str:
     """How many are not."""
     return f"{reviews:,} that {'is' if reviews == 1 else 'are'} here already, or twice in the file: left out"
+
+
+def review_of(film: str, critic: str) -> str:
+    """One review, named."""
+    return f"{film} by {critic}"
+
+
+def alike(reviews: int, some: Sequence[str]) -> str:
+    """How many would stand beside one by the same critic on the same film, and which the first of them are."""
+    of_these = "1 of the new ones is" if reviews == 1 else f"{reviews:,} of the new ones are"
+    more = [f"{reviews - len(some):,} more"] if reviews > len(some) else []
+    named = listing([*some, *more])
+    return f"{of_these} of a film that the same critic has a review of here: {named}. Both would stay."
 
 
 def skipped(parts: int) -> str:

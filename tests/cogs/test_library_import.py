@@ -191,3 +191,30 @@ async def test_only_those_who_manage_the_server_may_cancel(club: Any) -> None:
     assert "Manage Server" in private(await club.click(message, "Cancel")).content
     (record,) = await club.store.unfinished_imports()
     assert not record.cancelled
+
+
+async def test_it_says_how_many_are_like_what_is_here_and_imports_them_all_the_same(club: Any) -> None:
+    shown = await preview(club, table(6) + b"Rope,1948,Ada Sample,4/5,A superb exercise in nerves.\n")
+    assert "of a film that" not in words(shown)
+    await press(club, shown, "Import")
+    await finished(club)
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as held_twice:
+        held_twice.writestr("old.csv", table(1))  # the same once more: left out, and so like none
+        held_twice.writestr(
+            "new.csv",
+            "film,year,critic,text\n"
+            "FILM 1,,critic 1,An airless bore.\n"
+            "Film 2,1952,Critic 2,A superb bore.\nFilm 3,1953,Critic 3,A dull bore.\nFilm 4,1954,Critic 4,A bore.\n"
+            "Film 5,1999,Critic 5,Another film of that name.\nFilm 1,1951,Critic 2,By somebody else.\n",
+        )
+        held_twice.writestr("plain.txt", "Rope (1948)\nBy Ada Sample\n\nRope is a stunt, and a superb one.")
+    shown = await preview(club, out.getvalue(), "club.zip")
+    assert "7 new reviews in club.zip" in words(shown)
+    assert (
+        "5 of the new ones are of a film that the same critic has a review of here: "
+        "FILM 1 by critic 1, Film 2 (1952) by Critic 2, Film 3 (1953) by Critic 3 and 2 more. Both would stay."
+    ) in words(shown)
+    await press(club, shown, "Import")
+    await finished(club)
+    assert await held(club) == 14
