@@ -18,6 +18,7 @@ from bot.render.library import render_note
 from bot.views import Searched
 from bot.words import daily as words
 from bot.words.library_settings import SEARCHED
+from bot.words.quotes import STYLES
 from bot.zones import complete_zones
 from cogs.controls import CHOICE_NAME, Interaction, offer, servers_only, typed
 from cogs.daily_desk import Asked, DailyChannel, arrange, daily_of, due_next, refusal, shown
@@ -35,10 +36,7 @@ TICK_SECONDS = 10.0
 _CLOSING_SECONDS = 5.0
 _SHORT = app_commands.Range[str, 1, 100]
 _LIBRARIES = [app_commands.Choice(name=name, value=one) for one, name in SEARCHED.items()]
-_STYLES = [
-    app_commands.Choice(name=words.TEXT_CHOICE, value=Style.TEXT.value),
-    app_commands.Choice(name=words.CARD_CHOICE, value=Style.CARD.value),
-]
+_STYLES = [app_commands.Choice(name=STYLES[one], value=one.value) for one in Style]
 
 
 @servers_only

@@ -11,12 +11,11 @@ from bot.errors import NotAllowed, NothingFound
 from bot.render import favourites_wire as kept_wire
 from bot.render import render_quote, wire
 from bot.render.favourites import (
-    KEPT,
-    NO_LONGER_KEPT,
     render_drop_kept,
     render_favourites,
     render_most_kept,
 )
+from bot.words import favourites as words
 from cogs.controls import (
     QUIETLY,
     SPOILERS,
@@ -38,9 +37,6 @@ if TYPE_CHECKING:
     from bot.app import Pullquote
     from bot.render import Reply
 
-_NO_SERVER = "Only a server that I am a member of has favourites of its own: ask me there, or for yours."
-_NONE_LEFT = "You keep no quote of the reviews that can be read here."
-
 
 class Favourites(AnswerCog):
     """What people keep: their own business, but for how many of a server keep the same."""
@@ -57,14 +53,12 @@ class Favourites(AnswerCog):
             action_for(kept_wire.DropKept, self.drop),
         )
 
-    @app_commands.command(name="favourites", description="The quotes you keep, or this server keeps most")
-    @app_commands.describe(
-        whose="Yours, which only you see, or this server’s", spoilers=SPOILING, quietly=QUIETLY
-    )
+    @app_commands.command(name="favourites", description=words.COMMAND)
+    @app_commands.describe(whose=words.WHOSE, spoilers=SPOILING, quietly=QUIETLY)
     @app_commands.choices(
         whose=[
-            app_commands.Choice(name="mine", value="mine"),
-            app_commands.Choice(name="this server’s", value="server"),
+            app_commands.Choice(name=words.MINE_CHOICE, value="mine"),
+            app_commands.Choice(name=words.SERVER_CHOICE, value="server"),
         ],
         spoilers=SPOILERS,
     )
@@ -93,7 +87,7 @@ class Favourites(AnswerCog):
         """Answer with what the server's people keep most."""
         server = self._server_of(interaction)
         if server is None:
-            raise NotAllowed(_NO_SERVER)
+            raise NotAllowed(words.NO_SERVER)
         kept = await self.bot.store.most_kept(scope_of(interaction), server)
         return render_most_kept(kept, look_of(interaction, state.spoilers), state.page)
 
@@ -113,7 +107,7 @@ class Favourites(AnswerCog):
             self._server_of(interaction),
             datetime.now(UTC),
         )
-        await interaction.edit_original_response(content=KEPT if kept else NO_LONGER_KEPT)
+        await interaction.edit_original_response(content=words.KEPT if kept else words.NO_LONGER_KEPT)
 
     async def take_off(self, interaction: Interaction, state: kept_wire.PickOff, quote: str) -> None:
         """Take one off what whoever presses keeps."""
@@ -125,7 +119,7 @@ class Favourites(AnswerCog):
         """Ask once more."""
         kept = await self.bot.store.favourites(scope_of(interaction), interaction.user.id)
         if not kept:
-            raise NothingFound(_NONE_LEFT)
+            raise NothingFound(words.NONE_LEFT)
         return render_drop_kept(len(kept))
 
     async def drop(self, interaction: Interaction, _: kept_wire.DropKept) -> None:

@@ -12,16 +12,13 @@ from bot.render.favourites import render_forget_kept
 from bot.render.favourites_wire import AskForgetKept, ForgetKept
 from bot.render.library import render_note
 from bot.render.privacy import render_all_removal, render_own_removal, render_privacy, render_setter_forgotten
-from bot.words.grammar import count
+from bot.words import privacy as words
 from cogs.controls import AnswerCog, Interaction, action_for, button_for, menu_for
 from cogs.library_desk import has_library, server_of, tell, think
 
 if TYPE_CHECKING:
     from bot.app import Pullquote
     from bot.render import Reply
-
-_NONE_KEPT = "You keep no quote any more."
-_NOTHING_LEFT = "Nothing of yours is left here."
 
 
 class Privacy(AnswerCog):
@@ -40,9 +37,7 @@ class Privacy(AnswerCog):
             action_for(wire.ForgetSetter, self._forget_setter),
         )
 
-    @app_commands.command(
-        name="privacy", description="What I keep of you, and the reviews you gave: see and delete them"
-    )
+    @app_commands.command(name="privacy", description=words.COMMAND)
     async def privacy(self, interaction: Interaction) -> None:
         await tell(interaction, await self._shown(interaction))
 
@@ -56,13 +51,13 @@ class Privacy(AnswerCog):
 
     async def _ask_forget(self, interaction: Interaction, _: AskForgetKept) -> Reply:
         if not (kept := await self.bot.store.count_favourites_of(interaction.user.id)):
-            raise NothingFound(_NONE_KEPT)
+            raise NothingFound(words.NONE_KEPT)
         return render_forget_kept(kept)
 
     async def _forget(self, interaction: Interaction, _: ForgetKept) -> None:
         await think(interaction)
         await self.bot.store.forget_favourites_of(interaction.user.id)
-        await tell(interaction, render_note("Deleted", _NONE_KEPT))
+        await tell(interaction, render_note(words.DELETED, words.NONE_KEPT))
 
     async def _forget_setter(self, interaction: Interaction, _: wire.ForgetSetter) -> None:
         await think(interaction)
@@ -83,17 +78,15 @@ class Privacy(AnswerCog):
     async def _ask_all(self, interaction: Interaction, _: wire.AskRemoveAllOwn) -> Reply:
         total = await self.bot.store.count_originals(server_of(interaction), user=interaction.user.id)
         if not total:
-            raise NothingFound(_NOTHING_LEFT)
+            raise NothingFound(words.NONE_LEFT)
         return render_all_removal(total)
 
     async def _remove_all(self, interaction: Interaction, _: wire.RemoveAllOwn) -> None:
         library = server_of(interaction)
         await think(interaction)
         if not (removed := await self.bot.librarian.remove_all_of(library, interaction.user.id)):
-            raise NothingFound(_NOTHING_LEFT)
-        await tell(
-            interaction, render_note("Deleted", f"{count(removed, 'review')} of yours. {_NOTHING_LEFT}")
-        )
+            raise NothingFound(words.NONE_LEFT)
+        await tell(interaction, render_note(words.DELETED, words.deleted_all(removed)))
 
 
 async def setup(bot: Pullquote) -> None:

@@ -29,7 +29,6 @@ USER_ERRORS = {
     if isinstance(kind, type) and issubclass(kind, errors.UserError)
 }
 _WORDS = re.compile(r"[A-Za-z]{2,}[,.:;]? [A-Za-z“(]|^[A-Z][a-z]{2,}|[a-z]{3,}[.…?!]$")
-
 _TIMEZONE = re.compile(r"[A-Z][a-z]+/[A-Z][A-Za-z_]+")  # as the timezone database names them
 
 
@@ -38,9 +37,7 @@ LATER = (
     "bot/pictures",
     *(f"cogs/{name}.py" for name in ("about", "browse", "cast", "controls", "fitting", "person", "quote")),
     *(f"cogs/{name}.py" for name in ("quote_cards", "review", "scores", "search")),
-    *("bot/render/privacy.py", "cogs/privacy.py"),
     # What comes by itself, what is kept, and what all share.
-    *("bot/render/favourites.py", "cogs/favourites.py"),
     *("bot/tree.py", "bot/errors.py", "bot/store", "bot/extract", "bot/corpus"),
 )
 

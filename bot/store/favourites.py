@@ -9,6 +9,7 @@ from bot.store.base import Base, libraries_of, listed
 from bot.store.rows import quote_views
 from bot.store.writes import ensure_library
 from bot.views import Favourite, KeptQuote
+from bot.words import favourites as words
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -18,10 +19,6 @@ if TYPE_CHECKING:
 
 FAVOURITES = 1_000
 """Quotes one person may keep."""
-
-_FULL = (
-    f"You keep {FAVOURITES:,} quotes already, and I hold no more for one person. /favourites takes some off."
-)
 
 # The quote's id of today: its own, or the one it got when its review's file moved.
 _TODAY = """
@@ -69,7 +66,7 @@ class Favourites(Base):
             if found is None:
                 raise Gone("quote")
             if await _count(db, user) >= FAVOURITES:
-                raise LimitReached(_FULL)
+                raise LimitReached(words.full(FAVOURITES))
             if server is not None:  # so that it is known to have been left, should it be
                 await ensure_library(db, server)
             await db.run(

@@ -27,8 +27,6 @@ PAUSE_COMMAND = "Let no quote of the day come until you resume it"
 RESUME_COMMAND = "Let the quote of the day come again"
 NOW_COMMAND = "Post one now, besides those of each day"
 OFF_COMMAND = "End the quote of the day and forget how it was set"
-TEXT_CHOICE = "text"
-CARD_CHOICE = "card"
 
 # What Discord calls the permissions that it wants
 VIEW_CHANNEL = "View Channel"

@@ -11,7 +11,7 @@ from reading import buttons, menu, private, public, words
 
 from bot.daily import Daily, Due
 from bot.errors import Gone
-from bot.render.privacy import KEPT_OF_YOU
+from bot.words.privacy import KEPT_OF_YOU
 
 
 @pytest.fixture
