@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 from discord import app_commands
 
 from bot.render import render_about, wire
-from cogs.controls import QUIETLY, AnswerCog, Interaction, answer, button_for, scope_of
+from bot.words import answers
+from bot.words import browse as words
+from cogs.controls import AnswerCog, Interaction, answer, button_for, scope_of
 from cogs.library_desk import giving_of
 
 if TYPE_CHECKING:
@@ -22,10 +24,8 @@ class About(AnswerCog):
     def __init__(self, bot: Pullquote) -> None:
         super().__init__(bot, button_for(wire.OpenAbout, self.show))
 
-    @app_commands.command(
-        name="about", description="What is loaded here, where it comes from, and what to ask"
-    )
-    @app_commands.describe(quietly=QUIETLY)
+    @app_commands.command(name="about", description=words.ABOUT)
+    @app_commands.describe(quietly=answers.QUIETLY)
     async def about(self, interaction: Interaction, *, quietly: bool = False) -> None:
         await answer(interaction, await self.show(interaction, wire.OpenAbout()), quietly=quietly)
 

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 from discord import app_commands
 
 from bot.render import render_critics, render_films, wire
-from cogs.controls import QUIETLY, AnswerCog, Interaction, answer, button_for, scope_of
+from bot.words import answers
+from bot.words import browse as words
+from cogs.controls import AnswerCog, Interaction, answer, button_for, scope_of
 
 if TYPE_CHECKING:
     from bot.app import Pullquote
@@ -24,13 +26,13 @@ class Browse(AnswerCog):
             button_for(wire.BrowseCritics, self.show_critics),
         )
 
-    @app_commands.command(name="films", description="The films there are reviews of")
-    @app_commands.describe(quietly=QUIETLY)
+    @app_commands.command(name="films", description=words.FILMS)
+    @app_commands.describe(quietly=answers.QUIETLY)
     async def films(self, interaction: Interaction, *, quietly: bool = False) -> None:
         await answer(interaction, await self.show_films(interaction, wire.BrowseFilms()), quietly=quietly)
 
-    @app_commands.command(name="critics", description="The critics there are reviews by")
-    @app_commands.describe(quietly=QUIETLY)
+    @app_commands.command(name="critics", description=words.CRITICS)
+    @app_commands.describe(quietly=answers.QUIETLY)
     async def critics(self, interaction: Interaction, *, quietly: bool = False) -> None:
         await answer(interaction, await self.show_critics(interaction, wire.BrowseCritics()), quietly=quietly)
 

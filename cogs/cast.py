@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING
 from discord import app_commands
 
 from bot.render import render_cast, wire
+from bot.words import answers, films
 from cogs.controls import (
-    QUIETLY,
     SPOILERS,
-    SPOILING,
     AnswerCog,
     Interaction,
     answer,
@@ -35,8 +34,8 @@ class Cast(AnswerCog):
             button_for(wire.OpenCast, self.show),
         )
 
-    @app_commands.command(name="cast", description="Who plays whom in a film, and the sentences that say so")
-    @app_commands.describe(film="Which film?", spoilers=SPOILING, quietly=QUIETLY)
+    @app_commands.command(name="cast", description=films.WHO_PLAYS)
+    @app_commands.describe(film=answers.WHICH_FILM, spoilers=answers.SPOILING, quietly=answers.QUIETLY)
     @app_commands.choices(spoilers=SPOILERS)
     async def cast(
         self, interaction: Interaction, film: str, spoilers: str | None = None, *, quietly: bool = False

@@ -19,6 +19,7 @@ from bot.render.text import clip
 from bot.render.wire import State, is_aside, is_shared
 from bot.tree import guarded
 from bot.views import Spoilers
+from bot.words import answers
 
 if TYPE_CHECKING:
     import re
@@ -35,23 +36,7 @@ Interaction = discord.Interaction[Any]
 _State = TypeVar("_State", bound=State)
 _Command = TypeVar("_Command")
 
-QUIETLY = "Only you see the answer"
-"""What the option of that name says in every command that has it."""
-
-SPOILING = "What gives the story away: empty, as this server has it set"
-"""What the option ``spoilers`` says in every command that has it."""
-
-SPOILERS = [
-    app_commands.Choice(name="hide: leave it out", value=Spoilers.HIDE.value),
-    app_commands.Choice(name="veil: behind a dark bar", value=Spoilers.VEIL.value),
-    app_commands.Choice(name="show: in plain sight", value=Spoilers.SHOW.value),
-]
-
-_MAY_NOT_POST = "You may not write in this channel, so I can’t show this to everyone here."
-_MAY_NOT_POST_FROM_OUTSIDE = (
-    "I am not a member of this server, and it doesn’t let apps from outside post (the permission “Use External Apps”), "
-    "so only you can see my answers here."
-)
+SPOILERS = [app_commands.Choice(name=answers.SPOILERS[one], value=one.value) for one in Spoilers]
 
 CHOICES = 25
 CHOICE_NAME = 100
@@ -149,10 +134,10 @@ def _why_not_shown(interaction: Interaction) -> str | None:
         return None
     may, in_thread = interaction.permissions, isinstance(interaction.channel, discord.Thread)
     if not (may.send_messages_in_threads if in_thread else may.send_messages):
-        return _MAY_NOT_POST
+        return answers.MAY_NOT_POST
     # Discord asks for this permission only of apps that aren't installed in the server.
     outside = interaction.client.get_guild(interaction.guild_id) is None
-    return _MAY_NOT_POST_FROM_OUTSIDE if outside and not may.use_external_apps else None
+    return answers.MAY_NOT_POST_FROM_OUTSIDE if outside and not may.use_external_apps else None
 
 
 def may_attach(interaction: Interaction) -> bool:

@@ -15,11 +15,10 @@ from bot.render.favourites import (
     render_favourites,
     render_most_kept,
 )
+from bot.words import answers
 from bot.words import favourites as words
 from cogs.controls import (
-    QUIETLY,
     SPOILERS,
-    SPOILING,
     AnswerCog,
     Interaction,
     action_for,
@@ -54,7 +53,7 @@ class Favourites(AnswerCog):
         )
 
     @app_commands.command(name="favourites", description=words.COMMAND)
-    @app_commands.describe(whose=words.WHOSE, spoilers=SPOILING, quietly=QUIETLY)
+    @app_commands.describe(whose=words.WHOSE, spoilers=answers.SPOILING, quietly=answers.QUIETLY)
     @app_commands.choices(
         whose=[
             app_commands.Choice(name=words.MINE_CHOICE, value="mine"),

@@ -8,12 +8,11 @@ import discord
 from discord import app_commands
 
 from bot.render import render_fitting
+from bot.words.fitting import FIND_REVIEWS
 from cogs.controls import AnswerCog, Interaction, answer, look_of, scope_of
 
 if TYPE_CHECKING:
     from bot.app import Pullquote
-
-NAME = "Find reviews"
 
 
 class Fitting(AnswerCog):
@@ -21,7 +20,7 @@ class Fitting(AnswerCog):
 
     def __init__(self, bot: Pullquote) -> None:
         super().__init__(bot)
-        self._menu = app_commands.ContextMenu(name=NAME, callback=self.find)
+        self._menu = app_commands.ContextMenu(name=FIND_REVIEWS, callback=self.find)
 
     async def cog_load(self) -> None:
         """Put the command in the menu of messages."""

@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING
 from discord import app_commands
 
 from bot.render import render_person, wire
+from bot.words import answers, films
 from cogs.controls import (
-    QUIETLY,
     SPOILERS,
-    SPOILING,
     AnswerCog,
     Interaction,
     answer,
@@ -37,8 +36,8 @@ class Person(AnswerCog):
             menu_for(wire.PickPerson, lambda interaction, one: self.show(interaction, wire.OpenPerson(one))),
         )
 
-    @app_commands.command(name="person", description="What critics say of an actor or filmmaker")
-    @app_commands.describe(name="Who?", spoilers=SPOILING, quietly=QUIETLY)
+    @app_commands.command(name="person", description=films.PERSON)
+    @app_commands.describe(name=films.WHO, spoilers=answers.SPOILING, quietly=answers.QUIETLY)
     @app_commands.choices(spoilers=SPOILERS)
     async def person(
         self, interaction: Interaction, name: str, spoilers: str | None = None, *, quietly: bool = False

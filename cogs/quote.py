@@ -10,10 +10,9 @@ from bot.models import Theme
 from bot.pictures import Colours
 from bot.render import wire
 from bot.views import QuoteFilter, Spoilers
+from bot.words import answers, quotes
 from cogs.controls import (
-    QUIETLY,
     SPOILERS,
-    SPOILING,
     AnswerCog,
     Interaction,
     answer,
@@ -32,9 +31,9 @@ if TYPE_CHECKING:
     from bot.app import Pullquote
     from bot.render import Reply
 
-_THEMES = [app_commands.Choice(name=theme.value, value=theme.value) for theme in Theme]
-_STYLES = [app_commands.Choice(name=name, value=name) for name in ("text", "card")]
-_COLOURS = [app_commands.Choice(name=name, value=name) for name in Colours]
+_THEMES = [app_commands.Choice(name=quotes.THEMES[theme], value=theme.value) for theme in Theme]
+_STYLES = [app_commands.Choice(name=name, value=style) for style, name in quotes.STYLES.items()]
+_COLOURS = [app_commands.Choice(name=quotes.COLOURS_NAMED[one], value=one.value) for one in Colours]
 
 
 class Quote(AnswerCog):
@@ -50,16 +49,16 @@ class Quote(AnswerCog):
             ),
         )
 
-    @app_commands.command(name="quote", description="A random line from the reviews, word for word")
+    @app_commands.command(name="quote", description=quotes.QUOTE)
     @app_commands.describe(
-        film="Only on this film",
-        critic="Only by this critic",
-        person="Only about this person",
-        about="Only about this",
-        style="As text, or set as a picture to keep",
-        theme="The picture's colours: dark unless you say light",
-        spoilers=SPOILING,
-        quietly=QUIETLY,
+        film=answers.ON_FILM,
+        critic=answers.BY_CRITIC,
+        person=quotes.ABOUT_PERSON,
+        about=quotes.ABOUT,
+        style=quotes.STYLE,
+        theme=quotes.COLOURS,
+        spoilers=answers.SPOILING,
+        quietly=answers.QUIETLY,
     )
     @app_commands.choices(about=_THEMES, style=_STYLES, theme=_COLOURS, spoilers=SPOILERS)
     async def quote(

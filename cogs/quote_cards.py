@@ -7,17 +7,13 @@ from typing import TYPE_CHECKING
 from bot.pictures import PictureRefused
 from bot.render import card_of, card_picture, render_card, render_quote
 from bot.views import Spoilers
+from bot.words import quotes
 
 if TYPE_CHECKING:
     from bot.app import Pullquote
     from bot.render import Reply, wire
     from bot.render.look import Look
     from bot.views import QuoteView
-
-NO_FILES = "As text, because I may not attach files in this channel (the permission “Attach Files”)."
-NO_SPOILERS = "As text, because cards don’t give the plot away."
-NO_ROOM = "As text and shortened, because so much of one review may not be shown."
-AS_TEXT = "As text: {why}"
 
 
 def quote_reply(
@@ -37,17 +33,17 @@ def quote_reply(
     if colours is None:
         return render_quote(quote, look, again, occasion)
     if not attaches:
-        return render_quote(quote, look, again, occasion, why=NO_FILES)
+        return render_quote(quote, look, again, occasion, why=quotes.NO_FILES)
     if len(quote.text) > look.limit(quote.review):
-        return render_quote(quote, look, again, occasion, why=NO_ROOM)
+        return render_quote(quote, look, again, occasion, why=quotes.NO_ROOM)
     if quote.spoiler and look.asked is not Spoilers.SHOW:
-        return render_quote(quote, look, again, occasion, why=NO_SPOILERS)
+        return render_quote(quote, look, again, occasion, why=quotes.NO_SPOILERS)
 
     async def illustrated() -> Reply:
         try:
             png = await bot.pictures.card(card_of(quote), colours)
         except PictureRefused as refused:
-            return render_quote(quote, look, again, occasion, why=AS_TEXT.format(why=refused))
+            return render_quote(quote, look, again, occasion, why=str(refused))
         return render_card(quote, look, again, card_picture(quote, png), occasion)
 
     reply = render_quote(quote, look, again, occasion)

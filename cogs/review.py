@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING
 from discord import app_commands
 
 from bot.render import render_film, render_review, wire
+from bot.words import answers, films
 from cogs.controls import (
-    QUIETLY,
     SPOILERS,
-    SPOILING,
     AnswerCog,
     Interaction,
     answer,
@@ -41,12 +40,12 @@ class Review(AnswerCog):
             menu_for(wire.PickReview, lambda interaction, one: self.one(interaction, wire.OpenReview(one))),
         )
 
-    @app_commands.command(name="review", description="A film at a glance, or one critic's review of it")
+    @app_commands.command(name="review", description=films.REVIEW)
     @app_commands.describe(
-        film="Which film?",
-        critic="Whose review? Leave empty for all critics at a glance",
-        spoilers=SPOILING,
-        quietly=QUIETLY,
+        film=answers.WHICH_FILM,
+        critic=films.WHOSE,
+        spoilers=answers.SPOILING,
+        quietly=answers.QUIETLY,
     )
     @app_commands.choices(spoilers=SPOILERS)
     async def review(

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from discord import app_commands
 
 from bot.render import plot_of, plot_picture, render_scores, wire
+from bot.words import answers, films
 from cogs.controls import (
-    QUIETLY,
     AnswerCog,
     Interaction,
     answer,
@@ -33,8 +33,8 @@ class Scores(AnswerCog):
             button_for(wire.OpenScores, self.show),
         )
 
-    @app_commands.command(name="scores", description="Every score the critics gave a film, as printed")
-    @app_commands.describe(film="Which film?", quietly=QUIETLY)
+    @app_commands.command(name="scores", description=films.EVERY_SCORE)
+    @app_commands.describe(film=answers.WHICH_FILM, quietly=answers.QUIETLY)
     async def scores(self, interaction: Interaction, film: str, *, quietly: bool = False) -> None:
         await answer(interaction, await self.show(interaction, wire.OpenScores(film)), quietly=quietly)
 

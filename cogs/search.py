@@ -8,10 +8,9 @@ from discord import app_commands
 
 from bot.render import render_search, wire
 from bot.render.text import one_line
+from bot.words import answers, quotes
 from cogs.controls import (
-    QUIETLY,
     SPOILERS,
-    SPOILING,
     AnswerCog,
     Interaction,
     answer,
@@ -37,13 +36,13 @@ class Search(AnswerCog):
             button_for(wire.Search, self.find),
         )
 
-    @app_commands.command(name="search", description="Find sentences in the reviews by the words in them")
+    @app_commands.command(name="search", description=quotes.SEARCH)
     @app_commands.describe(
-        text="Which words?",
-        film="Only on this film",
-        critic="Only by this critic",
-        spoilers=SPOILING,
-        quietly=QUIETLY,
+        text=quotes.WHICH_WORDS,
+        film=answers.ON_FILM,
+        critic=answers.BY_CRITIC,
+        spoilers=answers.SPOILING,
+        quietly=answers.QUIETLY,
     )
     @app_commands.choices(spoilers=SPOILERS)
     async def search(

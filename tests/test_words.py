@@ -34,9 +34,6 @@ _TIMEZONE = re.compile(r"[A-Z][a-z]+/[A-Z][A-Za-z_]+")  # as the timezone databa
 
 # Parts whose words still stand among their code.
 LATER = (
-    "bot/pictures",
-    *(f"cogs/{name}.py" for name in ("about", "browse", "cast", "controls", "fitting", "person", "quote")),
-    *(f"cogs/{name}.py" for name in ("quote_cards", "review", "scores", "search")),
     # What comes by itself, what is kept, and what all share.
     *("bot/tree.py", "bot/errors.py", "bot/store", "bot/extract", "bot/corpus"),
 )

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from bot.store.names import CHOICES, clip_label
 from bot.text import fold
 from bot.views import Choice
-from bot.words import library as words
+from bot.words import answers
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -65,5 +65,5 @@ def _entries(lines: Sequence[OriginalLine]) -> tuple[_Entry, ...]:
 
 def _label(line: OriginalLine) -> str:
     year = f" ({line.film.year})" if line.film and line.film.year else ""
-    film = f"{line.film.title}{year}" if line.film else words.NO_FILM
-    return " · ".join((film, line.critic or words.NO_CRITIC, line.source))
+    film = f"{line.film.title}{year}" if line.film else answers.NO_FILM
+    return " · ".join((film, line.critic or answers.UNNAMED, line.source))

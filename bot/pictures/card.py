@@ -9,6 +9,7 @@ from bot.pictures.data import PictureRefused
 from bot.pictures.palette import PALETTES
 from bot.pictures.sheet import Sheet, missing, width_of
 from bot.pictures.wording import fitted, one_line, readable, runs_right_to_left, stands_tall, titled
+from bot.words import pictures
 
 if TYPE_CHECKING:
     from bot.pictures.data import Colours, QuoteCard
@@ -34,10 +35,6 @@ _LEAST_HEIGHT = 675
 _FILM, _CRITIC = 50, 38
 _HANGING = frozenset("“‘\"'«„‚「『（(")
 
-TOO_LONG = "the quote is too long for a card."
-NO_WORDS = "there is nothing to set on a card."
-NO_LETTERS = "the quote has characters that the card’s fonts lack."
-
 
 def draw_card(card: QuoteCard, theme: Colours) -> bytes:
     """The card as a PNG, 1,200 pixels wide.
@@ -46,9 +43,9 @@ def draw_card(card: QuoteCard, theme: Colours) -> bytes:
     """
     text = one_line(card.text)
     if not text:
-        raise PictureRefused(NO_WORDS)
+        raise PictureRefused(pictures.NO_WORDS)
     if missing(text):
-        raise PictureRefused(NO_LETTERS)
+        raise PictureRefused(pictures.NO_LETTERS)
     return _Card(card, text, PALETTES[theme]).draw()
 
 
@@ -79,7 +76,7 @@ class _Card:
             if size * spread * len(lines) <= room:
                 found.append((_unevenness(lines, size), size, lines))
         if not found:
-            raise PictureRefused(TOO_LONG)
+            raise PictureRefused(pictures.TOO_LONG)
         _, self._size, self._lines = min(found, key=lambda one: one[0])
         self._leading = self._size * spread
 

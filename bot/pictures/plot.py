@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from bot.pictures.palette import PALETTES
 from bot.pictures.sheet import Sheet, width_of
 from bot.pictures.wording import fitted, listed, readable, stands_tall, titled
+from bot.words import pictures
+from bot.words.grammar import percent
 
 if TYPE_CHECKING:
     from bot.pictures.data import Colours, ScorePlot, ScoreRow
@@ -17,8 +19,6 @@ WIDTH = 1200
 MOST_ROWS = 40
 SMALLEST = 34  # pixels: 11 where a phone shows the picture 390 wide
 ROOMY = 10  # up to so many rows stand in two lines each, with their categories
-
-_UNDRAWN = "No score in percent: "
 
 _EDGE, _RIGHT = 140, WIDTH - 76
 _TOP, _BOTTOM = 72, 64
@@ -70,12 +70,12 @@ class _Plot:
         plot, notes = self._plot, []
         room = _RIGHT - _EDGE
         if left := len(plot.rows) - len(self._rows):
-            notes.append(f"and {left:,} more")
+            notes.append(pictures.more(left))
         if plot.undrawn:
-            beside = room - width_of(_UNDRAWN, "sans-medium", _SMALL)
-            one = beside - width_of(" and 9,999 more", "sans-medium", _SMALL)
+            beside = room - width_of(pictures.UNDRAWN, "sans-medium", _SMALL)
+            one = beside - width_of(f" {pictures.more(9_999)}", "sans-medium", _SMALL)
             names = [fitted(readable(name), "sans-medium", _SMALL, one) for name in plot.undrawn]
-            notes.append(_UNDRAWN + listed(names, "sans-medium", _SMALL, beside))
+            notes.append(pictures.UNDRAWN + listed(names, "sans-medium", _SMALL, beside))
         return notes
 
     def _header(self) -> None:
@@ -84,14 +84,13 @@ class _Plot:
         for line in self._title:
             sheet.text(_EDGE, y, line, "serif", self._size, colours.ink)
             y += self._leading
-        mean = f"{_whole(plot.mean_percent)}%"
+        mean = percent(plot.mean_percent)
         y += 84
         sheet.text(_EDGE - 6, y, mean, "sans-semibold", _MEAN, colours.band(plot.mean_percent))
         x = _EDGE + width_of(mean, "sans-semibold", _MEAN) + 28
-        words = "the one score" if len(plot.rows) == 1 else f"on average of {len(plot.rows):,} scores"
+        words, reviews = pictures.average_of(len(plot.rows), plot.reviews)
         sheet.text(x, y - 50, words, "sans-semibold", 38, colours.ink)
-        of = "1 review" if plot.reviews == 1 else f"{plot.reviews:,} reviews"
-        sheet.text(x, y - 2, f"from {of}", "sans-medium", 36, colours.muted)
+        sheet.text(x, y - 2, reviews, "sans-medium", 36, colours.muted)
 
     def _footer(self, y: float) -> None:
         for number, note in enumerate(self._notes):
@@ -113,7 +112,7 @@ class _Plot:
         if len(self._plot.rows) < 2:
             return
         colours, x = self._palette, self._x(self._plot.mean_percent)
-        words = f"mean {_whole(self._plot.mean_percent)}%"
+        words = pictures.mean(self._plot.mean_percent)
         half = width_of(words, "sans-medium", _SMALL) / 2
         middle = min(max(x, _EDGE + half), _RIGHT - half)
         self._sheet.text(middle, top - 22, words, "sans-medium", _SMALL, colours.muted, "center")
@@ -152,10 +151,10 @@ class _Plot:
         """Write a score as printed, with its percent in a column of its own; how far it reaches to the left."""
         sheet, ink, muted = self._sheet, self._palette.ink, self._palette.muted
         printed = readable(row.printed)
-        percent = f"{_whole(row.percent)}%"
+        share = percent(row.percent)
         column = width_of("100%", face, size) + 20
-        sheet.text(_RIGHT, baseline, percent, face, size, ink, "right")
-        if printed.replace(" ", "") == percent:
+        sheet.text(_RIGHT, baseline, share, face, size, ink, "right")
+        if printed.replace(" ", "") == share:
             return column
         printed = fitted(printed, face, size, room - column)
         sheet.text(_RIGHT - column, baseline, printed, face, size, muted, "right")
@@ -166,12 +165,7 @@ def _in_a_row(parts: list[str], room: float) -> str:
     """As many whole parts as there is room for, and how many more there are."""
     for shown in range(len(parts), 0, -1):
         rest = len(parts) - shown
-        line = "  ·  ".join(parts[:shown]) + (f"  and {rest} more" if rest else "")
+        line = "  ·  ".join(parts[:shown]) + (f"  {pictures.more(rest)}" if rest else "")
         if width_of(line, "sans-medium", _SMALL) <= room:
             return line
     return fitted(parts[0], "sans-medium", _SMALL, room)
-
-
-def _whole(percent: float) -> int:
-    """A percentage in whole numbers, halves going up, as answers say it in words."""
-    return int(percent + 0.5)

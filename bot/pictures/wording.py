@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from bot.pictures.breaking import break_lines, clusters
 from bot.pictures.sheet import missing, width_of
+from bot.words.pictures import more
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -87,7 +88,7 @@ def listed(names: Sequence[str], face: Face, size: float, room: float) -> str:
     """
     for shown in range(len(names), 0, -1):
         rest = len(names) - shown
-        words = ", ".join(names[:shown]) + (f" and {rest:,} more" if rest else "")
+        words = ", ".join(names[:shown]) + (f" {more(rest)}" if rest else "")
         if width_of(words, face, size) <= room:
             return words
     return f"{len(names):,}"

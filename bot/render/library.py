@@ -9,6 +9,7 @@ from bot.render.attribution import plain_title, quoted, title
 from bot.render.card import Card, Reply, accent, button, link, web_address
 from bot.render.pages import PageOf, Pick
 from bot.render.text import clip, escape, film_title, moment, one_line, score_words
+from bot.words import answers
 from bot.words import library as words
 from bot.words import library_adding as adding
 from bot.words import library_queue as queue
@@ -154,7 +155,7 @@ def render_added(line: OriginalLine, waiting: int = 0) -> Reply:
 def render_proposed(understood: Understood) -> Reply:
     """A review that now waits for approval."""
     (one,) = understood.reviews
-    what = joined((_film(one.film) if one.film else words.NO_FILM, _name(one.critic) or words.NO_CRITIC))
+    what = joined((_film(one.film) if one.film else answers.NO_FILM, _name(one.critic) or answers.UNNAMED))
     card = Card(accent(None)).text(f"### {adding.proposed(what)}", adding.PROPOSED_MEANS)
     return card.buttons(button(adding.MINE_HERE, library_wire.ListOwn())).reply()
 
@@ -171,12 +172,12 @@ def _to_queue(waiting: int) -> ui.Button[Any] | None:
 
 def what_line(line: OriginalLine, limit: int = _NAME_LIMIT) -> str:
     """A review's film and critic, escaped."""
-    return joined((title(line.film, limit), _name(line.critic, limit) or words.NO_CRITIC))
+    return joined((title(line.film, limit), _name(line.critic, limit) or answers.UNNAMED))
 
 
 def pick_of(line: OriginalLine) -> Pick:
     """A review as a menu offers it."""
-    label = joined((plain_title(line.film, 60), line.critic or words.NO_CRITIC))
+    label = joined((plain_title(line.film, 60), line.critic or answers.UNNAMED))
     return Pick(label, line.id, line.source)
 
 

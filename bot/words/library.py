@@ -38,8 +38,6 @@ def given_by(person: str) -> str:
 
 
 # One review
-NO_FILM = "Film not named"
-NO_CRITIC = "Unnamed critic"
 OPEN = "Open the review"
 EDIT = "Edit"
 REMOVE = "Remove"

@@ -9,6 +9,31 @@ from bot.words.grammar import count, listing, percent
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+# --- in the plot ---------------------------------------------------------------------------------------------
+
+UNDRAWN = "No score in percent: "
+
+
+def average_of(scores: int, reviews: int) -> tuple[str, str]:
+    """What the large number is, in two lines beside it.
+
+    >>> average_of(2, 5), average_of(1, 1)
+    (('on average of 2 scores', 'from 5 reviews'), ('the one score', 'from 1 review'))
+    """
+    of = "the one score" if scores == 1 else f"on average of {scores:,} scores"
+    return of, f"from {count(reviews, 'review')}"
+
+
+def mean(value: float) -> str:
+    """What the line through all rows stands for."""
+    return f"mean {percent(value)}"
+
+
+def more(number: int) -> str:
+    """How many more there are than stand before."""
+    return f"and {number:,} more"
+
+
 # --- the plot's description ----------------------------------------------------------------------------------
 
 
@@ -54,3 +79,10 @@ def card_shows(text: str, by: str, film: str | None) -> str:
     ('Quote card: “It sings.” — Ada, The Wick, on Rope (1948)', 'Quote card: “It sings.” — Ada')
     """
     return f"Quote card: “{text}” — {by}{f', on {film}' if film else ''}"
+
+
+# --- why there is no card ------------------------------------------------------------------------------------
+
+TOO_LONG = "As text, because the quote is too long for a card."
+NO_WORDS = "As text, because there is nothing to set on a card."
+NO_LETTERS = "As text, because the quote has characters that the card’s fonts lack."

@@ -19,8 +19,8 @@ from bot.daily import State, Trouble
 from bot.models import Film
 from bot.store import Store
 from bot.views import LibrarySettings, Scope, Searched
+from bot.words.quotes import NO_FILES
 from cogs.daily_posting import Poster
-from cogs.quote_cards import NO_FILES
 
 
 @pytest.fixture

@@ -13,7 +13,7 @@ from PIL import Image
 from reading import buttons, private, public, words
 from simcord.components import walk_components
 
-from cogs.quote_cards import NO_FILES, NO_ROOM
+from bot.words.quotes import NO_FILES, NO_ROOM
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

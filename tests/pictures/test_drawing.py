@@ -15,10 +15,11 @@ from hypothesis import strategies as st
 from PIL import Image, ImageChops
 
 from bot.pictures import Category, Colours, PictureRefused, QuoteCard, ScorePlot, ScoreRow
-from bot.pictures.card import NO_LETTERS, TOO_LONG, draw_card
+from bot.pictures.card import draw_card
 from bot.pictures.plot import MOST_ROWS, draw_plot
 from bot.pictures.sheet import Sheet, missing, width_of
 from bot.pictures.wording import NO_GLYPH, fitted, listed, readable, runs_right_to_left, titled
+from bot.words.pictures import NO_LETTERS, TOO_LONG
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 SCRIPTS = {
