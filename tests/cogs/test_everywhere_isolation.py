@@ -8,9 +8,11 @@ import os
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
+import discord
 import pytest
+from discord import app_commands
 from three_servers import World
-from visiting import COMMANDS, READS, Visit
+from visiting import COMMANDS, DAILY, READS, Visit
 
 from bot.render import library_wire
 from bot.render.wire import State
@@ -21,7 +23,7 @@ if TYPE_CHECKING:
 STEPS = int(os.environ.get("ISOLATION_STEPS", "14"))
 SEEDS = [int(seed) for seed in os.environ.get("ISOLATION_SEEDS", "1").split()]
 
-STEP_COMMANDS = {"library add", "library import", "library forget", "propose"}
+STEP_COMMANDS = {"library add", "library import", "library forget", "propose", "Add as review"}
 """Commands that change something; :class:`World` uses them, with those of what is read that change it as well."""
 
 STEP_CONTROLS: set[type[State]] = {
@@ -60,7 +62,7 @@ async def test_every_place_is_answered_from_its_own(seed: int, club: Any, tmp_pa
     for place in world.places:
         await Visit(world, place, told).everything()
     assert await club.store.integrity() == ()
-    missing = {f"/{command}" for command in COMMANDS} - set(told)
+    missing = {f"/{command}" for command in (*COMMANDS, *DAILY)} - set(told)
     assert not missing
     print(f"\nseed {seed}: {world.steps.total()} steps {dict(world.steps)}")
     print(f"{told['controls']} controls, {told['payloads']} payloads, commands and completions:")
@@ -68,11 +70,11 @@ async def test_every_place_is_answered_from_its_own(seed: int, club: Any, tmp_pa
 
 
 async def test_no_command_is_left_out(club: Any) -> None:
-    names = {command.qualified_name for command in club.bot.tree.walk_commands()}
-    names -= {
-        command.qualified_name for command in club.bot.tree.get_commands() if hasattr(command, "commands")
-    }
-    assert names == {*COMMANDS, *STEP_COMMANDS}
+    tree = club.bot.tree
+    kinds = (discord.AppCommandType.message, discord.AppCommandType.user)
+    names = {menu.name for kind in kinds for menu in tree.get_commands(type=kind)}
+    names |= {one.qualified_name for one in tree.walk_commands() if isinstance(one, app_commands.Command)}
+    assert names == {*COMMANDS, *DAILY, "Find reviews", *STEP_COMMANDS}
 
 
 def test_no_control_is_left_out() -> None:

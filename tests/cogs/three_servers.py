@@ -138,7 +138,7 @@ class World:
     def plan(self, steps: int) -> list[Any]:
         """One step of each kind, then whatever comes."""
         each = [self.edit, self.remove, self.propose, self.decide, self.cancel, self.spell, self.settings]
-        each += [self.reload, self.restart, self.drop, self.withdraw]
+        each += [self.reload, self.restart, self.drop, self.withdraw, self.take]
         self.random.shuffle(each)
         kinds = [self.propose, *each, self.forget, self.add]
         weighted = [*each, self.propose, self.forget, self.bring, *[self.add] * 4]
@@ -254,6 +254,19 @@ class World:
             else:
                 asked = await self.press(library, opened, library_wire.AskDecline)
                 await self.press(library, asked.response, library_wire.DeclineProposal)
+
+    async def take(self, library: int) -> None:
+        """Add a member's message as a review."""
+        text = self.texts.review(library).split("---")[2].strip()
+        message = await self.members[library].user.send(self.managers[library].channel, text)
+        self.club.clock.now += 60
+        manager = self.managers[library]
+        shown = await manager.user.context_menu(manager.channel, "Add as review", message)
+        await self.press(library, shown.response, library_wire.AddPreviewed)
+        (line,) = (await self.club.store.originals(library, per_page=1)).lines
+        item = Item(line.source, text.encode(), "file", line.given, manager.user.id)
+        assert line.id not in self.kept(library)
+        self.kept(library)[line.id] = item
 
     async def withdraw(self, library: int) -> None:
         """A member takes back what they gave, whether it waits or is kept."""

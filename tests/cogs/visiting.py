@@ -88,6 +88,9 @@ COMMANDS = {
 }
 """What is asked in every place, with the options that name something of a library."""
 
+DAILY = tuple(f"daily {one}" for one in ("set", "show", "next", "now", "pause", "resume", "off"))
+"""What is asked of the quote of the day, in this order, where there are managers."""
+
 _KINDS = {"name": "person"}  # what an option names where its name doesn't say so
 _PICKED = (
     wire.PickPerson,
@@ -124,11 +127,11 @@ class Visit:
 
     # --- asking, and looking through all that was sent
 
-    async def ask(self, command: str, /, **options: str) -> Any:
+    async def ask(self, command: str, /, **options: Any) -> Any:
         self.world.club.clock.now += 60
         self.told[f"/{command}"] += 1
         quietly: dict[str, Any] = {}
-        if not command.startswith(("library ", "privacy")):
+        if not command.startswith(("library ", "daily ", "privacy")):
             quietly = {"quietly": self.world.random.random() < _QUIETLY}
         result = await self.place.slash(command, **options, **quietly)
         self.look()
@@ -147,7 +150,7 @@ class Visit:
 
     async def _files(self, message: Any) -> None:
         for file in message.attachments if message else ():
-            self.no_word_of_others((await file.read()).decode())
+            self.no_word_of_others((await file.read()).decode(errors="replace"))
 
     def look(self) -> None:
         """Look for others' words in every request of the bot's since the last look."""
@@ -253,6 +256,7 @@ class Visit:
         listed = await self.ask("library list")
         answers = [listed, await self.ask("library settings"), await self.ask("library queue")]
         assert not self.waiting or count(len(self.waiting), "proposal") in reading.words(answers[-1])
+        await self.daily()
         if not (held := self.managed):
             return answers
         assert count(len(held), "review") in reading.words(listed)
@@ -263,6 +267,13 @@ class Visit:
         lines = (await exported.attachments[0].read()).decode().splitlines()
         assert len(lines) == len(held)
         return answers
+
+    async def daily(self) -> None:
+        """Set a quote of the day, post one, end it."""
+        at = {"channel": self.place.channel, "time": "8:30", "timezone": "Berlin"}
+        assert await self.offered("daily set", "film") == self.seen.film_ids
+        for command in DAILY:
+            await self.ask(command, **(at if command == "daily set" else {}))
 
     # --- controls
 
