@@ -113,6 +113,11 @@ class World:
         if guild := self.club.bot.get_guild(self.elsewhere.user.guild.id):
             state._remove_guild(guild)
 
+    def close_forms(self) -> None:
+        """End the forms that nobody will send, as their time would: SimCord looks at each that is open."""
+        for form in tuple(self.club.bot._connection._view_store._modals.values()):
+            form.stop()
+
     def libraries(self, place: Place) -> tuple[int, ...]:
         """What a place's people are answered from."""
         if place.library is None:

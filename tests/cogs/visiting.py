@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, deque
 from typing import TYPE_CHECKING, Any
 
@@ -97,13 +98,10 @@ _PICKED = (
     favourites_wire.PickQuote,
     favourites_wire.PickOff,
 )  # neither film, critic nor review
+_TEMPLATES = {kind: kind.template() for kind in READS}
 _CHOICES = 25
 _QUIETLY = 0.2
 _PANEL = 15
-_AT_ONCE = 60
-_FORM_SECONDS = (
-    16 * _AT_ONCE
-)  # the forms that were opened are closed by then: SimCord waits on each that isn't
 
 
 class Visit:
@@ -150,7 +148,9 @@ class Visit:
 
     async def _files(self, message: Any) -> None:
         for file in message.attachments if message else ():
-            self.no_word_of_others((await file.read()).decode(errors="replace"))
+            self.no_word_of_others(f"{file.filename} {file.description}")
+            if not file.filename.endswith(".png"):  # a picture's words are those of its description
+                self.no_word_of_others((await file.read()).decode())
 
     def look(self) -> None:
         """Look for others' words in every request of the bot's since the last look."""
@@ -230,8 +230,7 @@ class Visit:
         if seen.film_ids:
             await self.round(draw.choice(sorted(seen.film_ids)))
         await self.others_things()
-        for _ in range(_FORM_SECONDS // _AT_ONCE):  # SimCord allows each of them some real seconds
-            await self.world.club.env.advance_time(_AT_ONCE)
+        self.world.close_forms()
 
     async def of_review(self, one: Known) -> list[Any]:
         """Ask for a review's film, critic and people, by words and by ids."""
@@ -292,20 +291,19 @@ class Visit:
                 continue
             for value in [option["value"] for option in part.get("options", ())] or [""]:
                 self._note(custom_id, value)
-                if (custom_id, value) not in self.pressed and any(map(custom_id_is(custom_id), READS)):
+                if (custom_id, value) not in self.pressed and _matches(custom_id):
                     self.pressed.add((custom_id, value))
                     found.append((custom_id, value))
         return found
 
     def _note(self, custom_id: str, value: str) -> None:
-        for kind in READS:
-            if match := kind.template().fullmatch(custom_id):
-                for name, public in match.groupdict().items():
-                    if name in {"film", "critic", "review"} and public != "-":
-                        self.ids[name, public] += 1
-                if value and kind not in _PICKED:
-                    name = {wire.PickFilm: "film", wire.PickCritic: "critic"}.get(kind, "review")
-                    self.ids[name, value] += 1
+        for kind, match in _matches(custom_id):
+            for name, public in match.groupdict().items():
+                if name in {"film", "critic", "review"} and public != "-":
+                    self.ids[name, public] += 1
+            if value and kind not in _PICKED:
+                name = {wire.PickFilm: "film", wire.PickCritic: "critic"}.get(kind, "review")
+                self.ids[name, value] += 1
 
     async def press(self, controls: list[tuple[str, str]]) -> list[Any]:
         """Press controls under a message of the bot's that carries them all; answers with what came."""
@@ -379,8 +377,8 @@ class Visit:
                 assert answer is None or not answer.components
 
 
-def custom_id_is(custom_id: str) -> Any:
-    return lambda kind: kind.template().fullmatch(custom_id)
+def _matches(custom_id: str) -> list[tuple[type[State], re.Match[str]]]:
+    return [(kind, match) for kind, one in _TEMPLATES.items() if (match := one.fullmatch(custom_id))]
 
 
 def _controls_of(one: Known) -> list[tuple[str, str]]:
