@@ -30,7 +30,7 @@ from bot.models import OPERATOR_LIBRARY
 from bot.plan import Plan, plan_load
 from bot.settle import settle_films
 from bot.survey import Reader, Survey
-from bot.workers import Failure, extract_all
+from bot.workers import Failure, Workers
 
 if TYPE_CHECKING:
     from bot.store import Store
@@ -233,7 +233,7 @@ class _Loader:
         jobs = self.reader.jobs(listing, frozenset(sources), entries)
         written: list[str] = []
         done: set[str] = set()
-        async with contextlib.aclosing(extract_all(jobs, len(sources))) as results:
+        async with contextlib.aclosing(Workers().extract_all(jobs, len(sources))) as results:
             async for result in results:
                 done.add(result.source)
                 if isinstance(result, Failure) and result.draft:

@@ -10,8 +10,10 @@ import os
 import signal
 import threading
 import traceback
+from collections import Counter
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import islice
 from multiprocessing import connection
@@ -76,39 +78,75 @@ def extract_file(job: Job) -> ReviewRecord | Failure:
     return ReviewRecord(job.root, source, raw.digest, mark, document.text, extracted)
 
 
-async def extract_all(jobs: Iterable[Job], count: int) -> AsyncGenerator[ReviewRecord | Failure, None]:
-    """Do all jobs, of which there are ``count``, and yield each result as it comes.
+class Workers:
+    """Processes that read files, shared by all who want some read at the same time; gone once nobody does.
 
-    Jobs are drawn in a thread, a few at a time, as workers become free. Raises OperatorError where one dies.
+    ``niceness`` is how far they stand back behind this process, where the system knows such a thing.
     """
-    waiting = iter(jobs)
-    if count < _POOL_FROM:
-        while drawn := await asyncio.to_thread(_draw, waiting, 1):
-            yield await asyncio.to_thread(extract_file, drawn[0])
-        return
-    workers = min(_cpus(), _MOST_WORKERS)
-    pool = ProcessPoolExecutor(workers, mp_context=_context(), initializer=_start_worker)
-    loop = asyncio.get_running_loop()
-    running: set[asyncio.Future[ReviewRecord | Failure]] = set()
-    try:
-        # The first process waits until all this program's rules are imported there; the loop must not.
-        await asyncio.to_thread(pool.submit, os.getpid)
-        while True:
-            for job in await asyncio.to_thread(_draw, waiting, workers * _AHEAD - len(running)):
-                running.add(future := loop.run_in_executor(pool, extract_file, job))
-                # Where a process dies all others fail with it, unasked: once said is enough.
-                future.add_done_callback(lambda one: one.cancelled() or one.exception())
-            if not running:
-                return
-            done, running = await asyncio.wait(running, return_when=asyncio.FIRST_COMPLETED)
-            for future in done:
-                yield future.result()
-    except BrokenProcessPool as error:
-        raise OperatorError(
-            "A worker process ended unexpectedly, perhaps for want of memory; what was loaded so far is kept."
-        ) from error
-    finally:
-        pool.shutdown(wait=False, cancel_futures=True)
+
+    def __init__(self, most: int = _MOST_WORKERS, niceness: int = 0) -> None:
+        self._count, self._niceness = min(_cpus(), most), niceness
+        self._pool: ProcessPoolExecutor | None = None
+        self._users: Counter[ProcessPoolExecutor] = Counter()
+
+    async def extract_all(
+        self, jobs: Iterable[Job], count: int
+    ) -> AsyncGenerator[ReviewRecord | Failure, None]:
+        """Do all jobs, of which there are ``count``, and yield each result as it comes.
+
+        Jobs are drawn in a thread, a few at a time, as workers become free. Raises OperatorError where one dies.
+        """
+        waiting = iter(jobs)
+        if count < _POOL_FROM:
+            while drawn := await asyncio.to_thread(_draw, waiting, 1):
+                yield await asyncio.to_thread(extract_file, drawn[0])
+            return
+        loop = asyncio.get_running_loop()
+        running: set[asyncio.Future[ReviewRecord | Failure]] = set()
+        with self._open() as pool:
+            try:
+                # A process waits until all this program's rules are imported there; the loop must not.
+                await asyncio.to_thread(self._start, pool)
+                while True:
+                    for job in await asyncio.to_thread(_draw, waiting, self._count * _AHEAD - len(running)):
+                        running.add(future := loop.run_in_executor(pool, extract_file, job))
+                        # Where a process dies all others fail with it, unasked: once said is enough.
+                        future.add_done_callback(lambda one: one.cancelled() or one.exception())
+                    if not running:
+                        return
+                    done, running = await asyncio.wait(running, return_when=asyncio.FIRST_COMPLETED)
+                    for future in done:
+                        yield future.result()
+            except BrokenProcessPool as error:
+                if self._pool is pool:  # whoever comes next gets others
+                    self._pool = None
+                raise OperatorError(
+                    "A worker process ended unexpectedly, perhaps for want of memory; what was loaded so far is kept."
+                ) from error
+            finally:
+                for future in running:
+                    future.cancel()
+
+    @contextmanager
+    def _open(self) -> Iterator[ProcessPoolExecutor]:
+        if self._pool is None:
+            self._pool = ProcessPoolExecutor(
+                self._count, mp_context=_context(), initializer=_start_worker, initargs=(self._niceness,)
+            )
+        pool = self._pool
+        self._users[pool] += 1
+        try:
+            yield pool
+        finally:
+            self._users[pool] -= 1
+            if not self._users[pool]:
+                del self._users[pool]
+                self._pool = None if self._pool is pool else self._pool
+                pool.shutdown(wait=False, cancel_futures=True)
+
+    def _start(self, pool: ProcessPoolExecutor) -> None:
+        for _ in range(self._count):
+            pool.submit(os.getpid)
 
 
 def _draw(jobs: Iterator[Job], count: int) -> list[Job]:
@@ -124,8 +162,10 @@ def _context() -> multiprocessing.context.BaseContext:
     return context
 
 
-def _start_worker() -> None:
+def _start_worker(niceness: int) -> None:
     """Leave Ctrl-C to the parent, and end with it even where it was killed."""
+    if hasattr(os, "nice"):
+        os.nice(niceness)
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_end_with_parent, daemon=True).start()
 

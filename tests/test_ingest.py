@@ -22,7 +22,7 @@ from bot.errors import LoaderBusy, OperatorError, SettingsError
 from bot.export import export_films, export_reviews
 from bot.ingest import load, sole_loader
 from bot.store import Store
-from bot.workers import Failure, Job, extract_all, extract_file
+from bot.workers import Failure, Job, Workers, extract_file
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -367,7 +367,7 @@ async def test_worker_processes_give_the_same_as_this_one(tmp_path: Path) -> Non
     write(folder, "empty.txt", b"")
     jobs = _jobs(folder)
     here = {job.file.source: extract_file(job) for job in jobs}
-    there = {result.source: result async for result in extract_all(jobs, len(jobs))}
+    there = {result.source: result async for result in Workers().extract_all(jobs, len(jobs))}
     assert there == here
     assert isinstance(there["empty.txt"], Failure)
 
@@ -378,7 +378,7 @@ async def test_a_worker_that_dies_is_reported_once() -> None:
     said: list[str] = []
     asyncio.get_running_loop().set_exception_handler(lambda _, context: said.append(context["message"]))
     try:
-        [result async for result in extract_all(jobs, len(jobs))]
+        [result async for result in Workers().extract_all(jobs, len(jobs))]
     except OperatorError as error:  # pytest.raises would keep the traceback, and with it the futures
         words = str(error)
     await asyncio.sleep(0.1)  # until the other futures have heard of it

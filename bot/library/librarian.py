@@ -30,6 +30,7 @@ from bot.settle import settle_films
 from bot.store.alike import same_film
 from bot.store.records import ImportRecord, OriginalState
 from bot.words import library_import as import_words
+from bot.workers import Workers
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
@@ -37,6 +38,8 @@ if TYPE_CHECKING:
     from bot.library.reading import Progress
     from bot.store import Store
     from bot.views import Choice
+
+_NICENESS = 10
 
 
 def _now() -> datetime:
@@ -60,6 +63,7 @@ class Librarian(Proposing):
     ) -> None:
         super().__init__(store, now, limits)
         self._uploads = Uploads(limits, clock)
+        self._workers = Workers(1, _NICENESS)  # one processor is left to the answers
         self._running: set[tuple[int, str]] = set()
         self._stopped: set[tuple[int, str]] = set()
 
@@ -242,6 +246,7 @@ class Librarian(Proposing):
         key = (library, import_id)
         return Import(
             self._store,
+            self._workers,
             library,
             import_id,
             lambda: self._turn(library),
@@ -253,7 +258,7 @@ class Librarian(Proposing):
 
     async def refresh_stale(self, library: int) -> int:
         """Read again what an earlier version of the rules read; answers with how many reviews that were."""
-        return await refresh(self._store, library, lambda: self._turn(library))
+        return await refresh(self._store, self._workers, library, lambda: self._turn(library))
 
     async def refresh_all(self) -> int:
         """Do so in every server's library, and settle what a crash left unsettled."""

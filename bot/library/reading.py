@@ -14,14 +14,14 @@ from bot.errors import Gone
 from bot.library.edits import entry_of
 from bot.library.understanding import job_of
 from bot.settle import settle_films
-from bot.workers import Failure, extract_all, fingerprint
+from bot.workers import Failure, fingerprint
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator, Sequence
 
     from bot.store import Store
     from bot.store.records import Original, OriginalMark, ReviewRecord
-    from bot.workers import Job
+    from bot.workers import Job, Workers
 
 log = logging.getLogger(__name__)
 
@@ -51,6 +51,7 @@ class Import:
     """One import as it runs."""
 
     store: Store
+    workers: Workers
     library: int
     id: str
     writing: Writing
@@ -89,7 +90,7 @@ class Import:
 
     async def _read(self, batch: Sequence[Original], report: ImportReport) -> None:
         ids = {one.source: one.id for one in batch}
-        async for results in _read_all(batch):
+        async for results in _read_all(self.workers, batch):
             async with self.writing():
                 for result in results:
                     if isinstance(result, Failure):
@@ -105,7 +106,7 @@ class Import:
                 return
 
 
-async def refresh(store: Store, library: int, writing: Writing) -> int:
+async def refresh(store: Store, workers: Workers, library: int, writing: Writing) -> int:
     """Read again what was read by other rules than the present ones; answers with how many reviews that were."""
     stale = [mark for mark in await store.kept_marks(library) if _is_stale(mark)]
     done = 0
@@ -115,7 +116,7 @@ async def refresh(store: Store, library: int, writing: Writing) -> int:
             with contextlib.suppress(Gone):
                 batch.append(await store.original(library, mark.id))
         given = {one.source: one for one in batch}
-        async for results in _read_all(batch):
+        async for results in _read_all(workers, batch):
             async with writing():
                 for result in results:
                     if isinstance(result, Failure):  # the review as read before is kept
@@ -135,10 +136,12 @@ def _is_stale(mark: OriginalMark) -> bool:
     return mark.fingerprint != fingerprint(mark.source, mark.digest, entry_of(mark.given))
 
 
-async def _read_all(batch: Sequence[Original]) -> AsyncIterator[list[ReviewRecord | Failure]]:
-    """Read originals, in other processes where there are many; give results a few at a time."""
+async def _read_all(
+    workers: Workers, batch: Sequence[Original]
+) -> AsyncIterator[list[ReviewRecord | Failure]]:
+    """Read originals, in another process where there are many; give results a few at a time."""
     few: list[ReviewRecord | Failure] = []
-    async with contextlib.aclosing(extract_all(_jobs(batch), len(batch))) as results:
+    async with contextlib.aclosing(workers.extract_all(_jobs(batch), len(batch))) as results:
         async for result in results:
             few.append(result)
             if len(few) == _AT_ONCE:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, deque
 from typing import TYPE_CHECKING, Any
 
@@ -17,6 +16,7 @@ from bot.render.card import Reply
 from bot.words.grammar import count
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterable
 
     from library_model import Known
@@ -360,7 +360,7 @@ class Visit:
 
     async def typed(self, one: Known) -> None:
         ids = {
-            "film": one.film_id,
+            "film": one.film_id or one.id,
             "critic": one.critic,
             "review": one.id,
             "person": one.quotes[0] if one.quotes else one.id,
@@ -372,7 +372,7 @@ class Visit:
                     continue
                 more = {"text": "fog"} if command == "search" else {}
                 if command == "review" and option == "critic":
-                    more = {"film": one.film_id}
+                    more = {"film": ids["film"]}
                 answer = await self.ask(command, **{**more, option: value})
                 assert answer is None or not answer.components
 
