@@ -36,11 +36,12 @@ class Imports:
         understood = self.bot.pending.take(key, library, user)
         try:
             await think(interaction)
-            record, message = await self._begin(library, user, understood, channel)
+            with self.running.starting(library):
+                record, message = await self._begin(library, user, understood, channel)
+                self.running.begin(record)
         except Exception:  # so that the button is of use once more
             self.bot.pending.hold(library, user, understood, key)
             raise
-        self.running.begin(record)
         await tell(interaction, render_note(words.UNDER_WAY, words.see(message.jump_url)))
 
     async def _begin(

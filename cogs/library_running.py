@@ -5,6 +5,8 @@ from __future__ import annotations
 import asyncio
 import logging
 import secrets
+from collections import Counter
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 import aiohttp
@@ -15,6 +17,8 @@ from bot.library import ImportReport
 from bot.render.library_import import render_import_broken, render_imported, render_progress
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from bot.app import Pullquote
     from bot.render import Reply
     from bot.store.records import ImportRecord
@@ -32,11 +36,22 @@ class Running:
         self.bot = bot
         self.under_way: dict[tuple[int, str], asyncio.Task[None]] = {}
         self.ending: set[tuple[int, str]] = set()  # cancelled, and still being taken back
+        self._starting: Counter[int] = Counter()  # libraries with one that has no message yet
 
     async def resume(self) -> None:
         """Go on with what a restart broke off."""
         for record in await self.bot.librarian.unfinished_imports():
-            self.begin(record)
+            if not self._starting[record.library]:
+                self.begin(record)
+
+    @contextmanager
+    def starting(self, library: int) -> Iterator[None]:
+        """Leave the library's import alone when Discord is reached anew: whoever starts it begins it."""
+        self._starting[library] += 1
+        try:
+            yield
+        finally:
+            self._starting[library] -= 1
 
     async def stop(self) -> None:
         """Break off everything; what was read so far is kept."""

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import aiohttp
+import discord
 import pytest
 from importing import Gate, finished, held, manage, posted, press, preview, private_followup, table
 from reading import buttons, private, public, words
@@ -197,3 +199,37 @@ async def test_where_the_message_is_refused_nothing_is_imported_and_the_preview_
     await press(club, shown, "Import")
     await finished(club)
     assert await held(club) == 3
+
+
+async def test_discord_reached_anew_before_its_message_stands_leaves_it_alone(
+    club: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put = club.store.put_import_message
+
+    async def reached_anew(*args: Any) -> None:
+        await club.bot.get_cog("Library").on_ready()
+        await put(*args)
+
+    monkeypatch.setattr(club.store, "put_import_message", reached_anew)
+    message = await start(club)
+    await finished(club)
+    assert f"{COUNT} reviews added" in words(message)
+
+
+async def test_two_servers_import_at_once(club: Any, gate: Gate) -> None:
+    guild = club.env.create_guild("Second Club")
+    role = guild.create_role("Managers", permissions=discord.Permissions(manage_guild=True))
+    manager = guild.add_member(club.env.create_user("second"), roles=[role])
+    second = replace(club, guild=guild, channel=guild.create_text_channel("films"), manager=manager)
+    await club.env.settle()
+    ours, theirs = await start(club), await start(second, COUNT - 2)
+    await gate.step()  # whoever waits longest
+    await gate.step()
+    for one in (club, second):
+        assert 0 < (await one.store.holdings(Scope((one.guild.id,)))).reviews < COUNT - 2
+    gate.open()
+    gate.open()
+    await finished(club)
+    assert (await held(club), await held(second)) == (COUNT, COUNT - 2)
+    assert (f"{COUNT} reviews added" in words(ours), f"{COUNT - 2} reviews added" in words(theirs)) == (1, 1)
+    assert await club.store.integrity() == ()

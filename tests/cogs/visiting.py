@@ -383,7 +383,7 @@ def _matches(custom_id: str) -> list[tuple[type[State], re.Match[str]]]:
 
 def _controls_of(one: Known) -> list[tuple[str, str]]:
     """Controls as they stand under answers about a review of another library."""
-    film = one.film_id or "-"
+    film = one.film_id or one.id
     states: list[State] = [
         wire.OpenReview(one.id),
         wire.OpenCritic(film, one.critic),
