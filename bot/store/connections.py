@@ -92,7 +92,9 @@ class Connection:
     async def run_many(self, sql: str, values: Sequence[Values]) -> None:
         """Run a statement once for each set of values, if any."""
         if values:
-            await self._raw.executemany(sql, values)
+            # Not the library's own executemany: the cursor that it hands out is dropped in the loop's thread, which
+            # resets the statement, perhaps while the connection's thread runs it with the next values.
+            await self._raw._execute(_run_many, self._raw._conn, sql, values)  # type: ignore[no-untyped-call]
 
     async def close(self) -> None:
         """Close, ending the connection's thread."""
@@ -175,6 +177,10 @@ class Connections:
         async with self._writing:
             with translated(self.path):
                 await self._writer.run("PRAGMA wal_checkpoint(TRUNCATE)")
+
+
+def _run_many(raw: sqlite3.Connection, sql: str, values: Sequence[Values]) -> None:
+    raw.executemany(sql, values).close()
 
 
 def _probe(path: Path, mode: str) -> None:
