@@ -11,9 +11,11 @@ from __future__ import annotations
 import argparse
 import asyncio
 import contextlib
+import contextvars
 import resource
 import tempfile
 import time
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -83,6 +85,22 @@ class Members:
         self.pauses.clear()
 
 
+def noted_edits(bot: Pullquote, env: simcord.Env) -> list[float]:
+    """When the import's message was changed; the import itself runs in real time, which SimCord's stands still for."""
+    run, edit, edits = bot.librarian.run_import, bot.http.edit_message, []
+
+    async def outside(*args: Any) -> Any:
+        task = env._runtime.create_task(run(*args), context=contextvars.Context())  # type: ignore[union-attr]
+        return await env.external_wait(task, reason="an import")
+
+    async def noted(*args: Any, **options: Any) -> Any:
+        edits.append(time.perf_counter())
+        return await edit(*args, **options)
+
+    bot.librarian.run_import, bot.http.edit_message = outside, noted
+    return edits
+
+
 async def measure(path: Path, count: int) -> None:
     """Import a table, with members beside it."""
     data, now = table(count), 0.0
@@ -111,22 +129,23 @@ async def measure(path: Path, count: int) -> None:
         asking = asyncio.create_task(members.run())
         await asyncio.sleep(IDLE_SECONDS)
         members.told("idle")
-        sent = len(env.http_requests)
+        edits = noted_edits(bot, env)
         began = time.perf_counter()
         preview = await manager.slash(channel, "library import", file=("films.csv", data))
         print(f"{'the preview':<32} {time.perf_counter() - began:8.2f} s")
         members.told("beside the preview")
         began = time.perf_counter()
         await manager.click(preview.response, label="Import")
+        print(f"{'the import begins':<32} {time.perf_counter() - began:8.2f} s")
+        members.told("beside its beginning")
         while under_way := bot.get_cog("Library").imports.running.under_way:  # type: ignore[union-attr]
             await asyncio.wait(under_way.values())
         seconds = time.perf_counter() - began
         print(f"{'the import':<32} {seconds:8.2f} s, {count / seconds:.0f} reviews a second")
         members.told("beside the import")
-        edits = [
-            one for one in env.http_requests[sent:] if one.method == "PATCH" and "/channels/" in one.path
-        ]
-        print(f"{len(edits)} changes of its message; {await store.count_originals(guild.id)} reviews held")
+        gap = min(later - earlier for earlier, later in pairwise(edits)) if len(edits) > 1 else seconds
+        print(f"{len(edits)} changes of its message, the smallest time between two {gap:.2f} s")
+        print(f"{await store.count_originals(guild.id)} reviews held")
         peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
         workers = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
         print(f"memory at most {peak:.0f} MB, SimCord's included; a worker process {workers:.0f} MB")

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from reading import private, public, words
+from simcord.backend.serializers import guild_create_payload
 
 from bot.models import OPERATOR_LIBRARY
 from bot.views import Scope
@@ -57,12 +58,23 @@ async def test_members_cannot_change_them(club: Any) -> None:
 
 async def test_leaving_marks_the_library_and_joining_again_keeps_it(club: Any) -> None:
     await add(club, club.guild.id)
+    backend = club.env.backend
+    again = guild_create_payload(backend, backend.guilds[club.guild.id])
+    del again["unavailable"]  # Discord tells of it where an outage ends
     await club.bot.get_guild(club.guild.id).leave()
     await club.env.settle()
     assert await club.store.server_libraries() == {club.guild.id: True}
-    await club.bot.librarian.joined(club.guild.id)
+    backend.emit("GUILD_CREATE", again)
+    await club.env.settle()
     assert await club.store.server_libraries() == {club.guild.id: False}
     assert await club.store.count_originals(club.guild.id) == 1
+
+
+async def test_an_outage_of_discords_is_no_leaving(club: Any) -> None:
+    await add(club, club.guild.id)
+    club.env.backend.emit("GUILD_DELETE", {"id": str(club.guild.id), "unavailable": True})
+    await club.env.settle()
+    assert await club.store.server_libraries() == {club.guild.id: False}
 
 
 async def test_what_happened_while_it_was_away_is_found_when_it_is_ready(club: Any) -> None:
