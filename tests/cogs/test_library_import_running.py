@@ -107,7 +107,7 @@ async def test_the_bot_goes_on_answering_beside_it(club: Any, gate: Gate) -> Non
 async def test_a_second_one_waits_and_its_preview_stays(club: Any, gate: Gate) -> None:
     await start(club)
     second = await preview(club, table(3, start=50))
-    assert "one at a time" in private_followup(await press(club, second, "Import"))
+    assert "Another import is under way" in private_followup(await press(club, second, "Import"))
     gate.open()
     await finished(club)
     await press(club, second, "Import")
