@@ -23,6 +23,11 @@ BUSY_TIMEOUT = 5.0
 _JOURNAL_PAGES = 8000
 _CACHED_PAGES = 8000  # of 4 KB
 
+# SQLite keeps its journal beside the file, and wants one even to read.
+_NEEDED = (
+    "even reading needs it and its folder to be writable, so run this as their owner, or on a copy elsewhere"
+)
+
 Row = sqlite3.Row
 Values = Mapping[str, Any]
 
@@ -50,7 +55,7 @@ def _translation(error: Exception, path: Path) -> StoreError:
     if code == sqlite3.SQLITE_FULL:
         return StoreError(f"The disk that holds {path} is full.")
     if code == sqlite3.SQLITE_READONLY:
-        return StoreError(f"The database {path} can't be written to.")
+        return StoreError(f"The database {path} can't be written to: {_NEEDED}.")
     return StoreError(f"The database {path} refused: {error}.")
 
 

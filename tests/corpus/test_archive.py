@@ -311,3 +311,16 @@ def test_a_long_entry_isnt_kept_with_each_of_many_rows() -> None:
     found, problems = opened(data)
     assert list(found) == ["a.zip/rope.md"]
     assert set(problems.values()) == {"its manifest says more than 16 KiB of it"}
+
+
+def test_a_member_that_is_smaller_than_the_zip_says_is_not_read() -> None:
+    data = bytearray(zipped(("rope.md", TEXT), ("laura.md", TEXT)))
+    at = data.index(b"PK\x01\x02") + 24  # where the directory has the size unpacked
+    struct.pack_into("<L", data, at, len(TEXT) + 10)
+    found, problems = opened(bytes(data))
+    assert list(found) == ["a.zip/laura.md"]
+    assert problems == {"a.zip/rope.md": "it is not as large as the ZIP says"}
+
+
+def test_what_is_called_a_zip_in_a_zip_isnt_looked_into() -> None:
+    assert opened(zipped(("b.zip", TEXT)))[1] == {"a.zip/b.zip": "a ZIP inside a ZIP is not opened"}

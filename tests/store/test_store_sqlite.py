@@ -12,6 +12,7 @@ from store_making import LAMP, OPERATOR, exported, load, review, settle
 from bot.errors import DatabaseBusy, DatabaseDamaged, NewerDatabase, NotOurDatabase, StoreError
 from bot.models import Film
 from bot.store import Store
+from bot.store.connections import Connection, translated
 from bot.store.schema import APPLICATION_ID, MIGRATIONS
 
 
@@ -273,3 +274,18 @@ async def test_a_draw_neither_sorts_nor_scans(path, query, index, monkeypatch):
             details = " / ".join(row[3] for row in db.execute(f"EXPLAIN QUERY PLAN {plan}", values))
             assert "SCAN" not in details
             assert "TEMP B-TREE" not in details
+
+
+async def test_a_database_that_cant_be_written_to_says_why_that_matters_to_a_reader(tmp_path):
+    path = tmp_path / "a.db"
+    async with await Store.open(path):
+        pass
+    reader = await Connection.open(path, "ro", 1.0)
+    try:
+        with (
+            pytest.raises(StoreError, match="even reading needs it and its folder to be writable"),
+            translated(path),
+        ):
+            await reader.run("DELETE FROM reviews")
+    finally:
+        await reader.close()
