@@ -9,7 +9,8 @@ from discord import app_commands
 from bot.render import render_critics, render_films, wire
 from bot.words import answers
 from bot.words import browse as words
-from cogs.controls import AnswerCog, Interaction, answer, button_for, scope_of
+from cogs.answering import Interaction, answer, scope_of
+from cogs.controls import AnswerCog, button_for
 
 if TYPE_CHECKING:
     from bot.app import Pullquote

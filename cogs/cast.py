@@ -8,17 +8,9 @@ from discord import app_commands
 
 from bot.render import render_cast, wire
 from bot.words import answers, films
-from cogs.controls import (
-    SPOILERS,
-    AnswerCog,
-    Interaction,
-    answer,
-    button_for,
-    chosen,
-    look_of,
-    offer,
-    scope_of,
-)
+from cogs.answering import Interaction, answer, look_of, scope_of
+from cogs.controls import AnswerCog, button_for
+from cogs.options import SPOILERS, chosen, offer
 
 if TYPE_CHECKING:
     from bot.app import Pullquote

@@ -20,13 +20,14 @@ from bot.words import daily as words
 from bot.words.library_settings import SEARCHED
 from bot.words.quotes import STYLES
 from bot.zones import complete_zones
-from cogs.controls import CHOICE_NAME, Interaction, offer, servers_only, typed
 from cogs.daily_desk import Asked, DailyChannel, arrange, daily_of, due_next, refusal, shown
 from cogs.daily_posting import Poster
 from cogs.library_desk import librarian_may, library_of, tell, think
+from cogs.options import CHOICE_NAME, offer, servers_only, typed
 
 if TYPE_CHECKING:
     from bot.app import Pullquote
+    from cogs.answering import Interaction
 
 log = logging.getLogger(__name__)
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from bot.daily import Due
     from bot.render import Reply
     from bot.views import Searched
-    from cogs.controls import Interaction
+    from cogs.answering import Interaction
     from cogs.daily_posting import Poster
 
 DailyChannel = discord.TextChannel | discord.Thread

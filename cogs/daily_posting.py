@@ -19,7 +19,7 @@ from bot.render import wire
 from bot.render.daily import render_daily_stopped
 from bot.views import QuoteFilter
 from bot.words import daily as words
-from cogs.controls import illustrated
+from cogs.answering import illustrated
 from cogs.daily_desk import attaches
 from cogs.quote_cards import quote_reply
 

@@ -17,20 +17,10 @@ from bot.render.favourites import (
 )
 from bot.words import answers
 from bot.words import favourites as words
-from cogs.controls import (
-    SPOILERS,
-    AnswerCog,
-    Interaction,
-    action_for,
-    answer,
-    button_for,
-    chosen,
-    look_of,
-    menu_for,
-    pick_for,
-    scope_of,
-)
+from cogs.answering import Interaction, answer, look_of, scope_of
+from cogs.controls import AnswerCog, action_for, button_for, menu_for, pick_for
 from cogs.library_desk import tell, think
+from cogs.options import SPOILERS, chosen
 
 if TYPE_CHECKING:
     from bot.app import Pullquote

@@ -9,7 +9,8 @@ from discord import app_commands
 
 from bot.render import render_fitting
 from bot.words.fitting import FIND_REVIEWS
-from cogs.controls import AnswerCog, Interaction, answer, look_of, scope_of
+from cogs.answering import Interaction, answer, look_of, scope_of
+from cogs.controls import AnswerCog
 
 if TYPE_CHECKING:
     from bot.app import Pullquote

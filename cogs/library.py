@@ -12,7 +12,6 @@ from bot.library import Fields, parse_edits
 from bot.render.library import render_removal
 from bot.words import library as words
 from bot.words import library_adding, library_import, library_queue
-from cogs.controls import CHOICE_NAME, Interaction, offer, servers_only, typed
 from cogs.library_adding import Adding
 from cogs.library_desk import find_review, librarian_may, library_of, tell
 from cogs.library_forms import NameForm
@@ -20,9 +19,11 @@ from cogs.library_import import Imports
 from cogs.library_keeping import Keeping
 from cogs.library_queue import Queue
 from cogs.library_settings import SettingsCommand
+from cogs.options import CHOICE_NAME, offer, servers_only, typed
 
 if TYPE_CHECKING:
     from bot.app import Pullquote
+    from cogs.answering import Interaction
 
 _LINE = app_commands.Range[str, 1, 200]
 

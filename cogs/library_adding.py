@@ -14,7 +14,7 @@ from bot.render.library import render_added, render_note, render_proposed, rende
 from bot.render.library_import import render_many
 from bot.words import library_adding as words
 from bot.words.library_queue import ONE_BY_ONE
-from cogs.controls import Interaction, action_for
+from cogs.controls import action_for
 from cogs.library_desk import fetch, manages, shelf_of, tell, think
 from cogs.library_forms import FactsForm, TextForm
 
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from bot.library import Fields, Understood
     from bot.models import Edits
     from bot.render import Reply
+    from cogs.answering import Interaction
 
 _TYPED_NAME = "pasted.txt"
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from bot.app import Pullquote
     from bot.render import Reply
     from bot.store.records import OriginalLine
-    from cogs.controls import Interaction
+    from cogs.answering import Interaction
 
 _NEAREST = 5
 

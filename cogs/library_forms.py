@@ -14,7 +14,7 @@ from bot.words import library_adding as adding
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
 
-    from cogs.controls import Interaction
+    from cogs.answering import Interaction
 
 TEXT_LIMIT = 4_000
 """What Discord lets somebody type into a field."""

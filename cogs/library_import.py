@@ -11,7 +11,7 @@ from bot.render import library_wire as wire
 from bot.render.library import render_note
 from bot.render.library_import import render_progress
 from bot.words import library_import as words
-from cogs.controls import Interaction, action_for
+from cogs.controls import action_for
 from cogs.library_desk import channel_of, library_of, tell, think
 from cogs.library_running import Running, taken_back
 
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from bot.app import Pullquote
     from bot.library import Understood
     from bot.store.records import ImportRecord
+    from cogs.answering import Interaction
 
 
 class Imports:

@@ -15,7 +15,7 @@ from bot.render.library import render_given, render_given_list, render_note, ren
 from bot.store.records import OriginalState
 from bot.views import Scope
 from bot.words import library as words
-from cogs.controls import Interaction, action_for, button_for, menu_for
+from cogs.controls import action_for, button_for, menu_for
 from cogs.library_desk import find_review, library_of, tell, think
 from cogs.library_forms import FactsForm
 
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from bot.render import Reply
     from bot.store.records import OriginalLine
     from bot.views import Choice
+    from cogs.answering import Interaction
 
 
 class Keeping:

@@ -14,7 +14,7 @@ from bot.render import library_wire as wire
 from bot.render.library import render_note, what_line
 from bot.render.library_queue import render_decline, render_proposal, render_queue
 from bot.words import library_queue as words
-from cogs.controls import Interaction, action_for, button_for, menu_for
+from cogs.controls import action_for, button_for, menu_for
 from cogs.library_desk import library_of, tell, think
 from cogs.library_forms import FactsForm
 
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from bot.app import Pullquote
     from bot.library import Proposal
     from bot.render import Reply
+    from cogs.answering import Interaction
 
 
 class Queue:

@@ -15,7 +15,7 @@ from cogs.library_desk import library_of, tell
 
 if TYPE_CHECKING:
     from bot.views import LibrarySettings
-    from cogs.controls import Interaction
+    from cogs.answering import Interaction
 
 _WHOLE = {"no": False, "yes": True}
 

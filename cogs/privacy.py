@@ -13,12 +13,13 @@ from bot.render.favourites_wire import AskForgetKept, ForgetKept
 from bot.render.library import render_note
 from bot.render.privacy import render_all_removal, render_own_removal, render_privacy, render_setter_forgotten
 from bot.words import privacy as words
-from cogs.controls import AnswerCog, Interaction, action_for, button_for, menu_for
+from cogs.controls import AnswerCog, action_for, button_for, menu_for
 from cogs.library_desk import has_library, server_of, tell, think
 
 if TYPE_CHECKING:
     from bot.app import Pullquote
     from bot.render import Reply
+    from cogs.answering import Interaction
 
 
 class Privacy(AnswerCog):

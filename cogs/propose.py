@@ -11,12 +11,14 @@ from bot.errors import NotUnderstood
 from bot.library import Fields, parse_edits
 from bot.models import Edits
 from bot.words import library_adding as words
-from cogs.controls import AnswerCog, Interaction, servers_only
+from cogs.controls import AnswerCog
 from cogs.library_adding import Adding
 from cogs.library_desk import shelf_of
+from cogs.options import servers_only
 
 if TYPE_CHECKING:
     from bot.app import Pullquote
+    from cogs.answering import Interaction
 
 _LINE = app_commands.Range[str, 1, 200]
 _NAME = "message.txt"

@@ -11,20 +11,9 @@ from bot.pictures import Colours
 from bot.render import wire
 from bot.views import QuoteFilter, Spoilers
 from bot.words import answers, quotes
-from cogs.controls import (
-    SPOILERS,
-    AnswerCog,
-    Interaction,
-    answer,
-    button_for,
-    chosen,
-    look_of,
-    may_attach,
-    menu_for,
-    offer,
-    scope_of,
-    typed,
-)
+from cogs.answering import Interaction, answer, look_of, may_attach, scope_of
+from cogs.controls import AnswerCog, button_for, menu_for
+from cogs.options import SPOILERS, chosen, offer, typed
 from cogs.quote_cards import quote_reply
 
 if TYPE_CHECKING:

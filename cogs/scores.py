@@ -8,16 +8,9 @@ from discord import app_commands
 
 from bot.render import plot_of, plot_picture, render_scores, wire
 from bot.words import answers, films
-from cogs.controls import (
-    AnswerCog,
-    Interaction,
-    answer,
-    button_for,
-    look_of,
-    may_attach,
-    offer,
-    scope_of,
-)
+from cogs.answering import Interaction, answer, look_of, may_attach, scope_of
+from cogs.controls import AnswerCog, button_for
+from cogs.options import offer
 
 if TYPE_CHECKING:
     from bot.app import Pullquote

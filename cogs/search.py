@@ -9,18 +9,9 @@ from discord import app_commands
 from bot.render import render_search, wire
 from bot.render.text import one_line
 from bot.words import answers, quotes
-from cogs.controls import (
-    SPOILERS,
-    AnswerCog,
-    Interaction,
-    answer,
-    button_for,
-    chosen,
-    look_of,
-    offer,
-    scope_of,
-    typed,
-)
+from cogs.answering import Interaction, answer, look_of, scope_of
+from cogs.controls import AnswerCog, button_for
+from cogs.options import SPOILERS, chosen, offer, typed
 
 if TYPE_CHECKING:
     from bot.app import Pullquote
