@@ -37,3 +37,17 @@ def test_a_file_beyond_its_limit_is_refused_in_words(
 
     assert problems(text.encode()) == []
     assert problems((text + larger).encode()) == [reason]
+
+
+def test_a_feed_has_limits_of_its_own() -> None:
+    def problems(entries: int, padding: int = 0, rows: int = 3) -> list[str]:
+        item = "<item><title>Rope</title><description>A splendid stunt.</description></item>"
+        feed = (
+            f'<rss version="2.0"><channel><title>Ada</title>{item * entries}</channel></rss>{" " * padding}'
+        )
+        found = unpack(feed.encode(), "a.xml", root="reviews", limits=replace(LIMITS, rows=rows))
+        return [item.reason for item in found if isinstance(item, Problem)]
+
+    assert problems(3) == []
+    assert problems(4) == ["it holds more than 3 entries"]
+    assert problems(3, padding=16 * 1024 * 1024) == ["it is larger than 16 MiB, which no feed is"]
