@@ -30,6 +30,7 @@ from bot.models import OPERATOR_LIBRARY
 from bot.plan import Plan, plan_load
 from bot.settle import settle_films
 from bot.survey import Reader, Survey
+from bot.words import files as words
 from bot.workers import Failure, Workers
 
 if TYPE_CHECKING:
@@ -248,9 +249,7 @@ class _Loader:
                     written.append(result.source)
                 if self.progress:
                     self.progress(len(done), len(sources))
-        unreadable += [
-            Problem(source, "it changed while it was read") for source in sources if source not in done
-        ]
+        unreadable += [Problem(source, words.CHANGED) for source in sources if source not in done]
         for report, planned in ((self.report.added, plan.added), (self.report.changed, plan.changed)):
             report += [f"{root}/{source}" for source in sorted({*planned}.intersection(written))]
         return len(written)

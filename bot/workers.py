@@ -25,6 +25,7 @@ from bot.errors import Draft, FileRejected, OperatorError
 from bot.extract import VERSION, extract
 from bot.models import RawFile
 from bot.store.records import ReviewRecord
+from bot.words import files as words
 
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, Iterable, Iterator
@@ -73,7 +74,7 @@ def extract_file(job: Job) -> ReviewRecord | Failure:
     except Exception as error:  # noqa: BLE001 - a rule that trips over one text must not cost the others
         frame = traceback.extract_tb(error.__traceback__)[-1]
         where = f"{type(error).__name__}, {PurePath(frame.filename).name} line {frame.lineno}"
-        return Failure(source, f"an error of this program ({where})", traceback.format_exc())
+        return Failure(source, words.failed(where), traceback.format_exc())
     mark = fingerprint(source, raw.digest, job.entry)
     return ReviewRecord(job.root, source, raw.digest, mark, document.text, extracted)
 

@@ -17,6 +17,7 @@ from bot.corpus.told import untold
 from bot.corpus.unpack import unpack
 from bot.errors import FileRejected
 from bot.models import Document, GivenFacts, RawFile
+from bot.words import files as words
 
 __all__ = [
     "LIMITS",
@@ -59,7 +60,7 @@ def _read(raw: RawFile, entry: ManifestEntry | None) -> tuple[Stripped, GivenFac
     raw, beside = untold(raw)
     stripped, given = parse_row(raw.data) if raw.form == ROW else _parse_file(raw)
     if not has_words(stripped.text):
-        raise FileRejected("it holds no words")
+        raise FileRejected(words.NO_WORDS)
     for said in filter(None, (beside, entry)):
         given = said.applied_to(given)
     return stripped, given

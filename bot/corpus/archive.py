@@ -17,10 +17,11 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, BinaryIO
 
-from bot.corpus.formats import CONTAINERS, REVIEWS, in_words, is_text
+from bot.corpus.formats import CONTAINERS, REVIEWS, is_text
 from bot.corpus.manifest import MANIFEST_NAME, nearest_last
 from bot.corpus.rows import Limits, Problem
 from bot.errors import FileRejected
+from bot.words import files as words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -60,9 +61,9 @@ class Archive:
             with self._file.open(info) as stream:
                 data = stream.read(info.file_size + 1)
         except _DAMAGED as error:
-            raise FileRejected("it is damaged within the ZIP") from error
+            raise FileRejected(words.DAMAGED_MEMBER) from error
         if len(data) != info.file_size:
-            raise FileRejected("it is not as large as the ZIP says")
+            raise FileRejected(words.WRONG_SIZE)
         return data
 
     def common_folder(self) -> str:
@@ -83,7 +84,7 @@ def read_whole(file: bytes | Path, limit: int) -> bytes:
     """A file's bytes. Raises FileRejected where it cannot be read or is larger than the limit."""
     data = file if isinstance(file, bytes) else _read(file, limit + 1)
     if len(data) > limit:
-        raise FileRejected(f"it is larger than {in_words(limit)}")
+        raise FileRejected(words.too_large(limit))
     return data
 
 
@@ -93,24 +94,24 @@ def opened(file: bytes | Path, limits: Limits) -> Iterator[Archive]:
     try:
         stream: BinaryIO = io.BytesIO(file) if isinstance(file, bytes) else file.open("rb")
     except OSError as error:
-        raise FileRejected(f"it cannot be read ({(error.strerror or 'error').lower()})") from error
+        raise FileRejected(words.unreadable((error.strerror or "error").lower())) from error
     with stream:
         size = stream.seek(0, io.SEEK_END)
         if size > limits.container:
-            raise FileRejected(f"it is larger than {in_words(limits.container)}")
+            raise FileRejected(words.too_large(limits.container))
         if _directory_size(stream, size) > limits.entries * _LONGEST_ENTRY:
-            raise FileRejected(f"it holds more than {limits.entries:,} files")
+            raise FileRejected(words.too_many_files(limits.entries))
         try:
             held = zipfile.ZipFile(stream)
         except _DAMAGED as error:
-            raise FileRejected("it is no ZIP, or a damaged one") from error
+            raise FileRejected(words.NO_ZIP) from error
         with held:
             yield _look_through(held, limits)
 
 
 def _look_through(held: zipfile.ZipFile, limits: Limits) -> Archive:
     if len(held.infolist()) > limits.entries:
-        raise FileRejected(f"it holds more than {limits.entries:,} files")
+        raise FileRejected(words.too_many_files(limits.entries))
     infos: dict[str, zipfile.ZipInfo] = {}
     problems: list[Problem] = []
     for info in held.infolist():
@@ -118,15 +119,15 @@ def _look_through(held: zipfile.ZipFile, limits: Limits) -> Archive:
         if name.endswith("/") or _is_hidden(name):
             continue
         if name in infos:
-            problems.append(Problem(shown(name), "the ZIP holds it twice; the first is read"))
+            problems.append(Problem(shown(name), words.TWICE))
         elif problem := _problem(info, name, limits):
             if _is_manifest(name) and not _leads_out(name):
-                raise FileRejected(f"{problem.source} in it can't be read: {problem.reason}")
+                raise FileRejected(words.member_unreadable(problem.source, problem.reason))
             problems.append(problem)
         else:
             infos[name] = info
     if sum(info.file_size for info in infos.values()) > limits.unpacked:
-        raise FileRejected(f"what it holds is larger than {in_words(limits.unpacked)} when unpacked")
+        raise FileRejected(words.too_large_unpacked(limits.unpacked))
     manifests = nearest_last(filter(_is_manifest, infos))
     names = sorted(infos.keys() - set(manifests))
     return Archive(tuple(names), tuple(manifests), tuple(problems), held, infos, limits)
@@ -138,23 +139,23 @@ def _problem(info: zipfile.ZipInfo, name: str, limits: Limits) -> Problem | None
     limit = limits.text if suffix in REVIEWS or _is_manifest(name) else limits.container
     reason: str | None = None
     if _leads_out(name):
-        reason = "its name leads out of the ZIP"
+        reason = words.OUT_OF_ZIP
     elif not name or not is_text(name) or "\x00" in info.orig_filename:
-        reason = "its name holds characters that no name should"
+        reason = words.BAD_NAME
     elif stat.S_ISLNK(info.external_attr >> 16):
-        reason = "it is a link"
+        reason = words.LINK
     elif suffix == ".zip":
-        reason = "a ZIP inside a ZIP is not opened"
+        reason = words.ZIP_IN_ZIP
     elif suffix not in REVIEWS | CONTAINERS and not _is_manifest(name):
-        return Problem(name, "not a format this version reads", skipped=True)
+        return Problem(name, words.OTHER_FORMAT, skipped=True)
     elif info.flag_bits & _ENCRYPTED:
-        reason = "it is encrypted"
+        reason = words.ENCRYPTED
     elif info.compress_type not in _METHODS:
-        reason = f"it is packed with {zipfile.compressor_names.get(info.compress_type, 'an unknown method')}"  # type: ignore[attr-defined]
+        reason = words.packed_with(zipfile.compressor_names.get(info.compress_type))  # type: ignore[attr-defined]
     elif info.file_size > limit:
-        reason = f"it is larger than {in_words(limit)}"
+        reason = words.too_large(limit)
     elif info.file_size > limits.ratio_from and info.file_size > limits.ratio * max(info.compress_size, 1):
-        reason = f"it grows to more than {limits.ratio} times its size when unpacked"
+        reason = words.grows(limits.ratio)
     return Problem(shown(name), reason) if reason else None
 
 
@@ -194,7 +195,7 @@ def _read(path: Path, size: int) -> bytes:
         with path.open("rb") as stream:
             return stream.read(size)
     except OSError as error:
-        raise FileRejected(f"it cannot be read ({(error.strerror or 'error').lower()})") from error
+        raise FileRejected(words.unreadable((error.strerror or "error").lower())) from error
 
 
 def _directory_size(stream: BinaryIO, size: int) -> int:

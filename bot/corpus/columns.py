@@ -6,9 +6,10 @@ import re
 from typing import TYPE_CHECKING
 
 from bot.errors import FileRejected
+from bot.words import files as words
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from bot.corpus.rows import ColumnMapping
 
@@ -102,8 +103,6 @@ NAMING = (
 )
 """Columns by which a row may go."""
 
-_SHOWN = 30  # columns named where none will do ...
-_SHOWN_LENGTH = 40  # ... and characters of each
 _CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")  # between the words of "reviewText"
 _SCALE = re.compile(r"_?(?:(?:out_of|of|from|[01])_)?(?P<scale>4|5|6|10|20|100)$")
 
@@ -136,7 +135,7 @@ def recognise(names: Sequence[str], mapping: ColumnMapping) -> dict[str, str]:
         elif fold_name(column) in folded:
             found[field] = folded[fold_name(column)]
         else:
-            raise FileRejected(f'it has no column "{column}"; its columns are {listed(names)}')
+            raise FileRejected(words.no_column(column, names))
     for field, known in _NAMES.items():
         _claim(found, field, known, folded)
     if "rating" not in found:
@@ -171,16 +170,3 @@ def scale_in(name: str) -> str | None:
     folded = fold_name(name)
     match = _SCALE.search(folded)
     return match["scale"] if match and folded[: match.start()] in _NAMES["rating"] else None
-
-
-def listed(names: Collection[str]) -> str:
-    """Columns in words, as many as help.
-
-    >>> listed(["film", "", "x" * 50])
-    'film, xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx…'
-    """
-    shown = [
-        name if len(name) <= _SHOWN_LENGTH else name[: _SHOWN_LENGTH - 1] + "…" for name in names if name
-    ]
-    more = f" and {len(shown) - _SHOWN} more" if len(shown) > _SHOWN else ""
-    return ", ".join(shown[:_SHOWN]) + more

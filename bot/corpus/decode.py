@@ -7,6 +7,7 @@ import re
 import unicodedata
 
 from bot.errors import FileRejected
+from bot.words import files as words
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -56,9 +57,9 @@ def clean_characters(text: str) -> str:
 def check_textual(data: bytes) -> None:
     """Raise FileRejected for bytes that are empty or hold no text, whatever the encoding."""
     if not data.strip():
-        raise FileRejected("it is empty")
+        raise FileRejected(words.EMPTY)
     if data.startswith(_SIGNATURES) or (_looks_binary(data) and _wide_codec(data) is None):
-        raise FileRejected("it is binary, not text")
+        raise FileRejected(words.BINARY)
 
 
 def decode(data: bytes) -> str:
@@ -84,7 +85,7 @@ def decode_as_it_is(data: bytes) -> str:
 
     best = from_bytes(data).best()
     if best is None:
-        raise FileRejected("its encoding cannot be told")
+        raise FileRejected(words.NO_ENCODING)
     return str(best)
 
 

@@ -13,8 +13,8 @@ import threading
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from bot.corpus.formats import in_words
 from bot.errors import FileRejected
+from bot.words import files as words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -56,14 +56,13 @@ class Table:
         for cells in _records(self._text, self._start, self._delimiter, width, self._limits.cell):
             number += 1
             if number > self._limits.rows:
-                raise FileRejected(f"it holds more than {self._limits.rows:,} rows")
+                raise FileRejected(words.too_many_rows(self._limits.rows))
             if isinstance(cells, Broken):
                 yield number, cells
             elif not any(map(str.strip, cells)):
                 continue
             elif len(cells) < width or any(map(str.strip, cells[width:])):
-                held = "1 cell" if len(cells) == 1 else f"{len(cells)} cells"
-                yield number, Broken(f"it has {held} where the header has {width}")
+                yield number, Broken(words.other_width(len(cells), width))
             else:
                 yield number, dict(zip(reversed(self.names), reversed(cells[:width]), strict=True))
 
@@ -97,9 +96,9 @@ def open_table(text: str, judge: Callable[[Sequence[str]], int], limits: Limits)
         if best is None or (judge(names), len(names)) > (judge(best.names), len(best.names)):
             best = table
     if best is None:
-        raise FileRejected("it has no header row")
+        raise FileRejected(words.NO_HEADER)
     if len(best.names) > _MOST_COLUMNS:
-        raise FileRejected(f"it has more than {_MOST_COLUMNS:,} columns")
+        raise FileRejected(words.too_many_columns(_MOST_COLUMNS))
     return best
 
 
@@ -156,9 +155,9 @@ def _records(text: str, start: int, delimiter: str, width: int, longest: int) ->
             if delimiter == "\t" and len(plain := line.split("\t")) == width:
                 yield plain  # many a TSV quotes nothing
             elif "limit" in str(error):
-                yield Broken(f"a cell is larger than {in_words(longest)}, or its quote is not closed")
+                yield Broken(words.cell_too_large(longest))
             else:
-                yield Broken("its quotes are not closed, or not doubled within a cell")
+                yield Broken(words.QUOTES)
             if (spent := lines.at - following) <= again:
                 again -= spent
                 lines.at = following

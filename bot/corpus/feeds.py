@@ -11,10 +11,10 @@ import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from bot.corpus.formats import in_words
 from bot.corpus.page_tree import decode_page
 from bot.corpus.rows import LIMITS, Row
 from bot.errors import FileRejected
+from bot.words import files as words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,23 +44,23 @@ def read_feed(data: bytes, limits: Limits = LIMITS) -> Iterator[Row]:
     ['Tense.']
     """
     if len(data) > _MOST_BYTES:
-        raise FileRejected(f"it is larger than {in_words(_MOST_BYTES)}, which no feed is")
+        raise FileRejected(words.feed_too_large(_MOST_BYTES))
     text = _DECLARATION.sub("", decode_page(data).lstrip(), count=1)
     if (root := _ELEMENT.search(text)) is None or not _ROOT.match(text, root.start()):
-        raise FileRejected("it is XML, but neither RSS nor Atom")
+        raise FileRejected(words.NO_FEED)
     if _DECLARES.search(text, 0, root.start()) or _DECLARES.search(_without_data(text)):
-        raise FileRejected("it declares entities of its own, which are not read")
+        raise FileRejected(words.ENTITIES)
     import feedparser
 
     # From a stream: feedparser would take bytes for a file's name first.
     found = feedparser.parse(io.BytesIO(_mended(text)), resolve_relative_uris=False, sanitize_html=False)
     if found.bozo and not found.entries:
-        raise FileRejected("it is a feed that cannot be read")
+        raise FileRejected(words.BROKEN_FEED)
     outlet = _text(found.feed, "title")
     author = _author(found.feed)
     for number, entry in enumerate(found.entries, start=1):
         if number > limits.rows:
-            raise FileRejected(f"it holds more than {limits.rows:,} entries")
+            raise FileRejected(words.too_many_entries(limits.rows))
         yield _row(entry, number, author, outlet)
 
 
@@ -74,7 +74,7 @@ def _mended(text: str) -> bytes:
     )
     tree = etree.fromstring(plain.encode("utf-8", "replace"), parser)
     if tree is None:
-        raise FileRejected("it is a feed that cannot be read")
+        raise FileRejected(words.BROKEN_FEED)
     mended: bytes = etree.tostring(tree, encoding="utf-8", xml_declaration=True)
     return mended
 

@@ -11,9 +11,3 @@ CONTAINERS = frozenset([".csv", ".tsv", ".json", ".jsonl", ".ndjson", ".zip", ".
 def is_text(name: str) -> bool:
     """Whether a name can be stored and shown: no control characters, no bytes that are no text."""
     return not any(unicodedata.category(char) in {"Cc", "Cs"} for char in name)
-
-
-def in_words(size: int) -> str:
-    """A limit in words: 1048576 is "1024 KiB", more is in MiB."""
-    mib, rest = divmod(size, 1024 * 1024)
-    return f"{mib} MiB" if mib > 1 and not rest else f"{size // 1024} KiB"

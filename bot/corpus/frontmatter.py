@@ -16,6 +16,7 @@ from bot.corpus.fields import SCALES, VALUES, address_of, rating_of, scalar, spl
 from bot.corpus.people import parse_cast, parse_crew
 from bot.errors import Draft
 from bot.models import Given, GivenCredit, GivenFacts
+from bot.words import files as words
 
 _MAX_LENGTH = 65536  # characters; more than that at a file's head is no front matter
 _LOADER = getattr(
@@ -194,7 +195,7 @@ def _read_lines(head: str) -> dict[str, str] | None:
 def _given(fields: Mapping[str, object]) -> GivenFacts:
     """What the fields give. Raises Draft where they say that the text is none to be read yet."""
     if _is(fields, "draft", "true") or _is(fields, "published", "false"):
-        raise Draft("it is a draft")
+        raise Draft(words.DRAFT)
     film, year = _first(fields, "film"), _year(fields)
     nested = next((fields[key] for key in _KEYS["film"] if isinstance(fields.get(key), Mapping)), None)
     inner: dict[str, object] = {}

@@ -10,11 +10,12 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from bot.corpus.columns import fold_name, listed
+from bot.corpus.columns import fold_name
 from bot.corpus.decode import decode_as_it_is
 from bot.corpus.delimited import Broken, Table, open_table
 from bot.corpus.rows import Problem, Row, Value
 from bot.errors import FileRejected
+from bot.words import files as words
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence
@@ -59,10 +60,10 @@ def read_export(members: Mapping[str, bytes], limits: Limits) -> Iterator[Row | 
     Raises FileRejected where there is no reviews.csv, or it cannot be read.
     """
     if _REVIEWS not in members:
-        raise FileRejected("this export of Letterboxd holds no reviews.csv")
+        raise FileRejected(words.without_reviews(_REVIEWS))
     reviews = _opened(members[_REVIEWS], limits)
     if not is_table(reviews.names):
-        raise FileRejected(f"its {_REVIEWS} has other columns than Letterboxd's: {listed(reviews.names)}")
+        raise FileRejected(words.other_columns(_REVIEWS, reviews.names))
     beside: dict[str, list[dict[str, str]]] = {}
     for name in ("profile.csv", "diary.csv", "ratings.csv"):
         try:
@@ -74,9 +75,7 @@ def read_export(members: Mapping[str, bytes], limits: Limits) -> Iterator[Row | 
         reviews, _REVIEWS, _critic(beside["profile.csv"]), _Beside(beside["diary.csv"], beside["ratings.csv"])
     )
     if unread := sorted({name.partition("/")[0] for name in members} - _READ):
-        yield Problem(
-            unread[0], f"of Letterboxd's export only reviews are read, not {_and(unread)}", skipped=True
-        )
+        yield Problem(unread[0], words.not_read_of_export(unread), skipped=True)
 
 
 _READ = frozenset([_REVIEWS, "profile.csv", "diary.csv", "ratings.csv", "watched.csv"])
@@ -110,7 +109,7 @@ def read_reviews(
     """
     folder = source.split("/")[-2] if "/" in source else ""
     if folder.casefold() in _NOT_HIS:
-        raise FileRejected(f'what Letterboxd keeps as "{folder}" is not read')
+        raise FileRejected(words.not_read(folder))
     columns = {fold_name(name): name for name in reversed(table.names)}
     times = Counter(_film(cells) for cells in _cells(table))
     for number, printed_cells in table.rows():
@@ -165,7 +164,3 @@ def _critic(profiles: Sequence[Mapping[str, str]]) -> tuple[str, str] | None:
 
 def _film(cells: Mapping[str, str]) -> tuple[str, str]:
     return cells.get("name", "").strip().casefold(), cells.get("year", "").strip()
-
-
-def _and(names: Sequence[str]) -> str:
-    return ", ".join(names[:-1]) + f" and {names[-1]}" if len(names) > 1 else names[0]

@@ -14,6 +14,7 @@ from bot.corpus.manifest import MANIFEST_NAME, ManifestEntry, ManifestError, dec
 from bot.corpus.rows import LIMITS, Problem
 from bot.errors import FileRejected, OperatorError, SettingsError
 from bot.models import RawFile
+from bot.words import files as words
 
 SUFFIXES = REVIEWS | CONTAINERS
 SIZE_LIMIT = LIMITS.text
@@ -71,7 +72,7 @@ def list_files(path: Path) -> Listing:
         except OSError as error:
             if folder == PurePosixPath():
                 raise OperatorError(f"The folder {path} cannot be listed: {_reason(error)}.") from error
-            unreadable.append(Problem(str(folder), f"the folder cannot be listed ({_reason(error)})"))
+            unreadable.append(Problem(str(folder), words.unlisted(_reason(error))))
             hidden.append(f"{folder}/")
             continue
         for name in names:
@@ -81,21 +82,21 @@ def list_files(path: Path) -> Listing:
             try:
                 kind = _kind(target, inside)
             except OSError as error:
-                unreadable.append(Problem(source, f"it cannot be read ({_reason(error)})"))
+                unreadable.append(Problem(source, words.unreadable(_reason(error))))
                 continue
             if kind == "folder":
                 folders.append(folder / name)
             elif kind == "outside":
-                skipped.append(Problem(source, "a link that leads out of the folder"))
+                skipped.append(Problem(source, words.LEADS_OUT))
             elif name == MANIFEST_NAME:
                 manifests.append(ListedFile(source, target))
             elif kind == "file" and Path(name).suffix.casefold() in SUFFIXES:
                 if is_text(source):
                     files.append(ListedFile(source, target))
                 else:
-                    unreadable.append(Problem(source, "its path holds characters that no name should"))
+                    unreadable.append(Problem(source, words.BAD_PATH))
             elif kind == "file":
-                skipped.append(Problem(source, "not a format this version reads"))
+                skipped.append(Problem(source, words.OTHER_FORMAT))
     return Listing(
         path.name or "/",
         path,
@@ -113,9 +114,9 @@ def read_file(file: ListedFile, root: str) -> RawFile:
         with file.path.open("rb") as stream:
             data = stream.read(SIZE_LIMIT + 1)
     except OSError as error:
-        raise FileRejected(f"it cannot be read ({_reason(error)})") from error
+        raise FileRejected(words.unreadable(_reason(error))) from error
     if len(data) > SIZE_LIMIT:
-        raise FileRejected(f"it is larger than {SIZE_LIMIT // 1024} KiB")
+        raise FileRejected(words.too_large(SIZE_LIMIT))
     check_textual(data)
     return RawFile(root, file.source, hashlib.sha256(data).hexdigest(), data)
 
@@ -142,7 +143,7 @@ def _single(path: Path) -> Listing:
     folder, root = path.parent, path.parent.name or "/"
     if path.suffix.casefold() in SUFFIXES:
         return Listing(root, folder, (file,), beside, whole=False)
-    skipped = (Problem(path.name, "not a format this version reads"),)
+    skipped = (Problem(path.name, words.OTHER_FORMAT),)
     return Listing(root, folder, (), beside, skipped, whole=False)
 
 

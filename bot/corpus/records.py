@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING
 
 from bot.corpus.columns import fold_name, recognise
 from bot.corpus.decode import decode
-from bot.corpus.formats import in_words
 from bot.corpus.own_export import is_own, own_row
 from bot.corpus.rows import NO_MAPPING, ColumnMapping, Limits, Problem, Row, Value
 from bot.errors import FileRejected
+from bot.words import files as words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -65,10 +65,10 @@ def read_records(data: bytes, name: str, mapping: ColumnMapping, limits: Limits)
         texts = texts or reader.texts or is_own(item)
         yield row
     folded = {fold_name(key) for key in keys}
-    missing = next((f'no key "{key}"' for _, key in mapping.pairs if fold_name(key) not in folded), None)
-    if keys and (missing or not texts):
-        shown = ", ".join(list(keys)[:_SHOWN])
-        raise FileRejected(f"it has {missing or 'no key for the text of a review'}; its keys are {shown}")
+    missing = next((key for _, key in mapping.pairs if fold_name(key) not in folded), None)
+    if keys and (missing is not None or not texts):
+        shown = list(keys)[:_SHOWN]
+        raise FileRejected(words.no_text_key(shown) if missing is None else words.no_key(missing, shown))
 
 
 class _Reader:
@@ -135,12 +135,12 @@ def _numbered(data: bytes, name: str, limits: Limits) -> Iterator[_Item]:
             number += 1
             yield number, item if isinstance(item, dict) else _no_object(name, number)
     except (ValueError, RecursionError) as error:
-        where = f" (line {error.lineno})" if isinstance(error, json.JSONDecodeError) else ""
+        line = error.lineno if isinstance(error, json.JSONDecodeError) else None
         if not number:
-            raise FileRejected(f"it is no valid JSON{where}") from error
-        yield number + 1, Problem(name, f"its JSON breaks off after {number:,} objects{where}")
+            raise FileRejected(words.no_json(line)) from error
+        yield number + 1, Problem(name, words.json_breaks_off(number, line))
     if not number:
-        raise FileRejected("it holds no objects")
+        raise FileRejected(words.NO_OBJECTS)
 
 
 def _is_lines(data: bytes, name: str, limits: Limits) -> bool:
@@ -170,7 +170,7 @@ def _lines(data: bytes, name: str, limits: Limits) -> Iterator[_Item]:
         end = len(data) if end < 0 else end
         if end - start > limits.line:
             number += 1
-            yield number, Problem(f"{name}#{number:05d}", f"its line is larger than {in_words(limits.line)}")
+            yield number, Problem(f"{name}#{number:05d}", words.line_too_large(limits.line))
         elif line := data[start:end].replace(b"\x00", b"").strip():
             number += 1
             yield number, _line(line, f"{name}#{number:05d}")
@@ -181,14 +181,14 @@ def _line(line: bytes, source: str) -> dict[str, object] | Problem:
     try:
         item = _DECODER.decode(_characters(line))
     except (ValueError, RecursionError):
-        return Problem(source, "it is no valid JSON")
+        return Problem(source, words.no_json())
     except FileRejected as error:
         return Problem(source, str(error))
-    return item if isinstance(item, dict) else Problem(source, "it is no object")
+    return item if isinstance(item, dict) else Problem(source, words.NO_OBJECT)
 
 
 def _no_object(name: str, number: int) -> Problem:
-    return Problem(f"{name}#{number:05d}", "it is no object")
+    return Problem(f"{name}#{number:05d}", words.NO_OBJECT)
 
 
 def _characters(data: bytes) -> str:

@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot.corpus import letterboxd
-from bot.corpus.columns import NAMING, fold_name, listed, recognise, scale_in
+from bot.corpus.columns import NAMING, fold_name, recognise, scale_in
 from bot.corpus.dates import day_first, in_order, iso_date
 from bot.corpus.delimited import Broken, Table, open_table
 from bot.corpus.fields import NULLS
 from bot.corpus.rotten_tomatoes import is_in_title, parse_link, year_fits
 from bot.corpus.rows import ColumnMapping, Limits, Problem, Row, Value
 from bot.errors import FileRejected
+from bot.words import files as words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -43,9 +44,7 @@ def read_table(text: str, name: str, mapping: ColumnMapping, limits: Limits) -> 
         return
     kind = _kind(table, mapping)
     if "text" not in kind.columns:
-        raise FileRejected(
-            f"it has no column for the text of a review; its columns are {listed(table.names) or 'all unnamed'}"
-        )
+        raise FileRejected(words.no_text_column(table.names))
     titled, order = kind.titles_with_numbers(table), kind.order_of_dates(table)
     for number, cells in table.rows():
         if isinstance(cells, Broken):

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from bot.corpus.manifest import ManifestEntry
 from bot.errors import FileRejected
 from bot.models import GivenCredit, RawFile
+from bot.words import files as words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -33,7 +34,7 @@ def told(raw: RawFile, entry: ManifestEntry | None) -> RawFile:
         return raw
     said = json.dumps({"form": raw.form, "entry": asdict(entry)}, ensure_ascii=False).encode()
     if len(said) > _LONGEST:
-        raise FileRejected(f"its manifest says more than {_LONGEST // 1024} KiB of it")
+        raise FileRejected(words.manifest_too_large(_LONGEST))
     data = b"\n".join((said, raw.data))
     return replace(raw, digest=hashlib.sha256(data).hexdigest(), data=data, form=FORM)
 

@@ -22,6 +22,7 @@ from bot.corpus.rows import LIMITS, NO_MAPPING, ColumnMapping, Limits, Problem, 
 from bot.corpus.told import told
 from bot.errors import FileRejected
 from bot.models import RawFile
+from bot.words import files as words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -57,7 +58,7 @@ def unpack(
         yield Problem(source, str(error))
     else:
         if empty:
-            yield Problem(source, "it holds no reviews", skipped=True)
+            yield Problem(source, words.NO_REVIEWS, skipped=True)
 
 
 def _unpack(
@@ -66,17 +67,17 @@ def _unpack(
     suffix = PurePosixPath(source).suffix.casefold()
     if archive.is_zip(file):
         if inside:
-            raise FileRejected("a ZIP inside a ZIP is not opened")
+            raise FileRejected(words.ZIP_IN_ZIP)
         yield from _members(file, source, root, mapping, limits)
         return
     if suffix == ".zip":
-        raise FileRejected("it is no ZIP, or a damaged one")
+        raise FileRejected(words.NO_ZIP)
     holds_many = suffix in CONTAINERS
     data = archive.read_whole(file, limits.container if holds_many else limits.text)
     check_textual(data)
     if not holds_many or is_page(_head(data)):
         if len(data) > limits.text:
-            raise FileRejected(f"it is larger than {limits.text // 1024} KiB")
+            raise FileRejected(words.too_large(limits.text))
         yield RawFile(root, source, hashlib.sha256(data).hexdigest(), data)
         return
     yield from _rows(_reader(data, source, mapping, limits), source, source, root, limits)
@@ -118,9 +119,7 @@ def _members(
                 yield Problem(item.source, str(error))
         known.update(f"{source}/{problem.source}" for problem in held.problems)
         for name in sorted(entries.keys() - known):
-            yield Problem(
-                archive.shown(name), "the manifest names it, but there is no such file", skipped=True
-            )
+            yield Problem(archive.shown(name), words.NOT_THERE, skipped=True)
 
 
 def _entries(held: archive.Archive) -> dict[str, ManifestEntry]:
@@ -130,7 +129,9 @@ def _entries(held: archive.Archive) -> dict[str, ManifestEntry]:
         try:
             entries.update(decode_manifest(held.read(name), name))
         except (FileRejected, ManifestError) as error:
-            reason = f"{name} in it can't be read: {error}" if isinstance(error, FileRejected) else str(error)
+            reason = (
+                words.member_unreadable(name, str(error)) if isinstance(error, FileRejected) else str(error)
+            )
             raise FileRejected(reason.removesuffix(".")) from error
     return entries
 
@@ -183,12 +184,11 @@ def _rows(
         else:
             name = (names and names.get(item.number)) or f"{item.number:05d}"
             if len(text.encode("utf-8", "replace")) > limits.text:
-                yield Problem(f"{source}#{name}", f"its text is larger than {limits.text // 1024} KiB")
+                yield Problem(f"{source}#{name}", words.text_too_large(limits.text))
             else:
                 yield raw_row(root, f"{source}#{name}", item)
     if textless:
-        rows = "1 row" if textless == 1 else f"{textless:,} rows"
-        yield Problem(source, f"{rows} without a review text", skipped=True)
+        yield Problem(source, words.without_text(textless), skipped=True)
 
 
 def _names(read: Callable[[], Iterator[Row | Problem]], limits: Limits) -> Mapping[int, str] | None:
@@ -199,7 +199,7 @@ def _names(read: Callable[[], Iterator[Row | Problem]], limits: Limits) -> Mappi
         if isinstance(item, Problem):
             continue
         if item.number > limits.rows:
-            raise FileRejected(f"it holds more than {limits.rows:,} rows")
+            raise FileRejected(words.too_many_rows(limits.rows))
         if names is None or _text(item) is None:
             continue
         name = reduce_name(item.name or "")

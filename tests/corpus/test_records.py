@@ -164,7 +164,7 @@ def test_bad_lines_cost_no_good_ones() -> None:
 def test_a_file_that_breaks_off_keeps_what_came_before() -> None:
     found, problems = read(json.dumps(LINES)[:-10])
     assert list(found) == ["a.json#00001"]
-    assert problems == {"a.json": "its JSON breaks off after 1 objects (line 1)"}
+    assert problems == {"a.json": "its JSON breaks off after 1 object (line 1)"}
 
 
 @pytest.mark.parametrize(
