@@ -26,7 +26,7 @@ class NoMatch(UserError):
 
     def __init__(self, kind: str, text: str, nearest: Sequence[str] = ()) -> None:
         self.kind, self.text, self.nearest = kind, text, tuple(nearest)
-        super().__init__(f"No {kind} here matches “{text}”.")
+        super().__init__(words.no_match(kind, text))
 
 
 class NothingFound(UserError):
@@ -36,7 +36,7 @@ class NothingFound(UserError):
 class Gone(UserError):
     """What a button or a favourite points at is no longer there, or no longer in this scope."""
 
-    def __init__(self, what: str | None = None) -> None:
+    def __init__(self, what: str) -> None:
         super().__init__(words.gone(what))
 
 
@@ -45,7 +45,7 @@ class OnCooldown(UserError):
 
     def __init__(self, seconds: float) -> None:
         self.seconds = seconds
-        super().__init__(f"One moment: try again in {max(1, round(seconds))} s.")
+        super().__init__(words.wait(max(1, round(seconds))))
 
 
 class NotUnderstood(UserError):

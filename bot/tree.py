@@ -15,6 +15,7 @@ from discord import app_commands
 
 from bot.errors import NoMatch, OnCooldown, UserError
 from bot.render.text import clip, escape
+from bot.words import errors as words
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Coroutine
@@ -27,18 +28,6 @@ _Item = TypeVar("_Item")
 _UNKNOWN_INTERACTION = 10062
 _LONGEST_SENTENCE = 400  # of an error's own words, which may repeat what the user typed
 _REMEMBERED_USERS = 1_000
-
-_OUTDATED = (
-    "Discord still shows an older form of this command. Try again once the bot's operator has synced it."
-)
-_NOT_ALLOWED = "You can't use this here."
-_BAD_VALUE = "One of the options has a value this command can't use."
-_WHERE_TO_LOOK = {  # by what nothing matched
-    "film": "/films lists what there is.",
-    "critic": "/critics lists whose reviews there are.",
-    "person": "/cast lists who is named for a film.",
-    "timezone": "Name a large city in yours, as in Berlin or New York.",
-}
 
 
 class Limiter:
@@ -136,13 +125,13 @@ async def answer_error(interaction: Interaction, error: Exception) -> None:
     if _expired(cause):
         log.info("%s: Discord no longer took the answer", _name(interaction))
         return
-    words = _words(cause)
-    if words is None:
+    said = _words(cause)
+    if said is None:
         reference = secrets.token_hex(3)
         log.error("%s failed, reference %s", _name(interaction), reference, exc_info=cause)
-        words = f"Something went wrong on my side. The operator can look it up under `{reference}`."
+        said = words.went_wrong(reference)
     try:
-        await _send_privately(interaction, words)
+        await _send_privately(interaction, said)
     except discord.HTTPException as failure:
         if _expired(failure):
             log.info("%s: Discord no longer took the answer", _name(interaction))
@@ -162,19 +151,18 @@ def cause_of(error: BaseException) -> BaseException:
 def _words(error: BaseException) -> str | None:
     """The sentence for the user; None where the error is not theirs to mend."""
     if isinstance(error, UserError):
-        words = escape(clip(str(error), _LONGEST_SENTENCE))
+        said = escape(clip(str(error), _LONGEST_SENTENCE))
         if isinstance(error, NoMatch):
             names = [f"**{escape(clip(name, 100))}**" for name in error.nearest[:5]]
-            hint = f"Nearest: {', '.join(names)}." if names else _WHERE_TO_LOOK.get(error.kind)
-            words += f"\n{hint}" if hint else ""
-        return words
-    for kinds, words in (
-        ((app_commands.CommandNotFound, app_commands.CommandSignatureMismatch), _OUTDATED),
-        ((app_commands.CheckFailure,), _NOT_ALLOWED),
-        ((app_commands.TransformerError,), _BAD_VALUE),
+            said += f"\n{words.instead(error.kind, names)}"
+        return said
+    for kinds, said in (
+        ((app_commands.CommandNotFound, app_commands.CommandSignatureMismatch), words.OUTDATED),
+        ((app_commands.CheckFailure,), words.NOT_ALLOWED),
+        ((app_commands.TransformerError,), words.BAD_VALUE),
     ):
         if isinstance(error, kinds):
-            return words
+            return said
     return None
 
 
@@ -199,13 +187,13 @@ def _name(interaction: Interaction) -> str:
     if interaction.command is not None:
         return f"/{interaction.command.qualified_name}"
     data: Any = interaction.data or {}
-    return str(data.get("custom_id") or data.get("name") or "an interaction")
+    return str(data.get("custom_id") or data.get("name") or interaction.type.name)
 
 
-async def _send_privately(interaction: Interaction, words: str) -> None:
+async def _send_privately(interaction: Interaction, said: str) -> None:
     """Send an ephemeral message, whatever was already answered."""
     if not interaction.response.is_done():
-        await interaction.response.send_message(words, ephemeral=True)
+        await interaction.response.send_message(said, ephemeral=True)
         return
     if interaction.response.type is discord.InteractionResponseType.deferred_channel_message:
         # The first message after "is thinking" takes its place, in public if that was public: so it gets a
@@ -213,7 +201,7 @@ async def _send_privately(interaction: Interaction, words: str) -> None:
         original = await interaction.original_response()
         if original.flags.loading and not original.flags.ephemeral:
             await original.edit(content="…")
-            await interaction.followup.send(words, ephemeral=True)
+            await interaction.followup.send(said, ephemeral=True)
             await original.delete()
             return
-    await interaction.followup.send(words, ephemeral=True)
+    await interaction.followup.send(said, ephemeral=True)

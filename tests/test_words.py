@@ -34,23 +34,12 @@ _WORDS = re.compile(r"[A-Za-z]{2,}[,.:;]? [A-Za-z“(]|^[A-Z][a-z]{2,}|[a-z]{3,}
 _TIMEZONE = re.compile(r"[A-Z][a-z]+/[A-Z][A-Za-z_]+")  # as the timezone database names them
 
 
-# Parts whose words still stand among their code.
-LATER = (
-    # What comes by itself, what is kept, and what all share.
-    *("bot/tree.py", "bot/errors.py", "bot/store"),
-)
-
-
-def _moved(path: Path) -> bool:
-    return not any(_named(path) == later or _named(path).startswith(f"{later}/") for later in LATER)
-
-
 def _modules() -> list[Path]:
     found: list[Path] = []
     for name in SPEAKING:
         path = ROOT / name
         found += [path] if path.suffix else sorted(path.rglob("*.py"))
-    return [path for path in found if _moved(path)]
+    return found
 
 
 def _silent(tree: ast.Module) -> set[int]:
@@ -105,7 +94,7 @@ def test_what_answers_takes_its_words_from_one_place(path: Path) -> None:
 
 @pytest.mark.parametrize("path", sorted((ROOT / "bot").rglob("*.py")), ids=_named)
 def test_errors_that_a_member_reads_take_their_words_from_there_too(path: Path) -> None:
-    if "words" in path.parts or not _moved(path):
+    if "words" in path.parts:
         return
     tree = ast.parse(path.read_text(encoding="utf-8"))
     raised = [

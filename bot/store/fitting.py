@@ -17,6 +17,7 @@ from bot.store.rows import quote_views
 from bot.store.schema import RANGE_BITS
 from bot.store.search import match_expression
 from bot.views import FilmRef, Fitting, Scope
+from bot.words.finding import NO_WORDS_IN_MESSAGE, NOTHING_FITS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -76,9 +77,7 @@ class Fits(Lookups):
         text = plain(text, _READ)
         words = words_of(text)
         if not words:
-            raise NothingFound(
-                "There are no words in this message that I could look for. Pick one that says something of a film."
-            )
+            raise NothingFound(NO_WORDS_IN_MESSAGE)
         async with self._db.read() as db:
             libraries = await self._libraries(db, scope)
             named = await self._named(db, libraries, text, words)
@@ -99,10 +98,7 @@ class Fits(Lookups):
                         _labels(named, narrow.people),
                         tuple(dict.fromkeys(word for match in matches for word in sorted(match.words))),
                     )
-        raise NothingFound(
-            "No quote here fits this message: it names no film, critic or actor of these reviews and shares no "
-            "telling word with them. /films lists what there is, /search looks for words of your own."
-        )
+        raise NothingFound(NOTHING_FITS)
 
     async def _named(
         self, db: Connection, libraries: Libraries, text: str, words: Sequence[Word]

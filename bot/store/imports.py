@@ -63,7 +63,7 @@ class Imports(Base):
                 {"library": library, "id": import_id},
             )
         if row is None:
-            raise Gone
+            raise Gone("import")
         return _record(row)
 
     async def unfinished_imports(self, library: int | None = None) -> tuple[ImportRecord, ...]:
@@ -125,7 +125,7 @@ class Imports(Base):
                 {"library": library, "id": import_id},
             )
         if row is None:
-            raise Gone
+            raise Gone("import")
 
     async def take_back(self, library: int, import_id: str, count: int) -> int:
         """Delete some of what an import brought; answers with how many, and drops the import with the last."""

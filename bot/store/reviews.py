@@ -10,6 +10,7 @@ from bot.store.base import libraries_of, listed
 from bot.store.merged import Merged
 from bot.store.rows import quote_views, review_refs, scores_of
 from bot.views import FilmRef, QuoteView, ReviewCard, Scope
+from bot.words.finding import no_review
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -37,7 +38,7 @@ class Reviews(Merged):
                 {"libraries": listed(libraries), "film": ref.id, "critic": name.id},
             )
             if not rows:
-                raise NothingFound(f"There is no review of {ref.title} by {name.label} here.")
+                raise NothingFound(no_review(ref.title, name.label))
             return tuple([await self._card(db, libraries, row["id"], ref) for row in rows])
 
     async def review_card(self, scope: Scope, review_id: str) -> ReviewCard:

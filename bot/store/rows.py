@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from bot.models import Place, Score, Stance, Theme
 from bot.store.base import listed
 from bot.views import CriticRef, Evidence, FilmRef, QuoteView, ReviewRef
+from bot.words.answers import UNNAMED
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -23,7 +24,7 @@ def unnamed_label(outlet: str | None, source: str) -> str:
     >>> unnamed_label(None, "2025/004.txt")
     'Unnamed critic · 004.txt'
     """
-    return f"Unnamed critic · {outlet or PurePosixPath(source).name}"
+    return f"{UNNAMED} · {outlet or PurePosixPath(source).name}"
 
 
 async def review_refs(db: Connection, reviews: Iterable[int]) -> dict[int, ReviewRef]:

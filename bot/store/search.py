@@ -15,6 +15,7 @@ from bot.store.lookups import Lookups
 from bot.store.rows import review_refs
 from bot.store.schema import RANGE_BITS
 from bot.views import Scope, SearchHit, SearchPage, fair_share
+from bot.words import finding as words
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -97,7 +98,7 @@ class Search(Lookups):
         text = unicodedata.normalize("NFC", text)  # as reviews are stored: a mark apart would end a word
         wanted = match_expression(text)
         if wanted is None:
-            raise NothingFound("There is no word to search for in that.")
+            raise NothingFound(words.NO_WORD)
         async with self._db.read() as db:
             libraries = await self._libraries(db, scope)
             values = {
@@ -111,22 +112,17 @@ class Search(Lookups):
                 one for library in libraries for one in await _ranked(db, {**values, "library": library})
             ]
             if not ranked:
-                raise NothingFound(f"No sentence here holds “{text}”.")
+                raise NothingFound(words.no_sentence(text))
             best = sorted(ranked)[:_RANKED]
             tame = [one for one in best if spoilers or not one.spoiler]
             if not tame:
-                raise NothingFound(_all_hidden(len(best), text))
+                raise NothingFound(words.all_hidden(len(best), text))
             shown = _fairly(tame, guarded)
             place, first = paged(len(shown), page, per_page)
             chosen = [one.rank[-1] for one in shown[first : first + per_page]]
             place = replace(place, capped=len(ranked) > _RANKED)
             hits = await _hits(db, wanted, chosen)
             return SearchPage(hits, place, len(best) - len(tame), len(tame) - len(shown))
-
-
-def _all_hidden(count: int, text: str) -> str:
-    found = "The one sentence here" if count == 1 else "Every sentence here"
-    return f"{found} that holds “{text}” gives the story away. The option “spoilers” shows it all the same."
 
 
 def _fairly(ranked: list[_Ranked], guarded: Collection[int]) -> list[_Ranked]:

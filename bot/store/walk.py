@@ -13,6 +13,7 @@ from bot.store.base import libraries_of
 from bot.store.films import Films
 from bot.store.rows import quote_views
 from bot.views import QuoteFilter, QuoteView, Scope
+from bot.words.finding import no_quote
 
 if TYPE_CHECKING:
     from bot.models import Theme
@@ -148,7 +149,7 @@ async def _round(
     found = await _next(db, libraries, wanted, cursor) or await _next(db, libraries, wanted, _FIRST)
     if found is None:
         every = dataclasses.replace(wanted, spoilers=True)
-        raise NothingFound(_nothing(*names, hidden=await _next(db, libraries, every, _FIRST) is not None))
+        raise NothingFound(no_quote(*names, hidden=await _next(db, libraries, every, _FIRST) is not None))
     return found
 
 
@@ -222,42 +223,3 @@ def _key(scope: Scope, wanted: QuoteFilter) -> str:
     libraries = ",".join(map(str, libraries_of(scope)))
     asked = (wanted.film or "", wanted.critic or "", wanted.person or "", wanted.about or "")
     return "|".join((libraries, *asked, *(() if wanted.spoilers else ("unspoiled",))))
-
-
-def _nothing(
-    film: str | None,
-    critic: str | None,
-    person: str | None,
-    about: Theme | None,
-    *,
-    hidden: bool = False,
-) -> str:
-    """Say which quotes there are none of, or none but ``hidden`` ones, which give the story away.
-
-    >>> _nothing("M", None, "Fritz Lang", None)
-    'No quote here is from a review of M and names Fritz Lang.'
-    >>> _nothing(None, None, "Fritz Lang", None)
-    'No quote here names Fritz Lang. /person shows the sentences that credit them.'
-    >>> _nothing(None, None, None, None)
-    'There are no quotes here yet.'
-    >>> _nothing("M", None, None, None, hidden=True)
-    'Every quote here that is from a review of M gives the story away. The option “spoilers” shows it all the same.'
-    """
-    wanted = [
-        f"{holds} {what}"
-        for holds, what in (
-            ("is from a review of", film),
-            ("is by", critic),
-            ("names", person),
-            ("is about", about),
-        )
-        if what
-    ]
-    said = " and ".join((", ".join(wanted[:-1]), wanted[-1])) if len(wanted) > 1 else "".join(wanted)
-    if hidden:
-        which = f" that {said}" if said else ""
-        return f"Every quote here{which} gives the story away. The option “spoilers” shows it all the same."
-    if not said:
-        return "There are no quotes here yet."
-    elsewhere = " /person shows the sentences that credit them." if person and len(wanted) == 1 else ""
-    return f"No quote here {said}.{elsewhere}"

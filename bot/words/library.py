@@ -18,8 +18,6 @@ EDIT_SPELLED = "How to spell it in all reviews of the film. Empty: as they write
 # Who may
 NO_SERVER = "A library belongs to a server: ask me in one that I was invited to."
 MANAGERS_ONLY = "This is for those who may manage this server (the permission “Manage Server”)."
-KIND = "review of this server’s library"
-"""What nothing matches, where an option names none of them."""
 
 # The list
 LIST_HEADING = "This server’s library"
