@@ -120,6 +120,7 @@ SCENES: tuple[Scene, ...] = (
     Scene("quote", "/quote", (Ask("quote", {"film": "The General", "about": "action"}),)),
     Scene("quote-another", "/quote, another", (Ask("quote"), Press("Another"))),
     Scene("quote-person", "/quote on a person", (Ask("quote", {"person": "Cary Grant"}),)),
+    Scene("quote-card", "/quote style:card", (Ask("quote", {**_FILM, "style": "card"}),)),
     Scene("scores", "/scores", (Ask("scores", {"film": "His Girl Friday"}),)),
     Scene("scores-none", "/scores, without a plot", (Ask("scores", {"film": "Nosferatu"}),)),
     Scene("cast", "/cast", (Ask("cast", {"film": "Night of the Living Dead"}),)),

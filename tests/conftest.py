@@ -12,6 +12,7 @@ import discord
 import discord_api
 import pytest
 import simcord
+from playing import played
 
 from bot.app import COGS, Pullquote
 from bot.errors import UserError
@@ -24,6 +25,8 @@ from bot.tree import cause_of
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable, Iterator
     from pathlib import Path
+
+    from playing import Gallery
 
 # Short, made up, and explicit about every fact: what tests expect doesn't hang on a rule of extraction.
 SMALL_CORPUS = {
@@ -271,3 +274,10 @@ async def club(
     if unexpected:
         raise BaseExceptionGroup("the bot raised", unexpected)
     assert not here.trouble, [record.getMessage() for record in here.trouble]
+
+
+@pytest.fixture(scope="session")
+def gallery(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Gallery:
+    """Every reply of the gallery; the scenes are played once, by whichever process asks first."""
+    folder = tmp_path_factory.getbasetemp()
+    return played(folder if worker_id == "master" else folder.parent)
