@@ -29,7 +29,7 @@ USER_ERRORS = {
     if isinstance(kind, type) and issubclass(kind, errors.UserError)
 }
 # Why a file is not read is read by both.
-REASONS = {"FileRejected", "Draft", "Problem", "Broken", "Failure"}
+REASONS = {"FileRejected", "Draft", "ManifestError", "Problem", "Broken", "Failure"}
 _WORDS = re.compile(r"[A-Za-z]{2,}[,.:;]? [A-Za-z“(]|^[A-Z][a-z]{2,}|[a-z]{3,}[.…?!]$")
 _TIMEZONE = re.compile(r"[A-Z][a-z]+/[A-Z][A-Za-z_]+")  # as the timezone database names them
 

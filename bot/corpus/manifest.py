@@ -30,6 +30,7 @@ from bot.corpus.formats import CONTAINERS
 from bot.corpus.people import parse_cast
 from bot.errors import OperatorError
 from bot.models import Given, GivenCredit, GivenFacts
+from bot.words import files as words
 
 MANIFEST_NAME = "manifest.toml"
 _FIELDS = ("film", "year", "critic", "outlet", "date", "url", "cast")
@@ -123,11 +124,11 @@ def parse_manifest(text: str, name: str = MANIFEST_NAME) -> dict[str, ManifestEn
     try:
         tables = tomllib.loads(text)
     except (tomllib.TOMLDecodeError, RecursionError) as error:
-        raise ManifestError(f"{name} is not valid TOML: {error}.") from error
+        raise ManifestError(words.no_toml(name, str(error))) from error
     try:
         return {file.removeprefix("./"): _entry(file, table) for file, table in tables.items()}
     except ManifestError as error:
-        raise ManifestError(f"{name}: {error}.") from error
+        raise ManifestError(words.manifest_says(name, str(error))) from error
 
 
 def decode_manifest(data: bytes, name: str) -> dict[str, ManifestEntry]:
@@ -139,7 +140,7 @@ def decode_manifest(data: bytes, name: str) -> dict[str, ManifestEntry]:
     try:
         found = parse_manifest(data.decode("utf-8-sig"), name)
     except UnicodeDecodeError as error:
-        raise ManifestError(f"{name} is not UTF-8 (byte {error.start}).") from error
+        raise ManifestError(words.no_utf8(name, error.start)) from error
     folder = PurePosixPath(name).parent
     return {str(folder / file): entry for file, entry in found.items()}
 
@@ -151,12 +152,12 @@ def nearest_last(names: Iterable[str]) -> list[str]:
 
 def _entry(name: str, table: object) -> ManifestEntry:
     if not isinstance(table, Mapping):
-        raise ManifestError(f'"{name}" should be a table, headed ["{name}"]')
+        raise ManifestError(words.no_table(name))
     for field, value in table.items():
         if isinstance(value, Mapping) and field != "cast":
-            raise ManifestError(f'a file name needs quotes in its heading: ["{name}.{field}"]')
+            raise ManifestError(words.unquoted(f"{name}.{field}"))
         if field not in _FIELDS:
-            raise ManifestError(f'"{name}" has a field "{field}", which is none of {", ".join(_FIELDS)}')
+            raise ManifestError(words.unknown_field(name, field, _FIELDS))
     return ManifestEntry(
         film=_text(name, table, "film"),
         year=_year(name, table),
@@ -168,8 +169,8 @@ def _entry(name: str, table: object) -> ManifestEntry:
     )
 
 
-def _wrong(name: str, field: str, wanted: str) -> ManifestError:
-    return ManifestError(f'{field} of "{name}" should be {wanted}')
+def _wrong(name: str, field: str) -> ManifestError:
+    return ManifestError(words.wrong_field(name, field))
 
 
 def _text(name: str, table: Mapping[str, object], field: str) -> str | None:
@@ -177,7 +178,7 @@ def _text(name: str, table: Mapping[str, object], field: str) -> str | None:
     if value is None:
         return None
     if not isinstance(value, str) or not value.strip():
-        raise _wrong(name, field, "a text in quotes")
+        raise _wrong(name, field)
     return " ".join(value.split())
 
 
@@ -186,7 +187,7 @@ def _year(name: str, table: Mapping[str, object]) -> int | None:
     if value is None:
         return None
     if not isinstance(value, int) or not 1870 <= value <= 2199:
-        raise _wrong(name, "year", "a year such as 1948, without quotes")
+        raise _wrong(name, "year")
     return value
 
 
@@ -200,14 +201,14 @@ def _date(name: str, table: Mapping[str, object]) -> str | None:
     elif isinstance(value, str):
         found = iso_date(value)
     if value is not None and found is None:
-        raise _wrong(name, "date", 'a date such as 2025-06-04, or "--06-04" without a year')
+        raise _wrong(name, "date")
     return found
 
 
 def _url(name: str, table: Mapping[str, object]) -> str | None:
     value = _text(name, table, "url")
     if value is not None and (not value.startswith(("https://", "http://")) or " " in value):
-        raise _wrong(name, "url", "an address that begins with https://")
+        raise _wrong(name, "url")
     return value
 
 
@@ -219,4 +220,4 @@ def _cast(name: str, table: Mapping[str, object]) -> tuple[GivenCredit, ...]:
         found = parse_cast(value, "manifest: cast")
         if len(found) == len(value):
             return tuple(dict.fromkeys(found))
-    raise _wrong(name, "cast", 'a list such as ["Orson Welles as Harry Lime", "Alida Valli"]')
+    raise _wrong(name, "cast")

@@ -129,9 +129,9 @@ def read_manifests(listing: Listing) -> dict[str, ManifestEntry]:
             with file.path.open("rb") as stream:
                 data = stream.read(_MANIFEST_LIMIT + 1)
             if len(data) > _MANIFEST_LIMIT:
-                raise ManifestError(f"{file.source} is larger than {_MANIFEST_LIMIT // 1024} KiB.")
+                raise ManifestError(words.manifest_beyond(file.source, _MANIFEST_LIMIT))
         except OSError as error:
-            raise ManifestError(f"{file.source} cannot be read: {_reason(error)}.") from error
+            raise ManifestError(words.manifest_unreadable(file.source, _reason(error))) from error
         entries.update(decode_manifest(data, file.source))
     return entries
 

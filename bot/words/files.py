@@ -228,3 +228,61 @@ def not_read_of_export(names: Sequence[str]) -> str:
 def not_read(folder: str) -> str:
     """A folder of deleted or orphaned reviews."""
     return f'what Letterboxd keeps as "{folder}" is not read'
+
+
+# Manifests: whole sentences, and what ``manifest_says`` makes one of
+_TEXT = "a text in quotes"
+_WANTED = {
+    "film": _TEXT,
+    "year": "a year such as 1948, without quotes",
+    "critic": _TEXT,
+    "outlet": _TEXT,
+    "date": 'a date such as 2025-06-04, or "--06-04" without a year',
+    "url": "an address that begins with https://",
+    "cast": 'a list such as ["Orson Welles as Harry Lime", "Alida Valli"]',
+}
+
+
+def manifest_beyond(manifest: str, limit: int) -> str:
+    """A manifest has more bytes than are read."""
+    return f"{manifest} is larger than {size(limit)}."
+
+
+def manifest_unreadable(manifest: str, why: str) -> str:
+    """The system refuses a manifest, ``why`` in its own words."""
+    return f"{manifest} cannot be read: {why}."
+
+
+def no_toml(manifest: str, why: str) -> str:
+    """A manifest can't be read, ``why`` in the parser's own words."""
+    return f"{manifest} is not valid TOML: {why}."
+
+
+def no_utf8(manifest: str, byte: int) -> str:
+    """A manifest isn't in the one encoding that TOML has."""
+    return f"{manifest} is not UTF-8 (byte {byte})."
+
+
+def manifest_says(manifest: str, wrong: str) -> str:
+    """A manifest holds something it should not."""
+    return f"{manifest}: {wrong}."
+
+
+def no_table(file: str) -> str:
+    """What is said of a file isn't a table."""
+    return f'"{file}" should be a table, headed ["{file}"]'
+
+
+def unquoted(file: str) -> str:
+    """A file's name was taken for a path of tables."""
+    return f'a file name needs quotes in its heading: ["{file}"]'
+
+
+def unknown_field(file: str, field: str, known: Sequence[str]) -> str:
+    """Something is said of a file that nothing is made of."""
+    return f'"{file}" has a field "{field}", which is none of {", ".join(known)}'
+
+
+def wrong_field(file: str, field: str) -> str:
+    """A field holds what it can't."""
+    return f'{field} of "{file}" should be {_WANTED[field]}'
