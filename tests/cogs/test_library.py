@@ -194,7 +194,9 @@ async def test_more_files_than_allowed_in_a_minute_are_refused_in_words(club: An
 
 
 async def test_text_from_a_review_never_comes_alive(club: Any) -> None:
-    nasty = ROPE.replace("Ada Sample", "'@everyone **Ada** <@&1>'").replace("title: Rope", "film: '# Rope ||x||'")
+    nasty = ROPE.replace("Ada Sample", "'@everyone **Ada** <@&1>'").replace(
+        "title: Rope", "film: '# Rope ||x||'"
+    )
     text = words(await preview(club, nasty, "na_me__x_.md"))
     assert r"\@everyone \*\*Ada\*\* \<@&1>" in text
     assert r"\|\|x" in text

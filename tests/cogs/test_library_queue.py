@@ -221,7 +221,9 @@ async def test_another_servers_queue_is_not_reached(club: Any) -> None:
 
 async def test_text_from_members_never_comes_alive(club: Any) -> None:
     await open_to_all(club)
-    nasty = ROPE.replace("Ada Sample", "'@everyone **Ada** <@&1>'").replace("title: Rope", "film: '# Rope ||x||'")
+    nasty = ROPE.replace("Ada Sample", "'@everyone **Ada** <@&1>'").replace(
+        "title: Rope", "film: '# Rope ||x||'"
+    )
     await propose(club, nasty.replace("gruesome", "||gruesome||"), "na_me__x_.md")
     for text in (words(await as_manager(club, "library queue")), words(await opened(club))):
         assert r"\@everyone \*\*Ada\*\* \<@&1>" in text
