@@ -132,7 +132,7 @@ def changed(day: str, ago: str) -> str:
 def outlets_named(outlets: Sequence[str], more: int) -> str:
     """Where the reviews appeared; ``more`` outlets are not named."""
     return (
-        f"Outlets named: {listing([*outlets, f'{more:,} more, which /critics names'] if more else outlets)}"
+        f"Outlets named: {listing([*outlets, f'{more:,} more, which `/critics` names'] if more else outlets)}"
     )
 
 
