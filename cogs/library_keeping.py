@@ -54,7 +54,10 @@ class Keeping:
         line = await self.bot.store.original_line(library, review)
         film = line.film.id if line.film else None
         respelled = [one for one in await self.bot.store.spellings(library) if one.film in {None, film}]
-        return render_given(line, await self.bot.store.review_card(Scope((library,)), review), respelled)
+        digest = (await self.bot.store.original(library, review)).digest
+        held = await self.bot.store.duplicates(library, digest, line.critic, line.film)
+        card = await self.bot.store.review_card(Scope((library,)), review)
+        return render_given(line, card, respelled, [one for one in held if one.id != review])
 
     async def edit(
         self, interaction: Interaction, line: OriginalLine, name: str | None, spelled: str | None

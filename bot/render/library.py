@@ -49,7 +49,7 @@ def render_understood(understood: Understood, preview: str, *, proposes: bool = 
     card.text(f"### {adding.ASK}", adding.PROPOSING if proposes else adding.ADDING)
     card.text(*fact_lines(one, understood.poster))
     card.text(_sample(one), f"-# {joined((*measures(one), file_name(one.source)))}")
-    if lines := [*alike_lines(one), *problem_lines(understood.problems)]:
+    if lines := [*alike_lines(one.duplicates), *problem_lines(understood.problems)]:
         card.rule().text(*lines)
     card.buttons(
         button(
@@ -110,11 +110,11 @@ def _sample(one: Preview) -> str | None:
     return quoted(one.words, limit=_WORDS_LIMIT)[0] if one.words else None
 
 
-def alike_lines(one: Preview) -> list[str]:
+def alike_lines(others: Sequence[Duplicate]) -> list[str]:
     """Say what of the library a review is like."""
-    lines = [f"⚠️ {_alike(held)}" for held in one.duplicates[:_ALIKE]]
-    if len(one.duplicates) > _ALIKE:
-        lines.append(f"⚠️ {adding.more_alike(len(one.duplicates) - _ALIKE)}")
+    lines = [f"⚠️ {_alike(held)}" for held in others[:_ALIKE]]
+    if len(others) > _ALIKE:
+        lines.append(f"⚠️ {adding.more_alike(len(others) - _ALIKE)}")
     return lines
 
 
@@ -197,8 +197,16 @@ def _from(line: OriginalLine, limit: int = _NAME_LIMIT) -> str:
     return joined((file_name(line.source, limit), words.given_by(f"<@{line.user}>"), moment(line.added_at)))
 
 
-def render_given(line: OriginalLine, review: ReviewCard, respelled: Sequence[Spelling] = ()) -> Reply:
-    """One review as its library holds it; ``respelled`` are the names that people corrected in its film."""
+def render_given(
+    line: OriginalLine,
+    review: ReviewCard,
+    respelled: Sequence[Spelling] = (),
+    alike: Sequence[Duplicate] = (),
+) -> Reply:
+    """One review as its library holds it; ``respelled`` are the names that people corrected in its film.
+
+    ``alike`` are the other reviews like it.
+    """
     shown = review.review
     overall = next((score for score in review.scores if score.label == "Overall"), None)
     card = Card(accent(None)).text(f"### {what_line(line)}")
@@ -211,6 +219,8 @@ def render_given(line: OriginalLine, review: ReviewCard, respelled: Sequence[Spe
         f"-# {words.more_respelled(len(respelled) - _FEW)}" if len(respelled) > _FEW else None,
         f"-# {_from(line)}",
     )
+    if alike:
+        card.rule().text(*alike_lines(alike))
     card.buttons(
         button(words.EDIT, library_wire.EditGiven(line.id), primary=True, emoji="✏️"),
         button(words.REMOVE, library_wire.AskRemoval(line.id), emoji="🗑️"),

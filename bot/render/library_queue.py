@@ -50,7 +50,7 @@ def render_proposal(one: Proposal) -> Reply:
     else:
         card.text(*fact_lines(preview))
         card.text(words.OPENING, quoted(one.opening)[0], f"-# {joined(measures(preview))}")
-        if lines := alike_lines(preview):
+        if lines := alike_lines(preview.duplicates):
             card.rule().text(*lines)
     word = words.APPROVE_ALIKE if preview and preview.duplicates else words.APPROVE
     approve = button(word, library_wire.ApproveProposal(line.id), primary=True, emoji="✅")

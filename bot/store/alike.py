@@ -35,7 +35,12 @@ class Alike(Base):
         return frozenset(row["digest"] for row in rows)
 
     async def duplicates(
-        self, library: int, digest: str, critic: str | None, film: Film | None, user: int | None = None
+        self,
+        library: int,
+        digest: str,
+        critic: str | None,
+        film: Film | FilmRef | None,
+        user: int | None = None,
     ) -> tuple[Duplicate, ...]:
         """Find what a library holds of the same bytes, or by the same critic on the same film.
 
@@ -116,7 +121,7 @@ class Alike(Base):
         return tuple(found)
 
 
-def same_film(held: FilmRef | None, film: Film | None) -> bool:
+def same_film(held: FilmRef | None, film: Film | FilmRef | None) -> bool:
     """Whether a film of the library is one that was named, perhaps without its year."""
     if held is None or film is None or fold_title(held.title) != fold_title(film.title):
         return False

@@ -7,7 +7,7 @@ from typing import Any
 
 import discord
 import pytest
-from reading import buttons, chosen, private, public, words
+from reading import buttons, chosen, prefilled, private, public, words
 
 from bot.library.limits import LIBRARY_LIMITS
 from bot.views import Scope
@@ -375,3 +375,15 @@ async def test_forgetting_wants_the_servers_name(club: Any) -> None:
     assert await held(club) == []
     assert (await club.store.holdings(Scope((club.guild.id,)))).reviews == 0
     assert "expired" in private(await press(club, waiting, "Add")).content
+
+
+async def test_an_edit_that_makes_two_reviews_alike_says_so(club: Any) -> None:
+    await add(club)
+    await add(club, ROPE.replace("Rope", "Fern").replace("1948", "1950"), "fern.md")
+    ids = {line.source: line.id for line in (await club.store.originals(club.guild.id)).lines}
+    form = await manage(club, "edit", review=ids["fern.md"])
+    typed = {**prefilled(form.modal), "film": "Rope (1948)"}
+    said = words(private(await club.manager.submit_modal(form, typed)))
+    assert "here already" in said
+    assert "rope.md" in said
+    assert "fern.md" in words(private(await manage(club, "show", review=ids["rope.md"])))

@@ -55,6 +55,7 @@ READS: tuple[type[State], ...] = (
     library_wire.ListOwn,
     library_wire.PickOwn,
     library_wire.AskRemoveAllOwn,
+    library_wire.ForgetSetter,
     favourites_wire.KeepQuote,
     favourites_wire.ListKept,
     favourites_wire.ListMostKept,
@@ -272,6 +273,8 @@ class Visit:
         at = {"channel": self.place.channel, "time": "8:30", "timezone": "Berlin"}
         assert await self.offered("daily set", "film") == self.seen.film_ids
         for command in DAILY:
+            if command == "daily off":  # while whoever set it is still known
+                await self.walk([await self.ask("privacy")])
             await self.ask(command, **(at if command == "daily set" else {}))
 
     # --- controls
