@@ -24,8 +24,7 @@ async def settle_films(store: Store, library: int) -> None:
         return
     films = await asyncio.to_thread(_group, await store.film_facts(library))
     known = await store.film_digests(library)
-    changed = [group for group in films if known.get(film_id(group[0])) != film_digest(*group)]
-    keep = {film_id(film) for film, _ in films} - {film_id(film) for film, _ in changed}
+    changed, keep = await asyncio.to_thread(_compare, films, known)
     keys = {member.facts.key for _, members in changed for member in members}
     whole = {record.facts.key: record for record in await store.facts(library, keys)}
     await _pass_on_spellings(store, library, films)
@@ -39,16 +38,30 @@ _Group = tuple[Film, tuple[FactsRecord, ...]]
 
 async def _pass_on_spellings(store: Store, library: int, films: Sequence[_Group]) -> None:
     """Let what people said of a film's cast follow its reviews where its title or year changed, and so its id."""
+    if not (spelled := await store.spelled_films(library)):
+        return
     now = {member.facts.key: film_id(film) for film, members in films for member in members}
     left = set(now.values())
     heirs = [
         (film, heir)
-        for film, reviews in (await store.spelled_films(library)).items()
+        for film, reviews in spelled.items()
         if film not in left
         for heir in sorted({now[review] for review in reviews if review in now})
     ]
     if heirs:
         await store.pass_on_spellings(library, heirs)
+
+
+def _compare(films: Sequence[_Group], known: Mapping[str, str]) -> tuple[list[_Group], set[str]]:
+    """Tell the films that changed from the ids of those that did not."""
+    changed: list[_Group] = []
+    same: set[str] = set()
+    for film, members in films:
+        if known.get(public := film_id(film)) == film_digest(film, members):
+            same.add(public)
+        else:
+            changed.append((film, members))
+    return changed, same
 
 
 def _group(records: Sequence[FactsRecord]) -> list[_Group]:
