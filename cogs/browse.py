@@ -39,7 +39,9 @@ class Browse(AnswerCog):
 
     async def show_films(self, interaction: Interaction, state: wire.BrowseFilms) -> Reply:
         """Answer with a page of films."""
-        return render_films(await self.bot.store.films(scope_of(interaction), state.page))
+        scope = scope_of(interaction)
+        page = await self.bot.store.films(scope, state.page)
+        return render_films(page, 0 if page.films else (await self.bot.store.holdings(scope)).reviews)
 
     async def show_critics(self, interaction: Interaction, state: wire.BrowseCritics) -> Reply:
         """Answer with a page of critics."""

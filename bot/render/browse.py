@@ -35,11 +35,12 @@ class Giving(StrEnum):
 _GIVING = {Giving.ADD: ("library", browse.MAY_ADD), Giving.PROPOSE: ("propose", browse.MAY_PROPOSE)}
 
 
-def render_films(page: FilmPage) -> Reply:
-    """One page of films, by title."""
+def render_films(page: FilmPage, reviews: int = 0) -> Reply:
+    """One page of films, by title; ``reviews`` are those there are where no film is known."""
+    nothing = browse.filmless(reviews) if reviews else browse.NOTHING_LOADED
     found = browse.films(page.page.total) if page.page.total else None
     reply = Card(accent(None)).text(f"## {browse.FILMS_HEADING}", found)
-    reply.rule().text(*map(_film, page.films)) if page.films else reply.text(browse.NOTHING_LOADED)
+    reply.rule().text(*map(_film, page.films)) if page.films else reply.text(nothing)
     picks = [Pick(plain_title(f.film, 90), f.film.id, _film_numbers(f)) for f in page.films]
     reply.menu(wire.PickFilm(), answers.OPEN_FILM, picks, aside=True)
     return reply.pager(_page(page.page), wire.BrowseFilms).reply()

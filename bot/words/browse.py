@@ -17,6 +17,18 @@ FILMS = "The films there are reviews of"
 FILMS_HEADING = "Films"
 
 
+def filmless(reviews: int) -> str:
+    """What stands where no review says which film it is on.
+
+    >>> filmless(1)
+    'Of the 1 review here no film is known. Who manages a server’s library names it with `/library edit`.'
+    """
+    return (
+        f"Of the {count(reviews, 'review')} here no film is known. Who manages a server’s library names it with "
+        "`/library edit`."
+    )
+
+
 def films(number: int) -> str:
     """How many films there are."""
     return count(number, "film")

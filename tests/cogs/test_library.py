@@ -387,3 +387,9 @@ async def test_an_edit_that_makes_two_reviews_alike_says_so(club: Any) -> None:
     assert "here already" in said
     assert "rope.md" in said
     assert "fern.md" in words(private(await manage(club, "show", review=ids["rope.md"])))
+
+
+async def test_films_say_where_none_is_known(club: Any) -> None:
+    await add(club, BARE, "bare.md")
+    said = words(public(await club.slash("films")))
+    assert "Of the 1 review here no film is known" in said

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
+import random
+
 import pytest
 from giving import ANN, BEN, CLUB, FERN, OTHER, OWN, ROPE, add, table, texts
 
@@ -138,3 +141,26 @@ async def test_a_proposal_that_later_rules_cannot_read_is_still_listed(librarian
         await librarian.approve(CLUB, bad)
     await librarian.drop(CLUB, bad)
     assert await librarian.waiting(CLUB) == 0
+
+
+@pytest.mark.parametrize("seed", range(6))
+async def test_whatever_happens_to_a_proposal_at_once_one_decision_holds(librarian, store, seed):
+    await open_to_all(librarian)
+    await add(librarian, FERN, "fern.md")
+    public = await propose(librarian, ROPE)
+    at_once = [
+        librarian.approve(CLUB, public),
+        librarian.approve(CLUB, public),
+        librarian.drop(CLUB, public),
+        librarian.edit(CLUB, public, Edits(film="Fern", year=1950, critic="Bo Example"), user=BEN),
+        librarian.edit(CLUB, public, Edits(critic="Cora")),
+        librarian.remove(CLUB, public, user=BEN),
+        librarian.remove_all_of(CLUB, BEN),
+    ]
+    random.Random(seed).shuffle(at_once)  # noqa: S311
+    results = await asyncio.gather(*at_once, return_exceptions=True)
+    assert {type(one) for one in results} <= {type(None), int, Gone}
+    assert len(await texts(store)) == 1  # whoever gave it took all back
+    assert await store.count_originals(CLUB, user=BEN) == 0
+    assert not await store.needs_resolution(CLUB)
+    assert await store.integrity() == ()
