@@ -22,11 +22,11 @@ class UserError(PullquoteError):
 
 
 class NoMatch(UserError):
-    """A name nobody in this scope has; carries the nearest ones, best first."""
+    """A name nobody in this scope has, or ``several`` have; carries the nearest ones, best first."""
 
-    def __init__(self, kind: str, text: str, nearest: Sequence[str] = ()) -> None:
-        self.kind, self.text, self.nearest = kind, text, tuple(nearest)
-        super().__init__(words.no_match(kind, text))
+    def __init__(self, kind: str, text: str, nearest: Sequence[str] = (), *, several: bool = False) -> None:
+        self.kind, self.text, self.nearest, self.several = kind, text, tuple(nearest), several
+        super().__init__(words.several(kind, text) if several else words.no_match(kind, text))
 
 
 class NothingFound(UserError):

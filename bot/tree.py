@@ -154,7 +154,7 @@ def _words(error: BaseException) -> str | None:
         said = escape(clip(str(error), _LONGEST_SENTENCE))
         if isinstance(error, NoMatch):
             names = [f"**{escape(clip(name, 100))}**" for name in error.nearest[:5]]
-            said += f"\n{words.instead(error.kind, names)}"
+            said += f"\n{words.instead(error.kind, names, several=error.several)}"
         return said
     for kinds, said in (
         ((app_commands.CommandNotFound, app_commands.CommandSignatureMismatch), words.OUTDATED),

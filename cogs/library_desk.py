@@ -110,7 +110,7 @@ async def find_review(interaction: Interaction, text: str) -> OriginalLine:
         found = await bot.librarian.complete(library, text)
         if len(found) != 1:
             nearest = [choice.name for choice in found[:_NEAREST]]
-            raise NoMatch("review", text, nearest) from None
+            raise NoMatch("review", text, nearest, several=bool(nearest)) from None
         return await bot.store.original_line(library, found[0].value)
 
 

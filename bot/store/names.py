@@ -13,6 +13,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from bot.errors import NoMatch
+from bot.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
@@ -33,6 +34,7 @@ _WORD_DISCOUNT = 0.95  # a hit on some words counts less than one on the whole n
 
 # Scripts that set no blanks between words: a name stands within what looks like one long word.
 _UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]+")
+_YEAR = re.compile(r" \d{4}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,10 +108,12 @@ class NameIndex:
         if not typed:
             raise NoMatch(self.kind, text)
         for strategy in (self._exact, self._holding, self._starting, self._holding_so_far):
-            if found := sorted(strategy(typed)):
-                if len(found) == 1:
-                    return self._names[found[0]]
-                raise NoMatch(self.kind, text, [self._names[number].label for number in found[:_NEAREST]])
+            if found := strategy(typed):
+                meant = sorted(self._as_typed(text, found) or found)
+                if len(meant) == 1:
+                    return self._names[meant[0]]
+                labels = [self._names[number].label for number in meant[:_NEAREST]]
+                raise NoMatch(self.kind, text, labels, several=True)
         near = self._near(typed)
         if near and self._is_certain(typed, near):
             return self._names[near[0][0]]
@@ -131,6 +135,16 @@ class NameIndex:
         # "Solaris" means the film without a year where another has one: nothing else would name it.
         whole = {number for number in found if self._fold(self._names[number].label) == typed}
         return whole if len(whole) == 1 else found
+
+    def _as_typed(self, text: str, found: set[int]) -> set[int]:
+        """Those called just as somebody typed it, but for a year: "Lamp" is not "The Lamp" where there is a "Lamp"."""
+        words = fold(text)
+        rest = {number: fold(self._names[number].label).removeprefix(words) for number in found}
+        return {
+            number
+            for number, left in rest.items()
+            if fold(self._names[number].label).startswith(words) and (not left or _YEAR.fullmatch(left))
+        }
 
     def _holding(self, typed: str) -> set[int]:
         return set.intersection(*(self._by_word.get(word, set()) for word in typed.split()))

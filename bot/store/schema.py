@@ -298,7 +298,7 @@ _THIRD = (
         film TEXT,  -- public id
         searched TEXT CHECK (searched IN ('both', 'own', 'operator')),  -- NULL: as the server's settings say
         style TEXT NOT NULL CHECK (style IN ('text', 'card')),
-        user_id INTEGER NOT NULL,  -- who set it
+        set_by INTEGER,  -- a user's id; NULL once it was forgotten
         state TEXT NOT NULL CHECK (state IN ('on', 'paused', 'stopped')),
         failures INTEGER NOT NULL,  -- in a row
         trouble TEXT,  -- of the last failure
@@ -321,14 +321,7 @@ _THIRD = (
     """,
 )
 
-# Whoever set a quote of the day may have that forgotten, and it goes on.
-_FOURTH = (
-    "ALTER TABLE dailies ADD COLUMN set_by INTEGER",  # a user's id; NULL once it was forgotten
-    "UPDATE dailies SET set_by = user_id",
-    "ALTER TABLE dailies DROP COLUMN user_id",
-)
-
-MIGRATIONS: tuple[tuple[str, ...], ...] = (_FIRST, _SECOND, _THIRD, _FOURTH)
+MIGRATIONS: tuple[tuple[str, ...], ...] = (_FIRST, _SECOND, _THIRD)
 """Statements that lead from one version to the next; the version is their count."""
 
 

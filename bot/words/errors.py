@@ -30,8 +30,24 @@ def no_match(kind: str, text: str) -> str:
     return _NO_MATCH[kind].format(text=text)
 
 
-def instead(kind: str, nearest: Sequence[str]) -> str:
-    """What is called nearly so (markdown), or where to look."""
+_SEVERAL = {
+    "film": "“{text}” could be more than one film here.",
+    "critic": "“{text}” could be more than one critic here.",
+    "person": "“{text}” could be more than one person here.",
+    "timezone": "“{text}” could be more than one timezone.",
+    "review": "“{text}” could be more than one review of this server’s library.",
+}
+
+
+def several(kind: str, text: str) -> str:
+    """More than one of a kind is called so."""
+    return _SEVERAL[kind].format(text=text)
+
+
+def instead(kind: str, nearest: Sequence[str], *, several: bool = False) -> str:
+    """What is called so, or nearly so (markdown), or where to look."""
+    if several:
+        return f"Choose one: {', '.join(nearest)}."
     return f"Nearest: {', '.join(nearest)}." if nearest else _WHERE_TO_LOOK[kind]
 
 

@@ -120,7 +120,7 @@ async def test_a_name_nobody_has_is_answered_privately(
 
 async def test_no_match_names_the_nearest(club: Any) -> None:
     text = private(await club.slash("scores", film="reel")).content
-    assert "Nearest: **Reel 00 (1900)**" in text
+    assert "“reel” could be more than one film here.\nChoose one: **Reel 00 (1900)**" in text
 
 
 async def test_scores_as_printed_and_as_percent(club: Any) -> None:

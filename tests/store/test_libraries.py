@@ -10,7 +10,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from store_making import BOTH, GUILD, LAMP, OPERATOR, exported, load, overall, review, settle
 
-from bot.daily import Daily, Due, Style
+from bot.daily import Daily, Due
 from bot.errors import Gone, NoMatch, NothingFound, StoreError
 from bot.models import Edits, Film, Spelling, Theme
 from bot.settle import settle_films
@@ -97,26 +97,6 @@ async def test_a_second_version_is_brought_up_with_all_it_holds(tmp_path, monkey
         assert await store.favourites(BOTH, 1) == ()
         assert await store.toggle_favourite(BOTH, 1, quote.id, GUILD, NOW)
         assert [one.quote for one in await store.favourites(BOTH, 1)] == [quote]
-        assert await store.integrity() == ()
-    assert rows(path, "PRAGMA user_version") == [(len(MIGRATIONS),)]
-
-
-async def test_a_third_version_keeps_who_set_a_quote_of_the_day(tmp_path, monkeypatch):
-    path = tmp_path / "old.db"
-    with monkeypatch.context() as patched:
-        patched.setattr("bot.store.schema.MIGRATIONS", MIGRATIONS[:3])
-        async with await Store.open(path) as store:
-            await store.put_settings(GUILD, LibrarySettings())
-    with contextlib.closing(sqlite3.connect(path)) as db:
-        db.execute(
-            "INSERT INTO dailies VALUES (?, 11, 510, 'UTC', NULL, NULL, 'card', 7, 'on', 0, NULL, 5, "
-            "'2026-03-01', '2026-03-01T08:30:00+00:00')",
-            (GUILD,),
-        )
-        db.commit()
-    async with await Store.open(path, create=False) as store:
-        daily = await store.daily(GUILD)
-        assert (daily.user, daily.channel, daily.minute, daily.style) == (7, 11, 510, Style.CARD)
         assert await store.integrity() == ()
     assert rows(path, "PRAGMA user_version") == [(len(MIGRATIONS),)]
 

@@ -83,6 +83,19 @@ async def test_a_film_without_year_is_meant_by_its_bare_title(store):
     assert (await store.film_card(OPERATOR, "fern 1950")).film.year == 1950
 
 
+async def test_an_article_tells_films_apart_where_nothing_else_does(store):
+    await load(
+        store,
+        review("a.txt", "A.", film=Film("Fern", 1950)),
+        review("b.txt", "B.", film=Film("The Fern", 1931)),
+    )
+    assert (await store.film_card(OPERATOR, "fern")).film.year == 1950
+    assert (await store.film_card(OPERATOR, "the fern")).film.year == 1931
+    with pytest.raises(NoMatch, match="more than one film") as caught:
+        await store.film_card(OPERATOR, "a fern")
+    assert caught.value.several
+
+
 async def test_an_alias_finds_its_film(store):
     key = await store.put_review(0, review("a.txt", "A."))
     film = Film("Ballet Noir", 2001, ("From the Night Cycle: Ballet Noir",))
