@@ -11,7 +11,7 @@ from bot.render.library_settings import render_settings
 from bot.views import ATTRIBUTION_LIMIT, EXCERPTS, Adders, Searched, Spoilers
 from bot.words import library_settings as words
 from cogs.controls import AnswerCog
-from cogs.library_desk import library_of, tell
+from cogs.library_desk import library_of, tell, think
 
 if TYPE_CHECKING:
     from bot.views import LibrarySettings
@@ -51,8 +51,9 @@ class SettingsCommand(AnswerCog):
             "attribution": attribution,
         }
         said = {name: value for name, value in changes.items() if value is not None}
+        await think(interaction)  # the library may be busy with an import
         if said:
-            await librarian.put_settings(library, _changed(await librarian.settings(library), said))
+            await librarian.change_settings(library, lambda settings: _changed(settings, said))
         await tell(interaction, render_settings(await librarian.settings(library), self.bot.terms))
 
 

@@ -39,7 +39,8 @@ class Keeping:
     async def settings(self, library: int) -> LibrarySettings:
         """Read a library's settings, mostly from memory."""
         if library not in self._settings:
-            self._settings[library] = await self._store.settings(library)
+            read = await self._store.settings(library)
+            self._settings.setdefault(library, read)  # what was put in the meantime is newer
         return self._settings[library]
 
     async def remember(self) -> None:
@@ -52,16 +53,21 @@ class Keeping:
         return self._settings.get(library, LibrarySettings())
 
     async def put_settings(self, library: int, settings: LibrarySettings) -> None:
-        """Change a library's settings; raises NotUnderstood for what makes no sense."""
-        if settings.excerpt_limit not in EXCERPTS:
-            raise NotUnderstood(setting_words.excerpt_out_of(EXCERPTS.start, EXCERPTS.stop - 1))
-        line = " ".join((settings.attribution or "").split()) or None
-        if line and len(line) > ATTRIBUTION_LIMIT:
-            raise NotUnderstood(setting_words.line_too_long(ATTRIBUTION_LIMIT))
-        settings = replace(settings, attribution=line)
+        """Write all of a library's settings; raises NotUnderstood for what makes no sense."""
+        await self.change_settings(library, lambda _: settings)
+
+    async def change_settings(
+        self, library: int, change: Callable[[LibrarySettings], LibrarySettings]
+    ) -> LibrarySettings:
+        """Change a library's settings from what they are when it is their turn, so that no other change is lost.
+
+        Answers with them as they are now; raises NotUnderstood for what makes no sense.
+        """
         async with self._turn(library):
+            settings = _checked(change(await self.settings(library)))
             await self._store.put_settings(library, settings)
             self._settings[library] = settings
+        return settings
 
     async def spell(self, library: int, spelling: str, person: str, film: str | None = None) -> None:
         """Say whom a spelling stands for, in the reviews of one film (by public id) or of all."""
@@ -141,3 +147,12 @@ class Keeping:
                 yield
             finally:
                 self._choosing.changed(library)
+
+
+def _checked(settings: LibrarySettings) -> LibrarySettings:
+    if settings.excerpt_limit not in EXCERPTS:
+        raise NotUnderstood(setting_words.excerpt_out_of(EXCERPTS.start, EXCERPTS.stop - 1))
+    line = " ".join((settings.attribution or "").split()) or None
+    if line and len(line) > ATTRIBUTION_LIMIT:
+        raise NotUnderstood(setting_words.line_too_long(ATTRIBUTION_LIMIT))
+    return replace(settings, attribution=line)

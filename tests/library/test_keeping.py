@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -122,3 +124,12 @@ async def test_the_operators_library_is_none_of_the_librarians(librarian):
     for change in (librarian.add(0, ANN, understood), librarian.forget(0), librarian.left(0)):
         with pytest.raises(ValueError, match="operator"):
             await change
+
+
+async def test_of_two_changes_of_settings_at_once_none_is_lost(librarian, store):
+    await asyncio.gather(
+        librarian.change_settings(CLUB, lambda settings: replace(settings, excerpt_limit=200)),
+        librarian.change_settings(CLUB, lambda settings: replace(settings, whole_reviews=True)),
+    )
+    assert await librarian.settings(CLUB) == LibrarySettings(excerpt_limit=200, whole_reviews=True)
+    assert await store.settings(CLUB) == await librarian.settings(CLUB)
