@@ -87,6 +87,7 @@ class DailyQuote(commands.GroupCog, group_name="daily", group_description=words.
         searched = Searched(origin) if origin else None
         asked = Asked(channel.id, time, timezone, film, searched, Style(style))
         daily = await arrange(interaction, self.poster, asked)
+        await think(interaction)  # here and below: whoever writes may have to wait for a load
         await self.bot.store.put_daily(daily)
         await tell(interaction, await shown(self.bot, self.poster, daily, words.SET))
 
@@ -110,12 +111,12 @@ class DailyQuote(commands.GroupCog, group_name="daily", group_description=words.
 
     @app_commands.command(name="next", description=words.NEXT_COMMAND)
     async def next(self, interaction: Interaction) -> None:
-        daily = await daily_of(self.bot, library_of(interaction))
-        await tell(interaction, render_daily_next(daily))
+        await tell(interaction, render_daily_next(await daily_of(self.bot, library_of(interaction))))
 
     @app_commands.command(name="pause", description=words.PAUSE_COMMAND)
     async def pause(self, interaction: Interaction) -> None:
         library = (await daily_of(self.bot, library_of(interaction))).library
+        await think(interaction)
         await self.bot.store.pause_daily(library)
         await tell(interaction, render_note(words.PAUSED, words.RESUMES))
 
@@ -123,6 +124,7 @@ class DailyQuote(commands.GroupCog, group_name="daily", group_description=words.
     async def resume(self, interaction: Interaction) -> None:
         daily = await daily_of(self.bot, library_of(interaction))
         due = await due_next(self.bot, daily.library, daily.minute, daily.zone)
+        await think(interaction)
         await self.bot.store.resume_daily(daily.library, due)
         await tell(interaction, await shown(self.bot, self.poster, await daily_of(self.bot, daily.library)))
 
@@ -138,6 +140,7 @@ class DailyQuote(commands.GroupCog, group_name="daily", group_description=words.
     @app_commands.command(name="off", description=words.OFF_COMMAND)
     async def off(self, interaction: Interaction) -> None:
         library = (await daily_of(self.bot, library_of(interaction))).library
+        await think(interaction)
         await self.bot.store.remove_daily(library)
         await tell(interaction, render_note(words.OFF, words.STARTS))
 

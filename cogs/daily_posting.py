@@ -6,30 +6,21 @@ import asyncio
 import logging
 import secrets
 from contextlib import suppress
-from dataclasses import replace
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 import discord
 
-from bot.daily import LATEST, Style, Trouble, next_due
-from bot.errors import NothingFound, UserError
-from bot.pictures import Colours
-from bot.render import wire
+from bot.daily import LATEST, Trouble, next_due
+from bot.errors import UserError
 from bot.render.daily import render_daily_stopped
-from bot.views import QuoteFilter
-from bot.words import daily as words
-from cogs.answering import illustrated
-from cogs.daily_desk import attaches
-from cogs.quote_cards import quote_reply
+from cogs.daily_desk import daily_of
+from cogs.daily_drawing import Drawing
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from bot.app import Pullquote
     from bot.daily import Daily
     from bot.render import Reply
-    from bot.views import Scope, Searched
 
 log = logging.getLogger(__name__)
 
@@ -37,11 +28,11 @@ _AT_ONCE = 5
 """Servers posted to at the same time: one that is slow to answer holds up few."""
 
 
-class Poster:
+class Poster(Drawing):
     """Posts what is due, and tells a manager where it can't."""
 
     def __init__(self, bot: Pullquote) -> None:
-        self.bot = bot
+        super().__init__(bot)
         self._few = asyncio.Semaphore(_AT_ONCE)
 
     async def post_due(self) -> None:
@@ -80,49 +71,17 @@ class Poster:
         if await store.note_failed(daily, sent):
             await self._tell(guild, daily, sent)
 
-    async def draw(self, guild: discord.Guild, daily: Daily, day: date) -> tuple[Reply, int]:
-        """The next quote of a server's own walk, and the walk's new place. Raises NothingFound, NoMatch or Gone.
-
-        What gives the story away is never among them. A quote that can't be a card comes as text.
-        """
-        scope, asked = self.scope(daily.library, daily.searched), QuoteFilter(daily.film, spoilers=False)
-        quote, found, cursor = await self.bot.store.draw_behind(scope, asked, daily.cursor)
-        again = wire.DrawQuote(found.film, card=Colours.DARK if daily.style is Style.CARD else None)
-        reply = quote_reply(
-            self.bot,
-            quote,
-            self.bot.look_in(daily.library),
-            again,
-            attaches=attaches(guild.get_channel_or_thread(daily.channel)),
-            occasion=words.occasion(day),
-        )
-        return await illustrated(reply), cursor
-
-    async def settled(self, daily: Daily) -> Daily:
-        """The same with its film by public id; raises NothingFound, NoMatch or Gone where nothing could be posted."""
-        scope, asked = self.scope(daily.library, daily.searched), QuoteFilter(daily.film, spoilers=False)
-        try:
-            _, found, _ = await self.bot.store.draw_behind(scope, asked, daily.cursor)
-        except NothingFound:
-            raise NothingFound(words.NO_QUOTES) from None
-        return replace(daily, film=found.film)
-
     async def post_now(self, daily: Daily) -> discord.Message | Trouble:
         """Post one besides those of each day; as :meth:`send`, and raises as :meth:`draw`."""
-        guild = self.bot.get_guild(daily.library)
+        guild, store = self.bot.get_guild(daily.library), self.bot.store
         if guild is None:
             return Trouble.CHANNEL_GONE
         today = self.bot.now().astimezone(ZoneInfo(daily.zone)).date()
         reply, cursor = await self.draw(guild, daily, today)
-        sent = await self.send(guild, daily, reply, secrets.token_hex(8))
-        if isinstance(sent, discord.Message):
-            await self.bot.store.move_walk(daily.library, cursor)
-        return sent
-
-    def scope(self, library: int, searched: Searched | None) -> Scope:
-        """The libraries that a server's quotes come from: as its settings say, unless it chose otherwise."""
-        settings = self.bot.librarian.known(library)
-        return replace(settings, searched=searched or settings.searched).scope(library)
+        while not await store.move_walk(daily, cursor):  # that quote is another's who asked at the same time
+            daily = await daily_of(self.bot, daily.library)
+            reply, cursor = await self.draw(guild, daily, today)
+        return await self.send(guild, daily, reply, secrets.token_hex(8))
 
     async def send(
         self, guild: discord.Guild, daily: Daily, reply: Reply, nonce: str

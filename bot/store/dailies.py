@@ -112,13 +112,17 @@ class Dailies(Base):
                 {"user": user, "library": library},
             )
 
-    async def move_walk(self, library: int, cursor: int) -> None:
-        """Note where a server's own walk stands."""
+    async def move_walk(self, daily: Daily, cursor: int) -> bool:
+        """Take the next step of a server's own walk; False where another took it since this was read."""
         async with self._db.write() as db:
-            await db.run(
-                "UPDATE dailies SET cursor = :cursor WHERE library_id = :library",
-                {"library": library, "cursor": cursor},
+            row = await db.row(
+                """
+                UPDATE dailies SET cursor = :cursor WHERE library_id = :library AND cursor = :was
+                RETURNING library_id
+                """,
+                {"library": daily.library, "cursor": cursor, "was": daily.cursor},
             )
+        return row is not None
 
     async def due_dailies(self, now: datetime) -> tuple[Daily, ...]:
         """List what is due, the oldest first; nothing of servers that the bot has left."""
@@ -135,7 +139,10 @@ class Dailies(Base):
         return tuple(_daily(row) for row in rows)
 
     async def claim_daily(self, daily: Daily, following: Due, cursor: int, now: datetime) -> bool:
-        """Take it upon oneself to post what is due; False where another was first, or it was set otherwise since."""
+        """Take it upon oneself to post what is due, with the walk's next step.
+
+        False where another was first, or it was set otherwise or the walk went on since it was read.
+        """
         async with self._db.write() as db:
             if not await _move(db, daily, following):
                 return False
@@ -229,12 +236,17 @@ async def _move(db: Connection, daily: Daily, following: Due) -> bool:
     row = await db.row(
         """
         UPDATE dailies SET next_day = :day, next_at = :at
-        WHERE library_id = :library AND next_at = :was AND channel_id = :channel AND state = 'on'
+        WHERE library_id = :library AND next_at = :was AND state = 'on' AND cursor = :cursor
+            AND channel_id = :channel AND film IS :film AND searched IS :searched AND style = :style
         RETURNING library_id
         """,
         {
             "library": daily.library,
             "channel": daily.channel,
+            "film": daily.film,
+            "searched": daily.searched,
+            "style": daily.style,
+            "cursor": daily.cursor,
             "was": daily.due.at.isoformat(),
             **_when(following),
         },

@@ -10,6 +10,12 @@ if TYPE_CHECKING:
     import simcord
 
 
+def acknowledged(club: Any) -> int:
+    """How the last interaction was first answered: 4 with a message, 5 or 6 with a request for time."""
+    calls = [call for call in club.env.http_requests if str(call.path).endswith("/callback")]
+    return int(calls[-1].json["type"])
+
+
 def words(message: Any) -> str:
     """All text of an answer."""
     return "\n".join(part["content"] for part in parts(message) if part["type"] == 10)

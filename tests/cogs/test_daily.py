@@ -10,7 +10,7 @@ from typing import Any
 import discord
 import pytest
 from cogs_library import EVERYTHING, Said, Written, write
-from reading import private, words
+from reading import acknowledged, private, words
 from simcord.components import walk_components
 from simcord.results import ResponseMessage
 
@@ -216,6 +216,24 @@ async def test_one_can_be_posted_at_once_besides(club: Any, time: Time) -> None:
     assert "Nine Geese" in posts(club)[0]
     await time.until(at(1, 18))
     assert len(posts(club)) == 2
+
+
+async def test_who_press_now_at_once_post_different_quotes(club: Any, time: Time) -> None:
+    await set_up(club)
+    daily = await club.store.daily(club.guild.id)
+    poster = Poster(club.bot)
+    sent = await asyncio.gather(*(poster.post_now(daily) for _ in range(3)))
+    assert all(isinstance(one, discord.Message) for one in sent)
+    quotes = {next(line for line in post.splitlines() if line.startswith("> ")) for post in posts(club)}
+    assert len(quotes) == 3
+
+
+async def test_whatever_writes_is_acknowledged_first(club: Any, time: Time) -> None:
+    await set_up(club)
+    assert acknowledged(club) == 5
+    for command in ("pause", "resume", "now", "off"):
+        await told(club, command)
+        assert acknowledged(club) == 5
 
 
 @pytest.mark.parametrize(

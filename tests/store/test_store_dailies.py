@@ -62,7 +62,7 @@ async def test_of_many_processes_one_claims_a_day(open_store):
         assert (await store.daily(GUILD)).cursor == 77
 
 
-@pytest.mark.parametrize("change", ["pause", "set", "off"])
+@pytest.mark.parametrize("change", ["pause", "set", "film", "off", "walked"])
 async def test_what_is_changed_meanwhile_is_not_claimed(store, change):
     await store.put_daily(daily())
     (due,) = await store.due_dailies(NOW)
@@ -70,6 +70,10 @@ async def test_what_is_changed_meanwhile_is_not_claimed(store, change):
         await store.pause_daily(GUILD)
     elif change == "set":
         await store.put_daily(daily(channel=12))
+    elif change == "film":
+        await store.put_daily(daily(film="abcdefghij"))
+    elif change == "walked":
+        assert await store.move_walk(due, 6)
     else:
         await store.remove_daily(GUILD)
     assert not await store.claim_daily(due, TOMORROW, 77, NOW)
@@ -129,7 +133,7 @@ async def test_days_long_gone_are_forgotten(store):
     await store.put_daily(daily())
     await store.claim_daily(daily(), TOMORROW, 6, NOW)
     later = NOW + timedelta(days=41)
-    await store.claim_daily(daily(due=TOMORROW), Due(later.date(), later), 6, later)
+    await store.claim_daily(daily(due=TOMORROW, cursor=6), Due(later.date(), later), 6, later)
     assert await store.days_claimed(GUILD) == {TOMORROW.day}
 
 
