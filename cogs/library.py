@@ -87,7 +87,7 @@ class Library(
 
     @app_commands.command(name="queue", description=library_queue.COMMAND)
     async def queue_(self, interaction: Interaction) -> None:
-        await tell(interaction, await self.queue.listed(library_of(interaction)))
+        await self.queue.show(interaction)
 
     @app_commands.command(name="show", description=words.SHOW_COMMAND)
     @app_commands.describe(review=words.WHICH_REVIEW)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.errors import NotAllowed, NotUnderstood, UserError
+from bot.errors import NotAllowed, NotUnderstood
 from bot.library import corrected, fields_of, parse_edits
 from bot.render import library_wire as wire
 from bot.render.library import render_added, render_note, render_proposed, render_understood
@@ -102,7 +102,7 @@ class Adding:
         try:
             await think(interaction)
             reply = await self._keep(interaction, library, understood)
-        except UserError:
+        except Exception:  # so that the button is of use once more
             self.bot.pending.hold(library, user, understood, key)
             raise
         await tell(interaction, reply)

@@ -13,6 +13,8 @@ from bot.words import library as words
 from bot.words.library_import import NO_POSTING
 
 if TYPE_CHECKING:
+    from collections.abc import Awaitable
+
     from bot.app import Pullquote
     from bot.render import Reply
     from bot.store.records import OriginalLine
@@ -91,6 +93,12 @@ async def tell(interaction: Interaction, reply: Reply) -> None:
         await interaction.response.edit_message(view=reply)
     else:
         await interaction.response.send_message(view=reply, ephemeral=True)
+
+
+async def read_and_tell(interaction: Interaction, read: Awaitable[Reply]) -> None:
+    """Answer as :func:`tell` with what has to be read out of reviews first: a long one takes seconds."""
+    await think(interaction)
+    await tell(interaction, await read)
 
 
 async def fetch(interaction: Interaction, file: discord.Attachment) -> bytes:

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+import asyncio
 import io
 import zlib
 from typing import TYPE_CHECKING
 
 import discord
 
+from bot.corpus.unpack import reduce_name
 from bot.errors import Gone
 from bot.library import Fields, corrected, fields_of
 from bot.render import library_wire as wire
 from bot.render.library import render_note, what_line
 from bot.render.library_queue import render_decline, render_proposal, render_queue
 from bot.words import library_queue as words
-from cogs.controls import action_for, button_for, menu_for
-from cogs.library_desk import library_of, tell, think
+from cogs.controls import action_for, pick_for
+from cogs.library_desk import library_of, read_and_tell, tell, think
 from cogs.library_forms import FactsForm
 
 if TYPE_CHECKING:
@@ -27,20 +29,21 @@ if TYPE_CHECKING:
     from cogs.answering import Interaction
 
 
+_FILE = "review.txt"
+
+
 class Queue:
     """The queue and what is pressed in it; who comes second is told, and sees what is left."""
 
     def __init__(self, bot: Pullquote) -> None:
         self.bot = bot
         self.controls = (
-            button_for(wire.ListProposals, lambda asked, state: self.listed(library_of(asked), state.page)),
-            menu_for(wire.PickProposal, lambda asked, one: self._opened(asked, one, render_proposal)),
-            button_for(
-                wire.ShowProposal, lambda asked, state: self._opened(asked, state.review, render_proposal)
+            action_for(wire.ListProposals, lambda asked, state: self.show(asked, state.page)),
+            pick_for(wire.PickProposal, lambda asked, _, one: self._open(asked, one, render_proposal)),
+            action_for(
+                wire.ShowProposal, lambda asked, state: self._open(asked, state.review, render_proposal)
             ),
-            button_for(
-                wire.AskDecline, lambda asked, state: self._opened(asked, state.review, render_decline)
-            ),
+            action_for(wire.AskDecline, lambda asked, state: self._open(asked, state.review, render_decline)),
             action_for(wire.ReadProposal, self.read),
             action_for(wire.CorrectProposal, self.correct),
             action_for(
@@ -62,10 +65,16 @@ class Queue:
         is_open = self.bot.librarian.is_open(library)
         return render_queue(await self.bot.librarian.queue(library, page), is_open=is_open, note=note)
 
-    async def _opened(
+    async def show(self, interaction: Interaction, page: int = 0) -> None:
+        """Show a page of what waits."""
+        await read_and_tell(interaction, self.listed(library_of(interaction), page))
+
+    async def _open(
         self, interaction: Interaction, proposal: str, render: Callable[[Proposal], Reply]
-    ) -> Reply:
-        library = library_of(interaction)
+    ) -> None:
+        await read_and_tell(interaction, self._opened(library_of(interaction), proposal, render))
+
+    async def _opened(self, library: int, proposal: str, render: Callable[[Proposal], Reply]) -> Reply:
         try:
             return render(await self.bot.librarian.proposal(library, proposal))
         except Gone:
@@ -88,7 +97,9 @@ class Queue:
         except Gone:
             await tell(interaction, await self._over(library, state.review))
             return
-        file = discord.File(io.BytesIO(zlib.decompress(one.packed)), filename=one.source)
+        data = await asyncio.to_thread(zlib.decompress, one.packed)
+        # The message names its file, and Discord renames one that has blanks or letters with accents in its name.
+        file = discord.File(io.BytesIO(data), filename=reduce_name(one.source) or _FILE)
         reply = render_note(what_line(line), words.WHOLE)
         reply.add_item(discord.ui.File(file))
         await interaction.edit_original_response(view=reply, attachments=[file])
@@ -112,7 +123,7 @@ class Queue:
             except Gone:
                 await tell(submitted, await self._over(library, state.review))
             else:
-                await tell(submitted, await self._opened(submitted, state.review, render_proposal))
+                await tell(submitted, await self._opened(library, state.review, render_proposal))
 
         await interaction.response.send_modal(FactsForm(shown, respond))
 

@@ -13,8 +13,8 @@ from bot.render.favourites_wire import AskForgetKept, ForgetKept
 from bot.render.library import render_note
 from bot.render.privacy import render_all_removal, render_own_removal, render_privacy, render_setter_forgotten
 from bot.words import privacy as words
-from cogs.controls import AnswerCog, action_for, button_for, menu_for
-from cogs.library_desk import has_library, server_of, tell, think
+from cogs.controls import AnswerCog, action_for, button_for, pick_for
+from cogs.library_desk import has_library, read_and_tell, server_of, tell, think
 
 if TYPE_CHECKING:
     from bot.app import Pullquote
@@ -28,8 +28,10 @@ class Privacy(AnswerCog):
     def __init__(self, bot: Pullquote) -> None:
         super().__init__(
             bot,
-            button_for(wire.ListOwn, lambda asked, state: self._shown(asked, state.page)),
-            menu_for(wire.PickOwn, self._ask_removal),
+            action_for(
+                wire.ListOwn, lambda asked, state: read_and_tell(asked, self._shown(asked, state.page))
+            ),
+            pick_for(wire.PickOwn, lambda asked, _, one: read_and_tell(asked, self._ask_removal(asked, one))),
             action_for(wire.RemoveOwn, self._remove),
             button_for(wire.AskRemoveAllOwn, self._ask_all),
             action_for(wire.RemoveAllOwn, self._remove_all),
@@ -40,7 +42,7 @@ class Privacy(AnswerCog):
 
     @app_commands.command(name="privacy", description=words.COMMAND)
     async def privacy(self, interaction: Interaction) -> None:
-        await tell(interaction, await self._shown(interaction))
+        await read_and_tell(interaction, self._shown(interaction))
 
     async def _shown(self, interaction: Interaction, page: int = 0) -> Reply:
         user = interaction.user.id

@@ -140,7 +140,10 @@ class Proposing(Keeping):
     async def _proposal(self, library: int, line: OriginalLine) -> Proposal:
         key = (library, line.id, line.given)
         if key not in self._readings:
-            self._readings[key] = await self._reading(library, line.id)
+            try:
+                self._readings[key] = await self._reading(library, line.id)
+            except Gone:  # taken back meanwhile: who proposes it once more is read anew
+                return Proposal(line, None, "")
             while len(self._readings) > _REMEMBERED:
                 self._readings.popitem(last=False)
         preview, opening = self._readings[key]
@@ -153,7 +156,7 @@ class Proposing(Keeping):
     async def _reading(self, library: int, original: str) -> tuple[Preview | None, str]:
         try:
             record = await asyncio.to_thread(read, job_of(await self._store.original(library, original)))
-        except (Gone, NotUnderstood):  # taken back meanwhile, or no review by later rules
+        except NotUnderstood:  # no review by later rules
             return None, ""
         return preview_of(record), record.text[:_OPENING]
 

@@ -39,8 +39,9 @@ class Forgetting(Walk):
             async with self._db.write() as db:
                 more = await _delete_some(db, library)
         async with self._db.write() as db:
-            # An import's originals are gone; films held by nothing, folders and the library's own row come last.
-            for table in ("imports", "films", "roots"):
+            # An import's originals are gone; films held by nothing, folders and the library's own row come last,
+            # with a quote of the day that was set in between.
+            for table in ("imports", "films", "roots", "dailies", "daily_posts"):
                 await db.run(f"DELETE FROM {table} WHERE library_id = :library", {"library": library})  # noqa: S608
             await db.run(
                 """

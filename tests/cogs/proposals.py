@@ -37,7 +37,10 @@ async def as_manager(club: Any, command: str, **options: Any) -> Any:
 async def press(club: Any, who: Any, message: Any, label: str) -> Any:
     """What somebody is answered who presses a button; what is said after the answer, where something is."""
     club.clock.now += 60
-    result = await who.click(message, label=label)
+    return _told(await who.click(message, label=label))
+
+
+def _told(result: Any) -> Any:
     answer = result.followups[-1] if result.followups else private(result)
     assert answer.ephemeral
     return answer
@@ -46,7 +49,7 @@ async def press(club: Any, who: Any, message: Any, label: str) -> Any:
 async def pick(club: Any, who: Any, message: Any, values: list[str]) -> Any:
     """What somebody is answered who chooses from a menu."""
     club.clock.now += 60
-    return private(await who.select(message, values))
+    return _told(await who.select(message, values))
 
 
 async def preview(

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
+import sqlite3
 from typing import Any
 
 import discord
 import pytest
 from reading import buttons, chosen, prefilled, private, public, words
 
+from bot.errors import StoreError
 from bot.library.limits import LIBRARY_LIMITS
 from bot.views import Scope
 
@@ -72,6 +75,17 @@ async def test_a_file_is_previewed_and_kept_only_after_a_yes(club: Any) -> None:
     assert await held(club) == ["rope.md"]
     assert "**Ada Sample**" in words(public(await club.slash("review", film="Rope")))
     assert "> “" in words(public(await club.slash("quote", critic="Ada Sample")))
+
+
+async def test_a_preview_outlives_what_the_database_refuses(club: Any) -> None:
+    shown, club.expected_errors = await preview(club), (StoreError,)
+    with contextlib.closing(sqlite3.connect(club.store._db.path)) as db:
+        db.execute("CREATE TRIGGER full BEFORE INSERT ON originals BEGIN SELECT RAISE(ABORT, 'full'); END")
+        club.clock.now += 60
+        refused = await club.manager.click(shown, label="Add")
+        assert "went wrong" in refused.followups[-1].content
+        db.execute("DROP TRIGGER full")
+    assert "Added: Rope (1948) · Ada Sample" in words(private(await press(club, shown, "Add")))
 
 
 async def test_what_the_options_say_wins_over_the_file(club: Any) -> None:

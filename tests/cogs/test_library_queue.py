@@ -18,7 +18,7 @@ from proposals import (
     propose,
     sources,
 )
-from reading import buttons, menu, private, public, words
+from reading import acknowledged, buttons, menu, private, public, words
 
 from bot.errors import Gone
 
@@ -83,6 +83,26 @@ async def test_a_proposal_is_read_and_approved(club: Any) -> None:
     assert "bare.txt" in words(left)
     assert await sources(club) == ["rope.md"]
     assert "**Ada Sample**" in words(public(await club.slash("review", film="Rope")))
+
+
+async def test_the_whole_of_a_proposal_has_a_name_that_discord_leaves_as_it_is(club: Any) -> None:
+    await open_to_all(club)
+    await propose(club, ROPE, "Große Kritik.md")
+    whole = (await club.manager.click(await opened(club), label="Read all of it")).response
+    assert [file.filename for file in whole.attachments] == ["Gro-e-Kritik.md"]
+
+
+async def test_what_has_to_be_read_first_is_acknowledged_at_once(club: Any) -> None:
+    await open_to_all(club)
+    for number in range(6):
+        await propose(club, BARE + f" Really, {number} times.", f"bare{number}.txt")
+    shown = await as_manager(club, "library queue")
+    assert acknowledged(club) == 5
+    await press(club, club.manager, shown, "Next")
+    assert acknowledged(club) == 6
+    club.clock.now += 60
+    private(await club.member.slash(club.channel, "privacy"))
+    assert acknowledged(club) == 5
 
 
 async def test_a_proposal_is_corrected_before_it_is_approved(club: Any) -> None:

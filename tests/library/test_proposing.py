@@ -164,3 +164,12 @@ async def test_whatever_happens_to_a_proposal_at_once_one_decision_holds(librari
     assert await store.count_originals(CLUB, user=BEN) == 0
     assert not await store.needs_resolution(CLUB)
     assert await store.integrity() == ()
+
+
+async def test_what_is_taken_back_while_it_is_read_can_be_proposed_once_more(librarian, store):
+    await open_to_all(librarian)
+    line = await store.original_line(CLUB, await propose(librarian, ROPE))
+    await librarian.remove(CLUB, line.id)
+    assert (await librarian._proposal(CLUB, line)).preview is None
+    assert await propose(librarian, ROPE) == line.id
+    assert (await librarian.proposal(CLUB, line.id)).preview.film.title == "Rope"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import contextlib
 import sqlite3
 import zlib
@@ -449,6 +450,14 @@ async def fill(store, library, word):
     await store.draw_quote(Scope((0, library)), about=Theme.ACTION)
     await store.draw_quote(Scope((library,)))
     await store.flush_cursors()
+
+
+async def test_a_quote_of_the_day_set_while_a_library_is_forgotten_goes_with_it(store):
+    await fill(store, GUILD, "Quince")
+    daily = await store.daily(GUILD)
+    await asyncio.gather(store.forget(GUILD), store.put_daily(daily))
+    assert GUILD not in await store.server_libraries()
+    assert await store.daily(GUILD) is None
 
 
 def everything(path):
