@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import asyncio
 import io
-import zlib
 from typing import TYPE_CHECKING
 
 import discord
 
-from bot.corpus.unpack import reduce_name
 from bot.errors import Gone
-from bot.library import Fields, corrected, fields_of
+from bot.library import Fields, corrected, fields_of, given_file
 from bot.render import library_wire as wire
 from bot.render.library import render_note, what_line
 from bot.render.library_queue import render_decline, render_proposal, render_queue
@@ -27,9 +25,6 @@ if TYPE_CHECKING:
     from bot.library import Proposal
     from bot.render import Reply
     from cogs.answering import Interaction
-
-
-_FILE = "review.txt"
 
 
 class Queue:
@@ -97,9 +92,8 @@ class Queue:
         except Gone:
             await tell(interaction, await self._over(library, state.review))
             return
-        data = await asyncio.to_thread(zlib.decompress, one.packed)
-        # The message names its file, and Discord renames one that has blanks or letters with accents in its name.
-        file = discord.File(io.BytesIO(data), filename=reduce_name(one.source) or _FILE)
+        name, data = await asyncio.to_thread(given_file, one)
+        file = discord.File(io.BytesIO(data), filename=name)
         reply = render_note(what_line(line), words.WHOLE)
         reply.add_item(discord.ui.File(file))
         await interaction.edit_original_response(view=reply, attachments=[file])

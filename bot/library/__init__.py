@@ -9,7 +9,7 @@ from bot.library.limits import LIBRARY_LIMITS, LibraryLimits, check_size
 from bot.library.pending import Pending
 from bot.library.proposing import Proposal, QueuePage
 from bot.library.reading import ImportReport
-from bot.library.understanding import Preview, Understood
+from bot.library.understanding import Preview, Understood, given_file
 
 __all__ = [
     "LIBRARY_LIMITS",
@@ -25,5 +25,6 @@ __all__ = [
     "check_size",
     "corrected",
     "fields_of",
+    "given_file",
     "parse_edits",
 ]

@@ -9,6 +9,7 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from bot.corpus import Limits, Problem, parse_given, unpack
+from bot.corpus.unpack import reduce_name
 from bot.errors import FileRejected, NotUnderstood
 from bot.library.edits import entry_of
 from bot.models import Edits, Film, RawFile, ReviewFacts
@@ -156,6 +157,14 @@ def only(data: bytes, name: str, edits: Edits, limits: Limits) -> NewOriginal:
 def raw_of(one: NewOriginal | Original) -> RawFile:
     """What is kept as it was read from its file."""
     return RawFile(SERVER_ROOT, one.source, one.digest, zlib.decompress(one.packed), one.form)
+
+
+def given_file(one: Original) -> tuple[str, bytes]:
+    """What was given, as a file to send.
+
+    A message names its file, and Discord renames one that has blanks or letters with accents in its name.
+    """
+    return reduce_name(one.source) or "review.txt", zlib.decompress(one.packed)
 
 
 def job_of(one: NewOriginal | Original, edits: Edits | None = None) -> Job:
