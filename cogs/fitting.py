@@ -13,6 +13,8 @@ from cogs.answering import Interaction, answer, look_of, scope_of
 from cogs.controls import AnswerCog
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from bot.app import Pullquote
 
 
@@ -44,11 +46,16 @@ def _said(message: discord.Message) -> str:
     texts = [message.content, *(part.content for part in message.message_snapshots)]
     for embed in message.embeds:
         texts += [embed.title or "", embed.description or ""]
-    for part in message.components:
-        texts += [
-            item.content for item in getattr(part, "children", ()) if isinstance(item, discord.TextDisplay)
-        ]
+    texts += _texts(message.components)
     return "\n".join(text for text in texts if text)
+
+
+def _texts(components: Iterable[discord.Component]) -> Iterator[str]:
+    """The texts of a message that is laid out, however deep they stand."""
+    for part in components:
+        if isinstance(part, discord.TextDisplay):
+            yield part.content
+        yield from _texts(getattr(part, "children", ()))
 
 
 async def setup(bot: Pullquote) -> None:

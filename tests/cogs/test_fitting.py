@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
+import discord
 from reading import chosen, menu, private, words
 
 from bot.render.card import COMPONENT_LIMIT
 from bot.views import LibrarySettings, Spoilers
+from cogs.fitting import _said
 
 MENU = "Find reviews"
 
@@ -66,3 +68,12 @@ async def test_the_servers_dial_for_spoilers_holds_here_too(club: Any) -> None:
     assert "> “Greta drowns in the last reel.”" in words(await find(club, message))
     await club.bot.librarian.put_settings(club.guild.id, LibrarySettings(spoilers=Spoilers.HIDE))
     assert "Greta drowns" not in words(await find(club, message))
+
+
+async def test_another_bots_layout_is_read_however_deep(club: Any) -> None:
+    layout = discord.ui.LayoutView()
+    beside: discord.ui.Button[Any] = discord.ui.Button(label="More", url="https://reviews.example")
+    section = discord.ui.Section(discord.ui.TextDisplay("a long chase"), accessory=beside)
+    layout.add_item(discord.ui.TextDisplay("a brewery")).add_item(discord.ui.Container(section))
+    message = await club.bot.get_partial_messageable(club.channel.id).send(view=layout)
+    assert _said(message) == "a brewery\na long chase"
