@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Any
 import aiosqlite
 
 from bot.errors import DatabaseBusy, DatabaseDamaged, NotOurDatabase, StoreError
-from bot.store.schema import APPLICATION_ID, migrate
+from bot.store.migrating import migrate
+from bot.store.schema import APPLICATION_ID
 
 if TYPE_CHECKING:
     from pathlib import Path
