@@ -42,21 +42,10 @@ def button_for(
 ) -> type[ui.DynamicItem[Any]]:
     """The button that carries states of a kind, answered by ``respond``."""
 
-    class Pressed(ui.DynamicItem[ui.Button[Any]], template=kind.template()):
-        state: _State
+    async def act(interaction: Interaction, state: _State) -> None:
+        await answer_control(interaction, await respond(interaction, state), _custom_id(interaction))
 
-        @classmethod
-        async def from_custom_id(cls, _: Interaction, item: ui.Item[Any], match: re.Match[str], /) -> Self:
-            pressed = cls(item)  # type: ignore[arg-type]
-            pressed.state = kind.parse(match)
-            return pressed
-
-        @guarded
-        async def callback(self, interaction: Interaction) -> None:
-            reply = await respond(interaction, self.state)
-            await answer_control(interaction, reply, self.custom_id)
-
-    return Pressed
+    return action_for(kind, act)
 
 
 def action_for(
@@ -107,7 +96,11 @@ def menu_for(
     """The menu of a kind, answered by ``respond`` with the chosen public id."""
 
     async def act(interaction: Interaction, _: State, value: str) -> None:
-        data: Any = interaction.data
-        await answer_control(interaction, await respond(interaction, value), data["custom_id"])
+        await answer_control(interaction, await respond(interaction, value), _custom_id(interaction))
 
     return pick_for(kind, act)
+
+
+def _custom_id(interaction: Interaction) -> str:
+    data: Any = interaction.data
+    return str(data["custom_id"])

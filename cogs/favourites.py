@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from discord import app_commands
@@ -94,7 +93,7 @@ class Favourites(AnswerCog):
             interaction.user.id,
             state.quote,
             self._server_of(interaction),
-            datetime.now(UTC),
+            self.bot.now(),
         )
         await interaction.edit_original_response(content=words.KEPT if kept else words.NO_LONGER_KEPT)
 
