@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections import Counter
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -19,7 +20,7 @@ from referencing import Registry, Resource
 from referencing.jsonschema import DRAFT202012
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 DOCUMENT = Path(__file__).resolve().parents[2] / "shared" / "discord" / "openapi.json"
 
@@ -39,6 +40,8 @@ _CALLBACKS = {
 
 _TEXT_DISPLAY = 10
 _MAX_CHOICES, _MAX_CHOICE_NAME, _MAX_DESCRIPTION = 25, 100, 100
+_MAX_COMMAND = 4000  # characters of names, descriptions and values, everything below the command counted in
+_MAX_COMMANDS = {1: 100, 2: 5, 3: 5}  # slash commands; in the menu of a person; in that of a message
 _MAX_FILES, _MAX_COMPONENTS, _MAX_TEXT, _MAX_CUSTOM_ID, _MAX_LABEL = 10, 40, 4000, 100, 80
 
 
@@ -46,6 +49,8 @@ def problems(requests: Iterable[Any]) -> list[str]:
     """Everything Discord would refuse in SimCord's request log (``env.http_requests``), one line each."""
     found = []
     for request in requests:
+        if request.method == "PUT" and _COMMANDS.fullmatch(request.path):
+            found += [f"{request.method} {request.path}: {problem}" for problem in _too_many(request.json)]
         for schema, body in bodies(request.method, request.path, request.json):
             where = f"{request.method} {request.path}"
             found += [f"{where}: {problem}" for problem in _limits(body)]
@@ -105,6 +110,8 @@ def _limits(body: Mapping[str, Any]) -> Iterator[str]:
         yield f"{files} files"
     if body.get("description") is not None:
         yield from _description_limits(body)
+        if (size := _command_size(body)) > _MAX_COMMAND:
+            yield f"/{body['name']}: {size} characters in all"
     parts = list(_components(message.get("components") or ()))
     if len(parts) > _MAX_COMPONENTS:
         yield f"{len(parts)} components"
@@ -134,6 +141,22 @@ def _description_limits(described: Mapping[str, Any]) -> Iterator[str]:
     for option in described.get("options") or ():
         yield from _description_limits(option)
         yield from _choice_limits(option)
+
+
+def _command_size(part: Mapping[str, Any]) -> int:
+    choices = part.get("choices") or ()
+    return (
+        len(part["name"])
+        + len(part["description"])
+        + sum(len(choice["name"]) + len(str(choice["value"])) for choice in choices)
+        + sum(map(_command_size, part.get("options") or ()))
+    )
+
+
+def _too_many(commands: Sequence[Mapping[str, Any]]) -> Iterator[str]:
+    for kind, count in Counter(command["type"] for command in commands).items():
+        if count > _MAX_COMMANDS[kind]:
+            yield f"{count} commands of type {kind}"
 
 
 def _components(parts: Iterable[Mapping[str, Any]]) -> Iterator[Mapping[str, Any]]:

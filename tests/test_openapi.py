@@ -11,6 +11,12 @@ from discord.http import handle_message_parameters
 from simcord import HttpLogEntry
 
 CALLBACK = "/interactions/1/token/callback"
+BIG = {
+    "type": 3,
+    "name": "x" * 20,
+    "description": "x" * 100,
+    "choices": [{"name": "x" * 35, "value": "x" * 5}, {"name": "x" * 35, "value": "x" * 5}],
+}
 document = pytest.mark.skipif(not discord_api.DOCUMENT.exists(), reason="Discord's document is not here")
 
 
@@ -66,6 +72,18 @@ async def test_what_the_bot_sends_is_looked_at(club: Any) -> None:
     [
         (post("/applications/1/commands", [command(description="x" * 101)], "PUT"), "101 characters"),
         (post("/applications/1/commands", [command(description="")], "PUT"), "0 characters"),
+        (
+            post("/applications/1/commands", [command(options=[BIG] * 20)], "PUT"),
+            "/review: 4024 characters in all",
+        ),
+        (
+            post("/applications/1/commands", [command(name=f"c{n}") for n in range(101)], "PUT"),
+            "101 commands of type 1",
+        ),
+        (
+            post("/applications/1/commands", [{"name": f"Menu {n}", "type": 3} for n in range(6)], "PUT"),
+            "6 commands of type 3",
+        ),
         (post(CALLBACK, choices(*map(str, range(26)))), "26 choices"),
         (post(CALLBACK, choices("x" * 101)), "101 characters"),
         (post(CALLBACK, choices("")), "0 characters"),
