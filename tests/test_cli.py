@@ -219,7 +219,8 @@ def test_a_database_that_is_not_ours_or_newer(place: Path, reviews: Path, kind: 
 
 
 def test_no_database_to_export_or_check(tmp_path: Path) -> None:
-    assert "There is no database" in one_line(pullquote(tmp_path, "export"), 1)
+    said = one_line(pullquote(tmp_path, "export"), 1)
+    assert said == "pullquote: There is no database at pullquote.db; `python -m bot load PATH` makes one."
     assert not list(tmp_path.iterdir())
 
 
@@ -303,6 +304,25 @@ def test_a_full_disk_is_one_line(place: Path, words: list[str]) -> None:
             timeout=60,
         )
     assert one_line(done, 1) == "pullquote: No space left on device."
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no such limits")
+def test_a_disk_that_takes_no_more_is_one_line_and_costs_nothing(place: Path) -> None:
+    before = pullquote(place, "export").stdout
+    folder = place / "reviews"
+    folder.mkdir(exist_ok=True)
+    (folder / "good.txt").write_text(GOOD, encoding="utf-8")
+    # No file may grow, so that whatever SQLite writes beside the database fails.
+    done = subprocess.run(
+        ["/bin/sh", "-c", 'ulimit -f 0; exec "$0" -m bot load reviews', sys.executable],
+        cwd=place,
+        env=environment(PYTHONDONTWRITEBYTECODE="1"),
+        capture_output=True,
+        text=True,
+        timeout=60,
+    )
+    assert "The disk that holds pullquote.db can't be read or written, or is full" in one_line(done, 1)
+    assert pullquote(place, "export").stdout == before
 
 
 def test_what_a_load_removes_is_named(tmp_path: Path) -> None:

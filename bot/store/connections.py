@@ -55,6 +55,8 @@ def _translation(error: Exception, path: Path) -> StoreError:
         return StoreError(f"The database {path} can't be opened.")
     if code == sqlite3.SQLITE_FULL:
         return StoreError(f"The disk that holds {path} is full.")
+    if code == sqlite3.SQLITE_IOERR:
+        return StoreError(f"The disk that holds {path} can't be read or written, or is full: {error}.")
     if code == sqlite3.SQLITE_READONLY:
         return StoreError(f"The database {path} can't be written to: {_NEEDED}.")
     return StoreError(f"The database {path} refused: {error}.")
@@ -123,7 +125,7 @@ class Connections:
     async def open(cls, path: Path, *, create: bool, busy_timeout: float) -> Connections:
         """Open a database of ours, made or brought up to date; touches no other program's file."""
         if not create and not await asyncio.to_thread(path.is_file):
-            raise StoreError(f"There is no database at {path}.")
+            raise StoreError(f"There is no database at {path}; `python -m bot load PATH` makes one.")
         opened: list[Connection] = []
         with translated(path):
             try:
