@@ -92,14 +92,11 @@ class Pullquote(commands.Bot):
 
     async def setup_hook(self) -> None:
         """Load the commands. Discord learns of them by ``sync`` alone, never on start."""
+        self.pictures.warm()
         await self.librarian.remember()
         for module in self._cog_modules:
             await self.load_extension(module)
         self._flush.start()
-
-    async def on_ready(self) -> None:
-        """Make ready for the first picture."""
-        self.pictures.warm()
 
     async def close(self) -> None:
         """Disconnect, then write down how far each walk through the quotes has come."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import hashlib
+import importlib
 from collections import OrderedDict
 from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING, TypeVar
@@ -32,8 +33,12 @@ class Studio:
         self.drawn = 0
 
     def warm(self) -> None:
-        """Load what drawing needs, in the background."""
-        self._thread.submit(_load)
+        """Load what drawing needs, which takes a second, and begin to draw in the background."""
+        # Not in the thread: matplotlib parses Python as it is imported, which in Python 3.11 must not happen in two
+        # threads at once (its parser counts its depth once for all).
+        for part in ("card", "plot"):
+            importlib.import_module(f"bot.pictures.{part}")
+        self._thread.submit(_first)
 
     async def plot(self, plot: ScorePlot, theme: Colours = Colours.DARK) -> bytes:
         """The plot of a film's scores, as a PNG."""
@@ -70,10 +75,10 @@ class Studio:
         return png
 
 
-# matplotlib is imported in the thread that draws: its import takes as long as many pictures.
+# matplotlib waits for the first who draws: its import takes as long as many pictures.
 
 
-def _load() -> None:
+def _first() -> None:
     from bot.pictures.card import draw_card
     from bot.pictures.data import QuoteCard
 
