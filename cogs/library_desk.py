@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, cast
 
 import discord
 
 from bot.errors import Gone, NoMatch, NotAllowed
 from bot.library import check_size
 from bot.render.browse import Giving
+from bot.render.wire import is_aside
 from bot.words import library as words
 from bot.words.library_import import NO_POSTING
 
@@ -77,9 +78,12 @@ def giving_of(interaction: Interaction) -> Giving | None:
 
 
 async def think(interaction: Interaction) -> None:
-    """Ask Discord for time: under a message that only one person sees, or before one."""
-    message = interaction.message
-    if message is not None and message.flags.ephemeral:
+    """Ask Discord for time: for an answer in the place of a message that only one person sees, or for such a message.
+
+    A control says itself where its answer is to stand beside its message.
+    """
+    message, data = interaction.message, cast(dict[str, Any], interaction.data or {})
+    if message is not None and message.flags.ephemeral and not is_aside(str(data.get("custom_id"))):
         await interaction.response.defer()
     else:
         await interaction.response.defer(ephemeral=True, thinking=True)

@@ -85,7 +85,7 @@ class Queue:
     async def read(self, interaction: Interaction, state: wire.ReadProposal) -> None:
         """Answer with the whole of a proposal, as it was given."""
         library = library_of(interaction)
-        await interaction.response.defer(ephemeral=True, thinking=True)
+        await think(interaction)
         try:
             line = (await self.bot.librarian.proposal(library, state.review)).line
             one = await self.bot.store.original(library, line.id)

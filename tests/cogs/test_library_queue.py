@@ -201,7 +201,9 @@ async def test_managers_are_told_that_something_waits(club: Any) -> None:
     shown = await as_manager(club, "library add", file=("bare.txt", BARE.encode()))
     added = await press(club, club.manager, shown, "Add")
     assert "1 proposal waits" in words(added)
-    assert "Rope (1948)" in words(await press(club, club.manager, added, "Look at what waits"))
+    beside = await press(club, club.manager, added, "Look at what waits")
+    assert "Rope (1948)" in words(beside)
+    assert beside.id != added.id
     listed = await as_manager(club, "library list")
     assert "1 proposal waits" in words(listed)
     await press(club, club.manager, await opened(club), "Approve")
