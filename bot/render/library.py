@@ -46,7 +46,7 @@ def render_understood(understood: Understood, preview: str, *, proposes: bool = 
     """What was read of one review, to be added or proposed, corrected or dropped; ``preview`` is its key."""
     (one,) = understood.reviews
     card = Card(accent(None))
-    card.text(f"### {adding.ASK}", adding.PROPOSING if proposes else adding.ADDING)
+    card.text(f"### {adding.ASK}", adding.PROPOSING if proposes else adding.ADDING).rule(visible=False)
     card.text(*fact_lines(one, understood.poster))
     card.text(_sample(one), f"-# {joined((*measures(one), file_name(one.source)))}")
     if lines := [*alike_lines(one.duplicates), *problem_lines(understood.problems)]:
@@ -79,7 +79,7 @@ def fact_lines(one: Preview, poster: str | None = None) -> list[str]:
         adding.critic(_name(one.critic), is_poster=one.critic == poster),
         words.outlet(_name(one.outlet)),
         words.date(date_words(one.published)),
-        words.score(score_words(one.score)),
+        words.score(score_words(one.score) if one.score else None),
         words.link(_address(one.url)),
     ]
 
@@ -213,7 +213,7 @@ def render_given(
     card.text(
         words.outlet(_name(shown.outlet)),
         words.date(date_words(shown.published)),
-        words.score(score_words(overall)),
+        words.score(score_words(overall) if overall else None),
         words.link(_address(shown.url)),
         *map(_respelled, respelled[:_FEW]),
         f"-# {words.more_respelled(len(respelled) - _FEW)}" if len(respelled) > _FEW else None,

@@ -27,7 +27,7 @@ _MANY = 3
 
 
 def render_person(card: PersonCard, look: Look, page: int = 0) -> Reply:
-    """A person's films, each with quotes that name them or, failing those, sentences that credit them."""
+    """A person's films, each with quotes that name them and, of the other critics, sentences that credit them."""
     showing = Showing(look)
     shown = turn_to(deal((block for film in card.films for block in _blocks(film, showing)), _PER_PAGE), page)
     reply = Card(accent(None))
@@ -65,8 +65,13 @@ def _blocks(film: PersonFilm, showing: Showing) -> Iterator[Block]:
     heading = f"### {title(film.film, 90)}\n-# {_part(film)}"
     pick = Pick(plain_title(film.film, 90), film.film.id)
     look = showing.look
+    quoted = {quote.review.critic.id for quote in film.quotes}
     words = [quote_block(quote, look, named=True) for quote in film.quotes if showing.takes(quote)]
-    words = words or [evidence_block(one, look) for one in film.evidence if showing.takes(one)]
+    words += [
+        evidence_block(one, look)
+        for one in film.evidence
+        if not (words and one.review.critic.id in quoted) and showing.takes(one)
+    ]
     for block in words:
         yield replace(block, pick=pick, heading=heading)
     if not words:

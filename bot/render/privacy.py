@@ -34,12 +34,12 @@ def render_privacy(
     """
     card = Card(accent(None))
     if deleted is None and (page is None or page.page.number == 0):
-        card.text(f"## {words.HEADING}", *(f"- {point}" for point in words.KEPT_OF_YOU))
-        card.text(f"### {words.KEPT}", words.kept(kept) if kept else words.NONE)
+        card.text(f"## {words.HEADING}", *(f"- {point}" for point in words.KEPT_OF_YOU)).rule()
+        card.text(f"### {words.KEPT}", words.kept(kept) if kept else words.NONE_OF_KEPT)
         if kept:
             card.row(button(words.DELETE_FAVOURITES, AskForgetKept(), emoji="🗑️"))
         if dailies:
-            card.text(f"### {words.DAILIES}", words.dailies(dailies))
+            card.rule().text(f"### {words.DAILIES}", words.dailies(dailies))
             card.row(button(words.DELETE_ID, library_wire.ForgetSetter(), emoji="🗑️"))
         card.rule()
     if page is None:

@@ -18,11 +18,11 @@ def no_quote(
     """There are no such quotes, or none but ``hidden`` ones, which give the story away.
 
     >>> no_quote("M", None, "Fritz Lang", None)
-    'No quote here is from a review of M and names Fritz Lang.'
+    'No quote here is from a review of M and names Fritz Lang. Ask for less at once, or try /search.'
     >>> no_quote(None, None, "Fritz Lang", None)
     'No quote here names Fritz Lang. /person shows the sentences that credit them.'
     >>> no_quote(None, None, None, None)
-    'There are no quotes here yet.'
+    'There are no quotes here yet. /about says what is loaded.'
     >>> no_quote("M", None, None, None, hidden=True)
     'Every quote here that is from a review of M gives the story away. The option “spoilers” shows it all the same.'
     """
@@ -40,9 +40,14 @@ def no_quote(
         which = f" that {listing(wanted)}" if wanted else ""
         return f"Every quote here{which} gives the story away. {_SHOWS_IT}"
     if not wanted:
-        return "There are no quotes here yet."
-    elsewhere = " /person shows the sentences that credit them." if person and len(wanted) == 1 else ""
-    return f"No quote here {listing(wanted)}.{elsewhere}"
+        return "There are no quotes here yet. /about says what is loaded."
+    if len(wanted) > 1:
+        elsewhere = "Ask for less at once, or try /search."
+    elif person:
+        elsewhere = "/person shows the sentences that credit them."
+    else:
+        elsewhere = "Choose another theme, or try /search." if about else "Try /review, or another."
+    return f"No quote here {listing(wanted)}. {elsewhere}"
 
 
 NO_WORD = "There is no word to search for in that. Type some letters or digits."
@@ -61,7 +66,9 @@ def all_hidden(count: int, text: str) -> str:
 
 def no_review(film: str, critic: str) -> str:
     """A critic wrote nothing of a film."""
-    return f"There is no review of {film} by {critic} here."
+    return (
+        f"There is no review of {film} by {critic} here. /review with the film alone shows who wrote on it."
+    )
 
 
 NO_WORDS_IN_MESSAGE = (

@@ -21,7 +21,7 @@ MANAGERS_ONLY = "This is for those who may manage this server (the permission �
 
 # The list
 LIST_HEADING = "This server’s library"
-EMPTY = "Nobody has added a review to this server’s library yet. `/library add` takes one."
+EMPTY = "Nobody has added a review to this server’s library yet. `/library add` takes one, `/library import` many."
 OPEN_ONE = "Show, edit or remove one"
 
 
@@ -52,9 +52,9 @@ def date(day: str | None) -> str:
     return f"**Date** {day or 'none given'}"
 
 
-def score(printed: str) -> str:
-    """Its score, which says itself where there is none."""
-    return f"**Score** {printed}"
+def score(printed: str | None) -> str:
+    """The score it gives."""
+    return f"**Score** {printed or 'none given'}"
 
 
 def link(address: str | None) -> str:

@@ -80,7 +80,7 @@ CANCEL = "Cancel"
 
 def see(address: str) -> str:
     """Where the message stands that shows it."""
-    return f"See {address}."
+    return f"[This message]({address}) shows how far it is, and can cancel it."
 
 
 def importing(reviews: int) -> str:

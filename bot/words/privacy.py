@@ -31,7 +31,8 @@ OWN = "What you gave in this server"
 DELETED = "Deleted"
 
 # What there is
-NONE = "Nothing so far."
+NONE = "Nothing so far. `/propose` offers this server a review."
+NONE_OF_KEPT = "None so far. *Keep* below a quote puts it here."
 NONE_LEFT = "Nothing of yours is left here."
 NONE_KEPT = "You keep no quote any more."
 NO_DAILIES = "Your user id stands with no quote of the day any more. Each goes on as it is set."

@@ -122,7 +122,7 @@ async def test_what_was_not_found_is_said(club: Any) -> None:
     text = words(await preview(club, BARE, "bare.txt"))
     assert "**Film** **not found**" in text
     assert "**Critic** not named" in text
-    assert "no score given" in text
+    assert "**Score** none given" in text
 
 
 async def test_a_preview_is_corrected_before_it_is_kept(club: Any) -> None:

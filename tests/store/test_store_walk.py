@@ -98,11 +98,15 @@ async def test_all_are_shown_before_one_returns(full, scope, wanted, count):
 @pytest.mark.parametrize(
     ("wanted", "said"),
     [
-        ({"about": Theme.HUMOUR}, "No quote here is about humour."),
-        ({"critic": "Ada", "about": Theme.PACING}, "No quote here is by Ada and is about pacing."),
+        ({"about": Theme.HUMOUR}, "No quote here is about humour. Choose another theme, or try /search."),
+        (
+            {"critic": "Ada", "about": Theme.PACING},
+            "No quote here is by Ada and is about pacing. Ask for less at once, or try /search.",
+        ),
         (
             {"person": "Mirela Stanek", "film": "Fern", "about": Theme.MUSIC},
-            "No quote here is from a review of Fern, names Mirela Stanek and is about music.",
+            "No quote here is from a review of Fern, names Mirela Stanek and is about music. "
+            "Ask for less at once, or try /search.",
         ),
     ],
 )
