@@ -117,7 +117,11 @@ SCENES: tuple[Scene, ...] = (
         (Ask("review", {"film": "His Girl Friday", "critic": "Priya Raman"}),),
     ),
     Scene("review-menu", "/review, a critic chosen", (Ask("review", _FILM), Choose(1))),
-    Scene("quote", "/quote", (Ask("quote", {"film": "The General", "about": "action"}),)),
+    Scene(
+        "quote",
+        "/quote",
+        (Ask("quote", {"film": "The General", "critic": "Priya Raman", "about": "action"}),),
+    ),
     Scene("quote-another", "/quote, another", (Ask("quote"), Press("Another"))),
     Scene("quote-person", "/quote on a person", (Ask("quote", {"person": "Cary Grant"}),)),
     Scene("quote-card", "/quote style:card", (Ask("quote", {**_FILM, "style": "card"}),)),

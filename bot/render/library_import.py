@@ -35,7 +35,7 @@ def render_many(understood: Understood, preview: str) -> Reply:
         f"- {words.skipped(len(understood.skipped))}" if understood.skipped else None,
         f"- {words.unreadable(len(understood.problems))}" if understood.problems else None,
     )
-    if understood.reviews:
+    if understood.count and understood.reviews:
         card.rule().text(words.FIRST, *map(_sample, understood.reviews))
     if lines := problem_lines((*understood.problems, *understood.skipped)):
         card.rule().text(*lines)

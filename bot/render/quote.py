@@ -43,7 +43,9 @@ def render_quote(
         f"-# {subject}" if (subject := quotes.about(quote.themes, quote.stance)) else None,
         f"-# {source(quote.review, quote.start, quote.end)}",
     )
-    card.notes(f"-# {quotes.LEFT_OUT}" if look.hides else None, look.attribution((quote.review,)))
+    # Where a quote comes by itself there is no command to add an option to.
+    left_out = f"-# {quotes.LEFT_OUT}" if look.hides and occasion is None else None
+    card.notes(left_out, look.attribution((quote.review,)))
     return _controlled(card, quote, again)
 
 

@@ -33,7 +33,8 @@ def render_scores(scores: FilmScores, look: Look, page: int = 0, plot: Picture |
     reply.text(f"## {title(scores.film)}")
     bare = sum(_is_bare(review) for review in scores.reviews)
     reply.text(*numbers(scores.scored, len(scores.reviews), scores.mean_percent, bare=bare))
-    reply.picture(plot)
+    if plot:
+        reply.rule(visible=False).picture(plot)
     reply.rule().blocks(shown.blocks)
     reply.notes(look.attribution(review.review for review in scores.reviews))
     reply.menu(wire.PickReview(), answers.OPEN_CRITIC, [b.pick for b in shown.blocks if b.pick])

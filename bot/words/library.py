@@ -110,7 +110,7 @@ REMOVED_MEANS = "The review and all that was read from it are gone."
 
 # Saved as a file
 EXPORTED = "This server’s reviews"
-NOTHING_TO_EXPORT = "There is nothing to export: this server’s library is empty."
+NOTHING_TO_EXPORT = "There is nothing to export: this server’s library is empty. /library add takes a review."
 
 
 def exported(reviews: int) -> str:

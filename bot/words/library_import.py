@@ -12,8 +12,8 @@ if TYPE_CHECKING:
 COMMAND = "Add many reviews: Letterboxd’s export, a ZIP, a table, a feed"
 OPTIONS = {
     "file": "The ZIP, CSV, JSON or feed as you downloaded it, of up to 8 MiB",
-    "critic": "Who wrote them, where the file doesn’t say",
-    "outlet": "Where they appeared, where the file doesn’t say",
+    "critic": "Who wrote all of them; wins over what the file says",
+    "outlet": "Where all of them appeared; wins over what the file says",
 }
 
 # Before it
@@ -31,6 +31,8 @@ ALIKE = "one by the same critic is here already"
 
 def asked(reviews: int) -> str:
     """The heading of what would be imported."""
+    if not reviews:
+        return "Nothing new"
     return f"Import {count(reviews, 'review')}?"
 
 
