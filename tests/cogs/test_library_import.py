@@ -87,7 +87,9 @@ async def test_what_is_here_already_is_left_out(club: Any) -> None:
     await press(club, await preview(club, table(3)), "Import")
     await finished(club)
     again = await preview(club, table(3))
+    assert words(again).startswith("### Nothing new")
     assert "nothing to import" in words(again)
+    assert "The first of them" not in words(again)
     assert list(buttons(again)) == ["Drop"]
     more = await preview(club, table(5))
     assert "Import 2 reviews?" in words(more)

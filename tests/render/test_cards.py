@@ -46,6 +46,7 @@ from bot.views import (
     ReviewCard,
     ReviewLine,
     ReviewScores,
+    Spoilers,
 )
 
 if TYPE_CHECKING:
@@ -363,6 +364,26 @@ def test_evidence_that_gives_the_plot_away_is_veiled_and_avoided() -> None:
     film = making.PersonFilm(making.film(), ("actor",), ("Nora",), 1, (), (told,))
     person = PersonCard(making.PersonRef(public_id("p"), "Ada Vance"), (), (film,))
     assert "> ||“Ada Vance dies as Nora.”||\n-# Spoiler" in text_of(render_person(person, LOOK))
+
+
+def test_what_is_said_of_a_person_takes_a_credit_from_critics_that_are_not_quoted() -> None:
+    ada, bo = making.review("ada.txt"), making.review("bo.txt", critic=making.critic("Bo"))
+    said = making.quote("Ada Vance is superb.", ada)
+    named = (Evidence("Ada Vance is Nora.", 30, 48, ada), Evidence("Nora is Ada Vance’s.", 0, 20, bo))
+    film = making.PersonFilm(making.film(), ("actor",), ("Nora",), 2, (said,), named)
+    person = PersonCard(making.PersonRef(public_id("p"), "Ada Vance"), (), (film,))
+    text = text_of(render_person(person, LOOK))
+    assert "Ada Vance is superb." in text
+    assert "Nora is Ada Vance’s." in text
+    assert "Ada Vance is Nora." not in text
+
+
+def test_a_quote_that_comes_by_itself_names_no_option_of_a_command() -> None:
+    hiding = Look(Spoilers.HIDE)
+    asked = text_of(render_quote(making.quote("Superb."), hiding, wire.DrawQuote()))
+    posted = text_of(render_quote(making.quote("Superb."), hiding, wire.DrawQuote(), "Quote of the day"))
+    assert "`spoilers: veil`" in asked
+    assert "`spoilers: veil`" not in posted
 
 
 def test_a_critic_is_named_once_over_what_they_say_in_a_row() -> None:
