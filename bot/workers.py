@@ -121,6 +121,9 @@ class Workers:
             except BrokenProcessPool as error:
                 if self._pool is pool:  # whoever comes next gets others
                     self._pool = None
+                running = (
+                    set()
+                )  # they fail by themselves, and the thread that lets them must not find them cancelled
                 raise OperatorError(
                     "A worker process ended unexpectedly, perhaps for want of memory; what was loaded so far is kept."
                 ) from error
