@@ -125,6 +125,9 @@ async def simulated(
     import simcord
 
     async with await Store.open(database) as store, Pullquote(store, terms=terms, clock=clock) as bot:
+        # Nobody here is in the servers of a copied database; what the bot would go on with for them, nobody waits for.
+        for library in await store.server_libraries():
+            await store.forget(library)
         if reviews is not None:
             await _load(store, reviews)
         async with simcord.run(bot, check_errors=False, settle_timeout=SETTLE_SECONDS) as env:

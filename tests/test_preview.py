@@ -19,7 +19,8 @@ import pytest
 
 from bot.errors import NotOurDatabase, OperatorError, SettingsError
 from bot.ingest import load
-from bot.preview import run_preview
+from bot.library import Librarian
+from bot.preview import run_preview, simulated
 from bot.store import Store
 
 if TYPE_CHECKING:
@@ -196,3 +197,16 @@ def test_a_taken_port_is_said(small_reviews: Path) -> None:
         port = taken.getsockname()[1]
         with pytest.raises(OperatorError, match=str(port)):
             run_preview(database=None, reviews=small_reviews, port=port, open_browser=False)
+
+
+async def test_servers_of_a_copied_database_are_left_out(tmp_path: Path) -> None:
+    """Else the bot would go on with their imports, and read them again after an upgrade, before anything is shown."""
+    path = tmp_path / "copy.db"
+    table = b"film,text\nRope,A superb film.\nFern,A dull film.\n"
+    async with await Store.open(path) as store:
+        librarian = Librarian(store)
+        await librarian.begin_import(501, 1, await librarian.understand(501, 1, "films.csv", table))
+        assert await store.server_libraries()
+    async with simulated(path, None, lambda: 0.0) as env:
+        assert await env.bot.store.server_libraries() == {}
+        assert await env.bot.librarian.unfinished_imports() == ()
