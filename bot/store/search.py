@@ -112,7 +112,7 @@ class Search(Lookups):
                 one for library in libraries for one in await _ranked(db, {**values, "library": library})
             ]
             if not ranked:
-                raise NothingFound(words.no_sentence(text))
+                raise NothingFound(words.no_sentence(text, narrowed=bool(film or critic)))
             best = sorted(ranked)[:_RANKED]
             tame = [one for one in best if spoilers or not one.spoiler]
             if not tame:

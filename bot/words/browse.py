@@ -9,6 +9,7 @@ from bot.words.grammar import count, joined, listing, percent
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+_NO_PERCENT = "no score in percent"  # there may be one that states no scale
 NOTHING_LOADED = "Nothing is loaded yet. Whoever runs this bot can load reviews with `python -m bot load`."
 
 # --- /films --------------------------------------------------------------------------------------------------
@@ -38,17 +39,17 @@ def film_numbers(reviews: int, scored: int, mean: float | None) -> str:
     """A film's figures.
 
     >>> film_numbers(5, 2, 85.0), film_numbers(2, 1, 70.0)
-    ('5 reviews, 2 give a score, 85% on average', '2 reviews, 1 gives a score, 70%')
+    ('5 reviews, 85% on average from 2 of them', '2 reviews, 70% from 1 of them')
     >>> film_numbers(2, 2, 85.0), film_numbers(1, 0, None)
-    ('2 reviews, 85% on average', '1 review, no score given')
+    ('2 reviews, 85% on average', '1 review, no score in percent')
     """
     held = count(reviews, "review")
     if mean is None or not scored:
-        return f"{held}, no score given"
+        return f"{held}, {_NO_PERCENT}"
     average = f"{percent(mean)} on average" if scored > 1 else percent(mean)
     if scored == reviews:
         return f"{held}, {average}"
-    return f"{held}, {scored:,} {'gives' if scored == 1 else 'give'} a score, {average}"
+    return f"{held}, {average} from {scored:,} of them"
 
 
 # --- /critics ------------------------------------------------------------------------------------------------
@@ -72,10 +73,10 @@ def critic_numbers(reviews: int, outlets: Sequence[str], more: int, mean: float 
     """A critic's figures, and where they write; ``more`` outlets are not named.
 
     >>> critic_numbers(3, ["The Wick"], 2, 70.0), critic_numbers(1, [], 0, None)
-    ('3 reviews · The Wick and 2 more outlets · 70% on average', '1 review · no score given')
+    ('3 reviews · The Wick and 2 more outlets · 70% on average', '1 review · no score in percent')
     """
     where = listing([*outlets, count(more, "more outlet")] if more else outlets) or None
-    given = "no score given"
+    given = _NO_PERCENT
     if mean is not None:
         given = f"{percent(mean)} on average" if reviews > 1 else percent(mean)
     return joined((count(reviews, "review"), where, given))

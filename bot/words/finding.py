@@ -53,8 +53,10 @@ def no_quote(
 NO_WORD = "There is no word to search for in that. Type some letters or digits."
 
 
-def no_sentence(text: str) -> str:
-    """No sentence holds what was searched for."""
+def no_sentence(text: str, *, narrowed: bool = False) -> str:
+    """No sentence holds what was searched for; ``narrowed`` where only a film's or a critic's were looked at."""
+    if narrowed:
+        return f"No sentence that you asked for holds “{text}”. Try other words, or leave out the film and the critic."
     return f"No sentence here holds “{text}”. Try fewer words, or other ones."
 
 

@@ -76,7 +76,7 @@ def more_respelled(number: int) -> str:
 # The form that corrects
 FORM = "What should it say?"
 FORM_FILM = "Film"
-FORM_FILM_HELP = "With its year, as in “Rope (1948)”."
+FORM_FILM_HELP = "With its year, as in “Rope (1948)”. Where a field is empty, the review’s own word counts."
 FORM_CRITIC = "Critic"
 FORM_OUTLET = "Outlet"
 FORM_OUTLET_HELP = "Where it appeared."
