@@ -36,8 +36,8 @@ class Studio:
         """Load what drawing needs, which takes a second, and begin to draw in the background."""
         # Not in the thread: matplotlib parses Python as it is imported, which in Python 3.11 must not happen in two
         # threads at once (its parser counts its depth once for all).
-        for part in ("card", "plot"):
-            importlib.import_module(f"bot.pictures.{part}")
+        for part in ("bot.pictures.card", "bot.pictures.plot"):
+            importlib.import_module(part)
         self._thread.submit(_first)
 
     async def plot(self, plot: ScorePlot, theme: Colours = Colours.DARK) -> bytes:
