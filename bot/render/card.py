@@ -27,6 +27,9 @@ if TYPE_CHECKING:
 COMPONENT_LIMIT = 40
 """Discord's, for all parts of a message together."""
 
+TEXT_LIMIT = 4_000
+"""Discord's, in characters, for all texts of a message together; discord.py doesn't check it."""
+
 _SHARE_PARTS = 2  # the row and the button in it
 _LABEL_LIMIT = 80
 _OPTION_LIMIT = 100

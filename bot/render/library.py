@@ -127,10 +127,11 @@ def _alike(held: Duplicate) -> str:
     return adding.alike(_name(held.critic, LIST_NAME), title(held.film, LIST_NAME), file)
 
 
-def problem_lines(problems: Sequence[Problem]) -> list[str]:
-    """Name the first of what could not be read, and how many more there are."""
+def problem_lines(problems: Sequence[Problem], limit: int = _NAME_LIMIT) -> list[str]:
+    """Name the first of what could not be read, and how many more there are; names of ``limit`` characters."""
+    reason = min(_REASON_LIMIT, 2 * limit)
     lines = [
-        f"⚠️ {file_name(problem.source)}: {escape(clip(one_line(problem.reason), _REASON_LIMIT))}"
+        f"⚠️ {file_name(problem.source, limit)}: {escape(clip(one_line(problem.reason), reason))}"
         for problem in problems[:_FEW]
     ]
     if len(problems) > _FEW:
@@ -231,7 +232,7 @@ def render_given(
 
 
 def _respelled(one: Spelling) -> str:
-    written, spelled = (escape(clip(one_line(name), _NAME_LIMIT)) for name in (one.spelling, one.person))
+    written, spelled = (escape(clip(one_line(name), LIST_NAME)) for name in (one.spelling, one.person))
     return words.respelled(written, spelled, everywhere=one.film is None)
 
 

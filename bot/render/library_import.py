@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.render import library_wire
-from bot.render.card import Card, Reply, accent, button
+from bot.render.card import TEXT_LIMIT, Card, Reply, accent, button
 from bot.render.library import file_name, problem_lines
 from bot.render.text import bar, clip, escape, film_title, moment, one_line, score_words
 from bot.words import library_import as words
@@ -19,25 +19,35 @@ if TYPE_CHECKING:
     from bot.library.understanding import Named
     from bot.store.records import ImportRecord
 
-_NAME_LIMIT = 60
+_NAME_LIMITS = (60, 30, 15)
+"""Characters of a title or name; the first that leaves room for all."""
+
 _WHOLE = 100
 _EXAMPLES = 3
 
 
 def render_many(understood: Understood, preview: str) -> Reply:
     """What was read of a file that holds many reviews, to be imported or dropped; ``preview`` is its key."""
+    for limit in _NAME_LIMITS:
+        reply = _many(understood, preview, limit)
+        if reply.content_length() <= TEXT_LIMIT:
+            break
+    return reply
+
+
+def _many(understood: Understood, preview: str, limit: int) -> Reply:
     card = Card(accent(None))
     card.text(f"### {words.asked(understood.count)}", words.FOUND)
     card.text(
         f"- {words.new(understood.count, file_name(understood.name))}",
         f"- {words.known(understood.known)}" if understood.known else None,
-        _alike(understood.alike),
+        _alike(understood.alike, limit),
         f"- {words.skipped(len(understood.skipped))}" if understood.skipped else None,
         f"- {words.unreadable(len(understood.problems))}" if understood.problems else None,
     )
     if understood.count and understood.reviews:
-        card.rule().text(words.FIRST, *map(_sample, understood.reviews))
-    if lines := problem_lines((*understood.problems, *understood.skipped)):
+        card.rule().text(words.FIRST, *(_sample(one, limit) for one in understood.reviews))
+    if lines := problem_lines((*understood.problems, *understood.skipped), limit * 5 // 3):
         card.rule().text(*lines)
     start = button(words.IMPORT, library_wire.StartImport(preview), primary=True, emoji="📥")
     card.text(f"-# {words.WHAT_FOLLOWS}" if understood.count else words.NOTHING_NEW)
@@ -48,20 +58,20 @@ def render_many(understood: Understood, preview: str) -> Reply:
     return card.reply()
 
 
-def _alike(alike: Sequence[Named]) -> str | None:
+def _alike(alike: Sequence[Named], limit: int) -> str | None:
     named = [
         words.review_of(
-            escape(film_title(film.title, film.year, _NAME_LIMIT)),
-            escape(clip(one_line(critic), _NAME_LIMIT)),
+            escape(film_title(film.title, film.year, limit)),
+            escape(clip(one_line(critic), limit)),
         )
         for critic, film in alike[:_EXAMPLES]
     ]
     return f"- ⚠️ {words.alike(len(alike), named)}" if alike else None
 
 
-def _sample(one: Preview) -> str:
-    film = escape(film_title(one.film.title, one.film.year, _NAME_LIMIT)) if one.film else words.NO_FILM_FOUND
-    critic = escape(clip(one_line(one.critic), _NAME_LIMIT)) if one.critic else words.NO_CRITIC
+def _sample(one: Preview, limit: int) -> str:
+    film = escape(film_title(one.film.title, one.film.year, limit)) if one.film else words.NO_FILM_FOUND
+    critic = escape(clip(one_line(one.critic), limit)) if one.critic else words.NO_CRITIC
     alike = words.ALIKE if one.duplicates else None
     return f"- {joined((f'**{film}**', critic, score_words(one.score), words.quotes(one.quotes), alike))}"
 

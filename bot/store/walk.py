@@ -114,8 +114,8 @@ class Walk(Films):
         """
         if not self._unsaved:
             return
-        unsaved = dict(self._unsaved)
         async with self._db.write() as db:
+            unsaved = dict(self._unsaved)  # not before: what is forgotten while this waits stays so
             # REPLACE gives a new rowid, so the lowest ones are those longest unused.
             await db.run_many(
                 "INSERT OR REPLACE INTO walks (key, cursor) VALUES (:key, :cursor)",

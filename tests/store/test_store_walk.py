@@ -238,3 +238,15 @@ async def test_where_all_give_the_story_away_nothing_is_drawn(store):
     await fill_spoilers(store)
     with pytest.raises(NothingFound):
         await store.draw_quote(OPERATOR, about=Theme.MUSIC, spoilers=False)
+
+
+async def test_a_walk_forgotten_while_writing_waits_is_not_written_down(store):
+    await load(store, review("a.txt", "One line. #action"), library=GUILD)
+    await store.draw_quote(Scope((GUILD,)))
+    async with store._db.write():
+        flush = asyncio.create_task(store.flush_cursors())
+        await asyncio.sleep(0)
+        store._drop_walks(GUILD)
+    await flush
+    async with store._db.read() as db:
+        assert await db.rows("SELECT key FROM walks") == []
