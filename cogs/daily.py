@@ -12,7 +12,6 @@ from discord import app_commands
 from discord.ext import commands, tasks
 
 from bot.daily import Style
-from bot.errors import StoreError
 from bot.render.daily import render_daily_next, render_daily_posted
 from bot.render.library import render_note
 from bot.views import Searched
@@ -67,8 +66,8 @@ class DailyQuote(commands.GroupCog, group_name="daily", group_description=words.
         try:
             async with self._posting:
                 await self.poster.post_due()
-        except StoreError as error:
-            log.warning("Which quotes of the day are due could not be read this time: %s", error)
+        except Exception:  # else the loop would end, and no server's would come until a restart
+            log.exception("Which quotes of the day are due could not be read this time")
 
     @app_commands.command(name="set", description=words.SET_COMMAND)
     @app_commands.describe(**words.SET_OPTIONS)

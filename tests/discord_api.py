@@ -147,7 +147,7 @@ def _command_size(part: Mapping[str, Any]) -> int:
     choices = part.get("choices") or ()
     return (
         len(part["name"])
-        + len(part["description"])
+        + len(part.get("description") or "")
         + sum(len(choice["name"]) + len(str(choice["value"])) for choice in choices)
         + sum(map(_command_size, part.get("options") or ()))
     )
