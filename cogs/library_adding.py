@@ -89,6 +89,8 @@ class Adding:
         proposes = not manages(interaction)
         if proposes and understood.many:
             raise NotAllowed(ONE_BY_ONE)
+        if key is not None:  # added or dropped while it was read again, it must not come back
+            self.bot.pending.look(key, shelf_of(interaction), interaction.user.id)
         key = self.bot.pending.hold(shelf_of(interaction), interaction.user.id, understood, key)
         if understood.many:
             await tell(interaction, render_many(understood, key))
